@@ -1,0 +1,1 @@
+"""How a workshop is kept: one SQLite file."""

@@ -1,0 +1,135 @@
+"""Rows to values: the whole workshop, or only the parts a change touched."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.engine import Connection
+
+from db.schema import TABLES
+from workshop.changes import Change
+from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
+from workshop.model.pack import Pack
+from workshop.model.score import Acceptance, Ballot, Cell, Purpose, Round
+from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.packs.load import pack_from_document
+
+_ROUND, _BALLOT = TABLES["round"], TABLES["ballot"]
+
+
+def read_workshop(connection: Connection) -> Workshop:
+    """Read everything in the file."""
+    row = connection.execute(select(TABLES["workshop"])).one()._mapping
+    pack, digest = read_pack(connection)
+    return Workshop(
+        uid=row["uid"], settings=_settings(row), pack=pack, pack_hash=digest, elements=_scope(connection),
+        participants=_people(connection), opened=_opened(connection), rounds=_rounds(connection, None),
+        targets=_targets(connection), initiatives=_initiatives(connection), plan=_plan(connection))
+
+
+def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
+    """Return `old` with the touched parts read again; the rest is shared with it."""
+    parts: dict[str, Any] = {}
+    if change.about("settings"):
+        parts["settings"] = _settings(connection.execute(select(TABLES["workshop"])).one()._mapping)
+    if change.about("scope"):
+        parts["elements"] = _scope(connection)
+        parts["opened"] = _opened(connection)
+    if change.about("people"):
+        parts["participants"] = _people(connection)
+    if change.about("scores"):
+        rounds = {key: value for key, value in old.rounds.items() if key[0] not in change.cells}
+        parts["rounds"] = {**rounds, **_rounds(connection, change.cells)}
+    if change.about("targets"):
+        parts["targets"] = _targets(connection)
+    if change.about("initiatives"):
+        parts["initiatives"] = _initiatives(connection)
+    if change.about("plan", "initiatives"):
+        parts["plan"] = _plan(connection)
+    return dataclasses.replace(old, **parts)
+
+
+def read_pack(connection: Connection) -> tuple[Pack, str]:
+    """Return the pack kept in the file and its hash."""
+    row = connection.execute(select(TABLES["pack"])).one()._mapping
+    return pack_from_document(json.loads(row["body"])), row["sha256"]
+
+
+def _settings(row: Any) -> Settings:
+    return Settings(title=row["title"], client=row["client"], language=row["language"], depth=row["depth"],
+                    start=row["start"], horizon=row["horizon"], budget=row["budget"], created=row["created"])
+
+
+def _scope(connection: Connection) -> tuple[str, ...]:
+    table = TABLES["scope"]
+    return tuple(connection.scalars(select(table.c.element).order_by(table.c.position)))
+
+
+def _opened(connection: Connection) -> frozenset[Cell]:
+    return frozenset(Cell(r.element, r.item) for r in connection.execute(select(TABLES["opened_cell"])))
+
+
+def _people(connection: Connection) -> tuple[Participant, ...]:
+    table = TABLES["participant"]
+    return tuple(Participant(id=r.id, name=r.name, department=r.department, role=r.role, seat=r.seat)
+                 for r in connection.execute(select(table).order_by(table.c.seat, table.c.id)))
+
+
+def _rounds(connection: Connection,
+            cells: Iterable[Cell] | None) -> dict[tuple[Cell, Purpose], tuple[Round, ...]]:
+    rounds = select(_ROUND).order_by(_ROUND.c.number)
+    ballots = select(_BALLOT)
+    if cells is not None:
+        here = or_(*(and_(_ROUND.c.element == cell.element, _ROUND.c.item == cell.item) for cell in cells))
+        rounds = rounds.where(here)
+        ballots = ballots.where(_BALLOT.c.round.in_(select(_ROUND.c.id).where(here)))
+    votes: dict[str, list[Ballot]] = defaultdict(list)
+    for row in connection.execute(ballots):
+        votes[row.round].append(Ballot(row.participant, row.vote, row.comment))
+    found: dict[tuple[Cell, Purpose], list[Round]] = defaultdict(list)
+    for row in connection.execute(rounds):
+        accepted = None
+        if row.accepted_level is not None:
+            accepted = Acceptance(row.accepted_level, row.agreement, row.acceptance_note or "")
+        cell = Cell(row.element, row.item)
+        found[cell, row.purpose].append(Round(
+            id=row.id, cell=cell, purpose=row.purpose, number=row.number, state=row.state, mode=row.mode,
+            ballots=tuple(votes[row.id]), acceptance=accepted))
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _targets(connection: Connection) -> dict[Cell, int]:
+    return {Cell(r.element, r.item): r.level for r in connection.execute(select(TABLES["target"]))}
+
+
+def _initiatives(connection: Connection) -> tuple[Initiative, ...]:
+    lifts: dict[str, list[Lift]] = defaultdict(list)
+    table = TABLES["lift"]
+    for row in connection.execute(select(table).order_by(table.c.element, table.c.item)):
+        lifts[row.initiative].append(Lift(Cell(row.element, row.item), row.from_level, row.to_level))
+    before: dict[str, list[str]] = defaultdict(list)
+    table = TABLES["predecessor"]
+    for row in connection.execute(select(table).order_by(table.c.position)):
+        before[row.initiative].append(row.predecessor)
+    table = TABLES["initiative"]
+    return tuple(
+        Initiative(id=r.id, title=r.title, capability=r.capability, owner=r.owner, effort=r.effort, cost=r.cost,
+                   duration=r.duration, lifts=tuple(lifts[r.id]), predecessors=tuple(before[r.id]),
+                   earliest=r.earliest, must=bool(r.must), note=r.note)
+        for r in connection.execute(select(table).order_by(table.c.position)))
+
+
+def _plan(connection: Connection) -> RoadmapPlan | None:
+    row = connection.execute(select(TABLES["plan"])).one_or_none()
+    if row is None:
+        return None
+    entries = list(connection.execute(select(TABLES["plan_entry"])))
+    return RoadmapPlan(
+        status=row.status, objective=row.objective, bound=row.bound, made_for=row.made_for,
+        entries=tuple(PlanEntry(e.initiative, e.start) for e in entries if e.start is not None),
+        left_out=tuple(e.initiative for e in entries if e.start is None))

@@ -1,0 +1,173 @@
+"""The workshop file: create, open, apply one command per transaction, and say what happened."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from db import migrations
+from db.engine import check_header, open_engine
+from db.faults import as_fault, told
+from db.lock import FileLock
+from db.reads import read_workshop, refresh
+from db.schema import SCHEMA_VERSION, TABLES
+from db.writes.recorder import Recorder
+from db.writes.room import person_row, settings_row
+from db.writes.table import WRITES
+from workshop import rules
+from workshop.commands import COMMANDS, Command
+from workshop.errors import world_fault
+from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.packs.load import PackDocument
+from workshop.store import Action, Applied, HistoryRow
+from workshop.wire import dumps, loads
+
+_HISTORY = TABLES["history"]
+
+
+class SqliteStore:
+    """One open workshop file. Lives in the thread that opened it."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open an existing file; use `create` for a new one. Raises WorldFault with the reason."""
+        self.path = path
+        self.backup_before_migration: Path | None = None
+        self._thread = threading.get_ident()
+        self._lock: FileLock | None = None
+        version = check_header(path)
+        self.read_only = read_only or not _may_write(path)
+        with told(path):
+            if not self.read_only:
+                self._lock = FileLock(path)
+        try:
+            with told(path):
+                if version < SCHEMA_VERSION:
+                    if self.read_only:
+                        raise world_fault("file_older_read_only", path.name)
+                    self.backup_before_migration = migrations.migrate(path, version)
+                self._engine = open_engine(path, read_only=self.read_only)
+                self._connection = self._engine.connect()
+                self._check()
+                with self._connection.begin():
+                    self._workshop = read_workshop(self._connection)
+        except Exception:
+            self.close()
+            raise
+
+    def _check(self) -> None:
+        result = self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        self._connection.rollback()
+        if result != "ok":
+            raise world_fault("file_damaged", self.path.name)
+
+    @classmethod
+    def create(cls, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
+               author: str = "", people: tuple[Participant, ...] = ()) -> SqliteStore:
+        """Make a new file and open it. Raises WorldFault when the place is taken or cannot be written."""
+        if path.exists():
+            raise world_fault("file_exists", path.name)
+        rules.check_new(settings, people)
+        part = path.with_name(path.name + ".part")
+        with told(path):
+            part.unlink(missing_ok=True)
+            connection = sqlite3.connect(part, isolation_level=None)
+            try:
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("BEGIN IMMEDIATE")
+                migrations.run_steps(connection, 1, SCHEMA_VERSION)
+                _first_rows(connection, settings, pack, uid, at, author, people)
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+            # A half-written file never carries the real name.
+            os.replace(part, path)
+        return cls(path)
+
+    @property
+    def workshop(self) -> Workshop:
+        """The present state, equal to what is on disk."""
+        return self._workshop
+
+    def apply(self, command: Command, *, at: datetime, author: str, action: Action = "do",
+              refers: int | None = None) -> Applied:
+        """Check, write, record and commit one command, or change nothing at all."""
+        assert threading.get_ident() == self._thread, "the store belongs to the thread that opened it"
+        if self.read_only:
+            raise world_fault("file_read_only", self.path.name)
+        rules.check(command, self._workshop)
+        try:
+            with self._connection.begin():
+                recorder = Recorder(self._connection)
+                WRITES[type(command)](recorder, command)
+                result = self._connection.execute(insert(_HISTORY), {
+                    "at": at.isoformat(timespec="milliseconds"), "author": author, "action": action,
+                    "refers": refers, "kind": type(command).__name__, "command": dumps(command),
+                    "inverse": dumps(recorder.inverse())})
+                key = result.inserted_primary_key
+                assert key is not None
+                change = recorder.change()
+                after = refresh(self._connection, self._workshop, change)
+        except Exception as error:
+            if fault := as_fault(error, self.path):
+                raise fault from error
+            raise
+        self._workshop = after
+        return Applied(int(key[0]), change)
+
+    def history(self) -> tuple[HistoryRow, ...]:
+        """The audit trail, oldest first."""
+        columns = (_HISTORY.c.seq, _HISTORY.c.at, _HISTORY.c.author, _HISTORY.c.action, _HISTORY.c.refers,
+                   _HISTORY.c.kind)
+        with told(self.path), self._connection.begin():
+            return tuple(HistoryRow(*row) for row in self._connection.execute(
+                select(*columns).order_by(_HISTORY.c.seq)))
+
+    def inverse_of(self, seq: int) -> Command:
+        """The recorded inverse of one step."""
+        with told(self.path), self._connection.begin():
+            text: Any = self._connection.execute(
+                select(_HISTORY.c.inverse).where(_HISTORY.c.seq == seq)).scalar_one()
+        return loads(COMMANDS["Revert"], text)
+
+    def close(self) -> None:
+        """Close the file and give the lock back; harmless when called twice."""
+        with suppress(AttributeError):
+            self._connection.close()
+            self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def _first_rows(connection: sqlite3.Connection, settings: Settings, pack: PackDocument, uid: str, at: datetime,
+                author: str, people: tuple[Participant, ...]) -> None:
+    workshop = {"id": 1, "uid": uid, **settings_row(settings)}
+    _put(connection, "workshop", workshop)
+    _put(connection, "pack", {"id": 1, "pack_id": pack.pack.id, "version": pack.pack.version,
+                              "sha256": pack.sha256, "body": pack.body})
+    for position, element in enumerate(pack.pack.elements):
+        _put(connection, "scope", {"element": element.id, "position": position})
+    for seat, person in enumerate(people, start=1):
+        _put(connection, "participant", {**person_row(person), "seat": seat})
+    command = json.dumps({"workshop": workshop, "pack": pack.sha256, "people": [person_row(p) for p in people]},
+                         ensure_ascii=False, sort_keys=True)
+    _put(connection, "history", {"at": at.isoformat(timespec="milliseconds"), "author": author,
+                                 "action": "create", "refers": None, "kind": "Create", "command": command,
+                                 "inverse": "{}"})
+
+
+def _put(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> None:
+    marks = ", ".join("?" for _ in row)
+    connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))

@@ -1,0 +1,1 @@
+"""One function per command: how each intent changes rows."""

@@ -1,0 +1,120 @@
+"""Row changes that remember what they replaced, so that every step knows its own inverse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy.engine import Connection
+from sqlalchemy.sql.schema import Table
+
+from db.schema import TABLES
+from workshop.changes import Change, Topic
+from workshop.commands import Revert, RowChange, Value
+from workshop.model.score import Cell
+
+Row = dict[str, Value]
+
+_TOPIC: dict[str, Topic] = {
+    "workshop": "settings", "scope": "scope", "opened_cell": "scope", "participant": "people",
+    "round": "scores", "ballot": "scores", "target": "targets", "initiative": "initiatives",
+    "lift": "initiatives", "predecessor": "initiatives", "plan": "plan", "plan_entry": "plan",
+}
+
+
+class Recorder:
+    """Writes rows through one connection and keeps before and after of each."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._changes: list[RowChange] = []
+        self._rounds: dict[str, Cell] = {}
+
+    def find(self, table: str, **key: Value) -> Row | None:
+        """Return one row by key, or None."""
+        t = TABLES[table]
+        row = self.connection.execute(select(t).where(_match(t, key))).one_or_none()
+        return None if row is None else dict(row._mapping)
+
+    def all(self, table: str, **where: Value) -> list[Row]:
+        """Return the rows that match, in the order of their keys."""
+        t = TABLES[table]
+        query = select(t).where(_match(t, where)) if where else select(t)
+        return [dict(row._mapping) for row in self.connection.execute(query.order_by(*t.primary_key))]
+
+    def insert(self, table: str, row: Row) -> None:
+        """Insert one row."""
+        self.connection.execute(insert(TABLES[table]), row)
+        self._note(table, None, row)
+
+    def update(self, table: str, key: Row, values: Row) -> None:
+        """Change columns of one row that exists."""
+        t = TABLES[table]
+        before = self.find(table, **key)
+        assert before is not None, f"{table} has no row {key}"
+        after = {**before, **values}
+        if after != before:
+            self.connection.execute(update(t).where(_match(t, key)).values(values))
+            self._note(table, before, after)
+
+    def put(self, table: str, row: Row) -> None:
+        """Insert a row, or replace the one with the same key."""
+        key = {column.name: row[column.name] for column in TABLES[table].primary_key}
+        if self.find(table, **key) is None:
+            self.insert(table, row)
+        else:
+            self.update(table, key, row)
+
+    def delete(self, table: str, **key: Value) -> None:
+        """Delete the rows that match; none is fine."""
+        t = TABLES[table]
+        for row in self.all(table, **key):
+            full = {column.name: row[column.name] for column in t.primary_key}
+            self.connection.execute(delete(t).where(_match(t, full)))
+            self._note(table, row, None)
+
+    def revert(self, command: Revert) -> None:
+        """Put rows back in reverse order."""
+        for change in reversed(command.rows):
+            t = TABLES[change.table]
+            if change.after is not None:
+                key = {column.name: change.after[column.name] for column in t.primary_key}
+                if change.before is None:
+                    self.connection.execute(delete(t).where(_match(t, key)))
+                else:
+                    self.connection.execute(update(t).where(_match(t, key)).values(change.before))
+            elif change.before is not None:
+                self.connection.execute(insert(t), change.before)
+            self._note(change.table, change.after, change.before)
+
+    def inverse(self) -> Revert:
+        """Return the command that takes back everything recorded so far."""
+        return Revert(tuple(self._changes))
+
+    def change(self) -> Change:
+        """Return what was touched."""
+        cells: set[Cell] = set()
+        for change in self._changes:
+            row = change.after or change.before or {}
+            if change.table == "ballot":
+                cells.add(self._cell_of_round(str(row["round"])))
+            elif change.table in ("round", "target", "opened_cell"):
+                cells.add(Cell(str(row["element"]), str(row["item"])))
+        return Change(frozenset(_TOPIC[c.table] for c in self._changes), frozenset(cells))
+
+    def _note(self, table: str, before: Row | None, after: Row | None) -> None:
+        if table == "round":
+            row: dict[str, Any] = after or before or {}
+            self._rounds[str(row["id"])] = Cell(str(row["element"]), str(row["item"]))
+        self._changes.append(RowChange(table, before, after))
+
+    def _cell_of_round(self, round_id: str) -> Cell:
+        if round_id not in self._rounds:
+            row = self.find("round", id=round_id)
+            assert row is not None
+            self._rounds[round_id] = Cell(str(row["element"]), str(row["item"]))
+        return self._rounds[round_id]
+
+
+def _match(table: Table, key: Row) -> Any:
+    return and_(*(table.c[name] == value for name, value in key.items()))

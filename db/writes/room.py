@@ -1,0 +1,77 @@
+"""Settings, scope, people and seats."""
+
+from __future__ import annotations
+
+from db.writes.recorder import Recorder, Row
+from workshop import commands as c
+from workshop.model.workshop import Participant, Settings
+
+
+def settings_row(settings: Settings) -> Row:
+    """Return the columns that hold the settings."""
+    return {"title": settings.title.strip(), "client": settings.client.strip(), "language": settings.language,
+            "depth": settings.depth, "start": settings.start, "horizon": settings.horizon,
+            "budget": settings.budget, "created": settings.created}
+
+
+def person_row(person: Participant) -> Row:
+    """Return the columns that hold a person."""
+    return {"id": person.id, "seat": person.seat, "name": person.name.strip(),
+            "department": person.department.strip(), "role": person.role.strip()}
+
+
+def change_settings(w: Recorder, command: c.ChangeSettings) -> None:
+    """Replace the settings."""
+    w.update("workshop", {"id": 1}, settings_row(command.settings))
+
+
+def change_scope(w: Recorder, command: c.ChangeScope) -> None:
+    """Replace the list of elements."""
+    wanted = {element: position for position, element in enumerate(command.elements)}
+    for row in w.all("scope"):
+        if row["element"] not in wanted:
+            w.delete("scope", element=row["element"])
+    for element, position in wanted.items():
+        w.put("scope", {"element": element, "position": position})
+
+
+def add_participants(w: Recorder, command: c.AddParticipants) -> None:
+    """Insert people behind the last seat."""
+    seat = max((int(row["seat"] or 0) for row in w.all("participant")), default=0)
+    for person in command.people:
+        seat += 1
+        w.insert("participant", {**person_row(person), "seat": seat})
+
+
+def edit_participant(w: Recorder, command: c.EditParticipant) -> None:
+    """Change a person; the seat stays."""
+    row = person_row(command.person)
+    del row["seat"]
+    w.update("participant", {"id": command.person.id}, row)
+
+
+def remove_participant(w: Recorder, command: c.RemoveParticipant) -> None:
+    """Delete a person and close up the seats behind."""
+    w.delete("participant", id=command.participant)
+    left = sorted(w.all("participant"), key=lambda row: (int(row["seat"] or 0), str(row["id"])))
+    _number(w, [str(row["id"]) for row in left])
+
+
+def arrange_seats(w: Recorder, command: c.ArrangeSeats) -> None:
+    """Number the seats in the given order."""
+    _number(w, command.order)
+
+
+def _number(w: Recorder, order: tuple[str, ...] | list[str]) -> None:
+    for seat, participant in enumerate(order, start=1):
+        w.update("participant", {"id": participant}, {"seat": seat})
+
+
+def open_cell(w: Recorder, command: c.OpenCell) -> None:
+    """Open a cell into its indicators."""
+    w.put("opened_cell", {"element": command.cell.element, "item": command.cell.item})
+
+
+def close_cell(w: Recorder, command: c.CloseCell) -> None:
+    """Close an opened cell."""
+    w.delete("opened_cell", element=command.cell.element, item=command.cell.item)

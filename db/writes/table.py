@@ -1,0 +1,36 @@
+"""Which function writes which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from db.writes import roadmap, room, scores
+from db.writes.recorder import Recorder
+from workshop import commands as c
+
+WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
+    c.ChangeSettings: room.change_settings,
+    c.ChangeScope: room.change_scope,
+    c.AddParticipants: room.add_participants,
+    c.EditParticipant: room.edit_participant,
+    c.RemoveParticipant: room.remove_participant,
+    c.ArrangeSeats: room.arrange_seats,
+    c.OpenCell: room.open_cell,
+    c.CloseCell: room.close_cell,
+    c.OpenRound: scores.open_round,
+    c.CancelRound: scores.cancel_round,
+    c.CastBallot: scores.cast_ballot,
+    c.WithdrawBallot: scores.withdraw_ballot,
+    c.CloseRound: scores.close_round,
+    c.RevealRound: scores.reveal_round,
+    c.AcceptRound: scores.accept_round,
+    c.ImportScores: scores.import_scores,
+    c.SetTargets: scores.set_targets,
+    c.AddInitiative: roadmap.add_initiative,
+    c.EditInitiative: roadmap.edit_initiative,
+    c.RemoveInitiative: roadmap.remove_initiative,
+    c.KeepPlan: roadmap.keep_plan,
+    c.DropPlan: roadmap.drop_plan,
+    c.Revert: Recorder.revert,
+}

@@ -1,0 +1,84 @@
+"""Undo and redo over the recorded steps; survives a restart because the steps are in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from workshop.changes import Change
+from workshop.commands import Command
+from workshop.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step on a stack: `origin` is the row of the intent, `last` the row whose inverse takes it back."""
+
+    origin: int
+    last: int
+    kind: str
+
+
+def utc_now() -> datetime:
+    """Return the present time in UTC."""
+    return datetime.now(UTC)
+
+
+class History:
+    """Does, undoes and redoes commands through a store. A step counts only after its commit."""
+
+    def __init__(self, store: Store, *, author: str = "", clock: Callable[[], datetime] = utc_now) -> None:
+        self._store = store
+        self._author = author
+        self._clock = clock
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        for row in store.history():
+            if row.action == "do":
+                self._done.append(Step(row.seq, row.seq, row.kind))
+                self._undone.clear()
+            elif row.action == "undo" and self._done:
+                step = self._done.pop()
+                self._undone.append(Step(step.origin, row.seq, step.kind))
+            elif row.action == "redo" and self._undone:
+                step = self._undone.pop()
+                self._done.append(Step(step.origin, row.seq, step.kind))
+
+    def do(self, command: Command) -> Change:
+        """Apply a command as a new step; what was undone before can no longer be redone."""
+        applied = self._store.apply(command, at=self._clock(), author=self._author)
+        self._done.append(Step(applied.seq, applied.seq, type(command).__name__))
+        self._undone.clear()
+        return applied.change
+
+    def undo(self) -> Change | None:
+        """Take the last step back; None when there is none."""
+        if not self._done:
+            return None
+        return self._move(self._done, self._undone, "undo")
+
+    def redo(self) -> Change | None:
+        """Do the last undone step again; None when there is none."""
+        if not self._undone:
+            return None
+        return self._move(self._undone, self._done, "redo")
+
+    def _move(self, source: list[Step], goal: list[Step], action: str) -> Change:
+        step = source[-1]
+        inverse = self._store.inverse_of(step.last)
+        applied = self._store.apply(inverse, at=self._clock(), author=self._author,
+                                    action="undo" if action == "undo" else "redo", refers=step.origin)
+        source.pop()
+        goal.append(Step(step.origin, applied.seq, step.kind))
+        return applied.change
+
+    @property
+    def undo_kind(self) -> str | None:
+        """The kind of the step that `undo` would take back."""
+        return self._done[-1].kind if self._done else None
+
+    @property
+    def redo_kind(self) -> str | None:
+        """The kind of the step that `redo` would do again."""
+        return self._undone[-1].kind if self._undone else None

@@ -1,0 +1,1 @@
+"""The things a workshop is made of, as frozen values."""

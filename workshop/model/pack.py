@@ -1,0 +1,119 @@
+"""The framework pack: capabilities, indicators, levels and business elements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from workshop.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class LevelName:
+    """The name of one maturity level; `level` counts from 1."""
+
+    level: int
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that is scored: a capability (`parent` is empty) or one of its indicators.
+
+    `levels` holds one descriptor per maturity level, lowest first.
+    `weight` is relative to the siblings, without unit.
+    """
+
+    id: str
+    parent: str
+    name: Text
+    short: Text
+    question: Text
+    evidence: Text
+    levels: tuple[Text, ...]
+    weight: float = 1.0
+    note: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bottleneck:
+    """A typical obstacle of a business element."""
+
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A business element (a column of the canvas); `standard` lists its indicators at standard depth."""
+
+    id: str
+    name: Text
+    short: Text
+    description: Text
+    bottlenecks: tuple[Bottleneck, ...]
+    standard: tuple[str, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PackSource:
+    """Where the structure of a pack comes from."""
+
+    title: Text
+    publisher: Text
+    year: int
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A whole framework. Counts are read from here, never written in code."""
+
+    id: str
+    version: str
+    name: Text
+    description: Text
+    source: PackSource
+    levels: tuple[LevelName, ...]
+    capabilities: tuple[Item, ...]
+    indicators: tuple[Item, ...]
+    elements: tuple[Element, ...]
+
+    @cached_property
+    def _items(self) -> dict[str, Item]:
+        return {item.id: item for item in (*self.capabilities, *self.indicators)}
+
+    @cached_property
+    def _elements(self) -> dict[str, Element]:
+        return {element.id: element for element in self.elements}
+
+    @property
+    def top(self) -> int:
+        """The highest level."""
+        return len(self.levels)
+
+    def has_item(self, item: str) -> bool:
+        """Tell whether `item` is a capability or an indicator of this pack."""
+        return item in self._items
+
+    def has_element(self, element: str) -> bool:
+        """Tell whether `element` is a business element of this pack."""
+        return element in self._elements
+
+    def item(self, item: str) -> Item:
+        """Return a capability or indicator; KeyError when the pack has none of that id."""
+        return self._items[item]
+
+    def element(self, element: str) -> Element:
+        """Return a business element; KeyError when the pack has none of that id."""
+        return self._elements[element]
+
+    def capability_of(self, item: str) -> Item:
+        """Return the capability an item belongs to, or the item itself when it is one."""
+        found = self._items[item]
+        return self._items[found.parent] if found.parent else found
+
+    def indicators_of(self, capability: str) -> tuple[Item, ...]:
+        """Return the indicators of one capability in the order of the pack."""
+        return tuple(item for item in self.indicators if item.parent == capability)

@@ -1,0 +1,281 @@
+"""What may not happen in a workshop: each rule refuses a command with a key, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from workshop import commands as c
+from workshop.errors import refuse
+from workshop.model.initiative import Initiative
+from workshop.model.score import Cell, Round, is_vote
+from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.quarters import parse_quarter
+
+MAX_NAME, MAX_TITLE, MAX_TEXT, MAX_HORIZON = 60, 200, 10_000, 40
+
+
+def check(command: c.Command, workshop: Workshop) -> None:
+    """Raise Refused when the rules forbid `command` now; Revert is always allowed."""
+    if rule := _RULES.get(type(command)):
+        rule(command, workshop)
+
+
+def _round(workshop: Workshop, round_id: str) -> Round:
+    found = workshop.round(round_id)
+    if found is None:
+        raise refuse("round_unknown", round_id)
+    return found
+
+
+def _cell(workshop: Workshop, cell: Cell) -> None:
+    if not workshop.pack.has_element(cell.element) or not workshop.pack.has_item(cell.item):
+        raise refuse("cell_unknown", f"{cell.element} {cell.item}")
+
+
+def _settings(command: c.ChangeSettings, workshop: Workshop) -> None:
+    _check_settings(command.settings)
+    if command.settings.created != workshop.settings.created:
+        raise refuse("created_fixed")
+
+
+def _check_settings(s: Settings) -> None:
+    if not s.title.strip():
+        raise refuse("title_empty")
+    if len(s.title) > MAX_TITLE or len(s.client) > MAX_TITLE:
+        raise refuse("text_too_long", limit=MAX_TITLE)
+    if not 1 <= s.horizon <= MAX_HORIZON:
+        raise refuse("horizon_range", limit=MAX_HORIZON)
+    if s.budget < 0:
+        raise refuse("budget_negative")
+    parse_quarter(s.start)
+
+
+def check_new(settings: Settings, people: Iterable[Participant]) -> None:
+    """Raise Refused when a new workshop cannot start like this."""
+    _check_settings(settings)
+    check_names(people, ())
+
+
+def _scope(command: c.ChangeScope, workshop: Workshop) -> None:
+    if not command.elements:
+        raise refuse("scope_empty")
+    for element in command.elements:
+        if not workshop.pack.has_element(element):
+            raise refuse("element_unknown", element)
+    if len(set(command.elements)) != len(command.elements):
+        raise refuse("scope_double")
+
+
+def check_names(people: Iterable[Participant], taken: Iterable[Participant]) -> None:
+    """Raise Refused for an empty, overlong or doubled name."""
+    names = {person.name.strip().casefold() for person in taken}
+    for person in people:
+        name = person.name.strip()
+        if not name:
+            raise refuse("name_empty")
+        if len(name) > MAX_NAME:
+            raise refuse("name_long", name[:20], limit=MAX_NAME)
+        if name.casefold() in names:
+            raise refuse("name_double", name)
+        names.add(name.casefold())
+
+
+def _add_people(command: c.AddParticipants, workshop: Workshop) -> None:
+    check_names(command.people, workshop.participants)
+
+
+def _edit_person(command: c.EditParticipant, workshop: Workshop) -> None:
+    if workshop.person(command.person.id) is None:
+        raise refuse("person_unknown", command.person.name)
+    check_names([command.person], [p for p in workshop.participants if p.id != command.person.id])
+
+
+def _remove_person(command: c.RemoveParticipant, workshop: Workshop) -> None:
+    person = workshop.person(command.participant)
+    if person is None:
+        raise refuse("person_unknown", command.participant)
+    if any(r.ballot_of(person.id) for r in workshop.all_rounds()):
+        raise refuse("person_voted", person.name)
+
+
+def _seats(command: c.ArrangeSeats, workshop: Workshop) -> None:
+    if sorted(command.order) != sorted(p.id for p in workshop.participants):
+        raise refuse("seats_incomplete")
+
+
+def _open_cell(command: c.OpenCell, workshop: Workshop) -> None:
+    _cell(workshop, command.cell)
+    if workshop.pack.item(command.cell.item).parent:
+        raise refuse("cell_not_capability", command.cell.item)
+
+
+def _close_cell(command: c.CloseCell, workshop: Workshop) -> None:
+    _open_cell(c.OpenCell(command.cell), workshop)
+    for item in workshop.pack.indicators_of(command.cell.item):
+        inner = Cell(command.cell.element, item.id)
+        if workshop.rounds_of(inner, "current") or workshop.rounds_of(inner, "target"):
+            raise refuse("cell_has_votes", item.id)
+
+
+def _open_round(command: c.OpenRound, workshop: Workshop) -> None:
+    _cell(workshop, command.cell)
+    if command.cell not in set(workshop.cells()):
+        raise refuse("cell_not_asked", f"{command.cell.element} {command.cell.item}")
+    if not workshop.participants:
+        raise refuse("nobody_to_vote")
+    if (last := workshop.latest(command.cell, command.purpose)) and not last.shown:
+        raise refuse("round_still_open", str(last.number))
+
+
+def _cast(command: c.CastBallot, workshop: Workshop) -> None:
+    _still_open(workshop, command.round)
+    if workshop.person(command.participant) is None:
+        raise refuse("person_unknown", command.participant)
+    if not is_vote(command.vote, workshop.pack.top):
+        raise refuse("vote_range", command.vote, top=workshop.pack.top)
+    if len(command.comment) > MAX_TEXT:
+        raise refuse("text_too_long", limit=MAX_TEXT)
+
+
+def _still_open(workshop: Workshop, round_id: str) -> Round:
+    found = _round(workshop, round_id)
+    if found.state != "open":
+        raise refuse("round_closed", str(found.number))
+    return found
+
+
+def _withdraw(command: c.WithdrawBallot, workshop: Workshop) -> None:
+    if _still_open(workshop, command.round).ballot_of(command.participant) is None:
+        raise refuse("ballot_unknown")
+
+
+def _cancel(command: c.CancelRound, workshop: Workshop) -> None:
+    if _round(workshop, command.round).shown:
+        raise refuse("round_shown")
+
+
+def _close(command: c.CloseRound, workshop: Workshop) -> None:
+    if not _still_open(workshop, command.round).ballots:
+        raise refuse("round_empty")
+
+
+def _reveal(command: c.RevealRound, workshop: Workshop) -> None:
+    found = _round(workshop, command.round)
+    if found.shown:
+        raise refuse("round_shown")
+    if not found.ballots:
+        raise refuse("round_empty")
+
+
+def _accept(command: c.AcceptRound, workshop: Workshop) -> None:
+    found = _round(workshop, command.round)
+    if not found.shown:
+        raise refuse("round_hidden")
+    if workshop.latest(found.cell, found.purpose) != found:
+        raise refuse("round_old", str(found.number))
+    if not 1 <= command.acceptance.level <= workshop.pack.top:
+        raise refuse("vote_range", str(command.acceptance.level), top=workshop.pack.top)
+
+
+def _import(command: c.ImportScores, workshop: Workshop) -> None:
+    for incoming in command.rounds:
+        _cell(workshop, incoming.cell)
+        if any(r.number == incoming.number for r in workshop.rounds_of(incoming.cell, incoming.purpose)):
+            raise refuse("round_closed", str(incoming.number))
+        for row in incoming.rows:
+            if workshop.person(row.participant) is None:
+                raise refuse("person_unknown", row.participant)
+            if not is_vote(row.vote, workshop.pack.top):
+                raise refuse("vote_range", row.vote, top=workshop.pack.top)
+
+
+def _targets(command: c.SetTargets, workshop: Workshop) -> None:
+    for target in command.targets:
+        _cell(workshop, target.cell)
+        if target.level is not None and not 1 <= target.level <= workshop.pack.top:
+            raise refuse("vote_range", str(target.level), top=workshop.pack.top)
+
+
+def _initiative(initiative: Initiative, workshop: Workshop) -> None:
+    if not initiative.title.strip():
+        raise refuse("initiative_title")
+    if len(initiative.title) > MAX_TITLE or len(initiative.note) > MAX_TEXT:
+        raise refuse("text_too_long", initiative.title[:20], limit=MAX_TITLE)
+    if not 1 <= initiative.duration <= MAX_HORIZON:
+        raise refuse("duration_range", initiative.title, limit=MAX_HORIZON)
+    if initiative.cost < 0 or initiative.effort < 0:
+        raise refuse("cost_negative", initiative.title)
+    if initiative.capability and not workshop.pack.has_item(initiative.capability):
+        raise refuse("cell_unknown", initiative.capability)
+    for lift in initiative.lifts:
+        _cell(workshop, lift.cell)
+        if not 1 <= lift.from_level < lift.to_level <= workshop.pack.top:
+            raise refuse("lift_range", f"{lift.cell.element} {lift.cell.item}")
+    others = {i.id: i.predecessors for i in workshop.initiatives if i.id != initiative.id}
+    for predecessor in initiative.predecessors:
+        if predecessor not in others:
+            raise refuse("predecessor_unknown", initiative.title)
+    if _reaches(initiative.predecessors, initiative.id, others):
+        raise refuse("predecessor_cycle", initiative.title)
+
+
+def _reaches(start: Iterable[str], goal: str, edges: dict[str, tuple[str, ...]]) -> bool:
+    seen: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        here = waiting.pop()
+        if here == goal:
+            return True
+        if here not in seen:
+            seen.add(here)
+            waiting.extend(edges.get(here, ()))
+    return False
+
+
+def _add_initiative(command: c.AddInitiative, workshop: Workshop) -> None:
+    if workshop.initiative(command.initiative.id):
+        raise refuse("initiative_double", command.initiative.title)
+    _initiative(command.initiative, workshop)
+
+
+def _edit_initiative(command: c.EditInitiative, workshop: Workshop) -> None:
+    if workshop.initiative(command.initiative.id) is None:
+        raise refuse("initiative_unknown", command.initiative.title)
+    _initiative(command.initiative, workshop)
+
+
+def _remove_initiative(command: c.RemoveInitiative, workshop: Workshop) -> None:
+    if workshop.initiative(command.initiative) is None:
+        raise refuse("initiative_unknown", command.initiative)
+
+
+def _keep_plan(command: c.KeepPlan, workshop: Workshop) -> None:
+    known = {i.id for i in workshop.initiatives}
+    if {e.initiative for e in command.plan.entries} | set(command.plan.left_out) != known:
+        raise refuse("plan_stale")
+
+
+_RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
+    c.ChangeSettings: _settings,
+    c.ChangeScope: _scope,
+    c.AddParticipants: _add_people,
+    c.EditParticipant: _edit_person,
+    c.RemoveParticipant: _remove_person,
+    c.ArrangeSeats: _seats,
+    c.OpenCell: _open_cell,
+    c.CloseCell: _close_cell,
+    c.OpenRound: _open_round,
+    c.CancelRound: _cancel,
+    c.CastBallot: _cast,
+    c.WithdrawBallot: _withdraw,
+    c.CloseRound: _close,
+    c.RevealRound: _reveal,
+    c.AcceptRound: _accept,
+    c.ImportScores: _import,
+    c.SetTargets: _targets,
+    c.AddInitiative: _add_initiative,
+    c.EditInitiative: _edit_initiative,
+    c.RemoveInitiative: _remove_initiative,
+    c.KeepPlan: _keep_plan,
+}
