@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import struct
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,17 @@ def check_header(path: Path) -> int:
     if version > SCHEMA_VERSION:
         raise world_fault("file_newer", path.name, found=version, known=SCHEMA_VERSION)
     return int(version)
+
+
+def roll_back_leftovers(path: Path) -> None:
+    """Let SQLite take back a step that a killed program left half written; a reader alone may not.
+
+    A journal of a program that is still running is left alone: SQLite sees its lock.
+    """
+    real = path.resolve()
+    if real.with_name(real.name + "-journal").exists():
+        with closing(sqlite3.connect(f"{real.as_uri()}?mode=rw", uri=True, timeout=2.0)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def open_engine(path: Path, *, read_only: bool = False) -> Engine:

@@ -14,6 +14,7 @@ from workshop.errors import WorldFault, world_fault
 _KEYS = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_READONLY: "file_read_only",
+    sqlite3.SQLITE_READONLY_ROLLBACK: "file_unfinished",
     sqlite3.SQLITE_PERM: "file_read_only",
     sqlite3.SQLITE_BUSY: "file_locked",
     sqlite3.SQLITE_LOCKED: "file_locked",
@@ -29,8 +30,9 @@ def as_fault(error: BaseException, path: Path) -> WorldFault | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", None)
-        key = _KEYS.get(code & 0xFF) if code is not None else None
-        if key is None and isinstance(cause, sqlite3.DatabaseError) and "not a database" in str(cause):
+        key = (_KEYS.get(code) or _KEYS.get(code & 0xFF)) if code is not None else None
+        # Python's own complaint about bytes that are no text carries no code.
+        if key is None and ("not a database" in str(cause) or "Could not decode" in str(cause)):
             key = "file_damaged"
         return world_fault(key, path.name) if key else None
     if isinstance(cause, PermissionError):

@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -49,7 +50,8 @@ class FileLock:
 
     def __init__(self, path: Path) -> None:
         """Take the lock; WorldFault names the holder when somebody else has it."""
-        self._path = lock_path(path)
+        # Through a link and without it the same file has the same lock.
+        self._path = lock_path(path.resolve())
         self._stream: IO[str] | None = self._path.open("a+", encoding="utf-8")
         if not _take(self._stream):
             self._stream.close()
@@ -69,10 +71,8 @@ class FileLock:
             self._stream.close()
             self._stream = None
             if sys.platform == "win32":
-                try:
+                with suppress(PermissionError):
                     self._path.unlink(missing_ok=True)
-                except PermissionError:
-                    pass
 
 
 def _user() -> str:

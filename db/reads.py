@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,6 +21,8 @@ from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.packs.load import pack_from_document
 
 _ROUND, _BALLOT = TABLES["round"], TABLES["ballot"]
+# SQLite limits the depth of an expression; above this the whole table is read, which is faster anyway.
+MANY_CELLS = 100
 
 
 def read_workshop(connection: Connection) -> Workshop:
@@ -43,8 +46,11 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
     if change.about("people"):
         parts["participants"] = _people(connection)
     if change.about("scores"):
-        rounds = {key: value for key, value in old.rounds.items() if key[0] not in change.cells}
-        parts["rounds"] = {**rounds, **_rounds(connection, change.cells)}
+        if len(change.cells) > MANY_CELLS:
+            parts["rounds"] = _rounds(connection, None)
+        else:
+            rounds = {key: value for key, value in old.rounds.items() if key[0] not in change.cells}
+            parts["rounds"] = {**rounds, **_rounds(connection, change.cells)}
     if change.about("targets"):
         parts["targets"] = _targets(connection)
     if change.about("initiatives"):
@@ -57,6 +63,8 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
 def read_pack(connection: Connection) -> tuple[Pack, str]:
     """Return the pack kept in the file and its hash."""
     row = connection.execute(select(TABLES["pack"])).one()._mapping
+    if hashlib.sha256(row["body"].encode()).hexdigest() != row["sha256"]:
+        raise ValueError("the pack is not the one that was copied in")
     return pack_from_document(json.loads(row["body"])), row["sha256"]
 
 
@@ -118,9 +126,9 @@ def _initiatives(connection: Connection) -> tuple[Initiative, ...]:
         before[row.initiative].append(row.predecessor)
     table = TABLES["initiative"]
     return tuple(
-        Initiative(id=r.id, title=r.title, capability=r.capability, owner=r.owner, effort=r.effort, cost=r.cost,
-                   duration=r.duration, lifts=tuple(lifts[r.id]), predecessors=tuple(before[r.id]),
-                   earliest=r.earliest, must=bool(r.must), note=r.note)
+        Initiative(id=r.id, title=r.title, capability=r.capability, owner=r.owner, effort=r.effort,
+                   cost=r.cost, duration=r.duration, lifts=tuple(lifts[r.id]),
+                   predecessors=tuple(before[r.id]), earliest=r.earliest, must=bool(r.must), note=r.note)
         for r in connection.execute(select(table).order_by(table.c.position)))
 
 

@@ -6,15 +6,17 @@ import json
 import os
 import sqlite3
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, select
+from sqlalchemy.exc import NoResultFound
 
 from db import migrations
-from db.engine import check_header, open_engine
+from db.engine import check_header, open_engine, roll_back_leftovers
 from db.faults import as_fault, told
 from db.lock import FileLock
 from db.reads import read_workshop, refresh
@@ -53,14 +55,23 @@ class SqliteStore:
                     if self.read_only:
                         raise world_fault("file_older_read_only", path.name)
                     self.backup_before_migration = migrations.migrate(path, version)
+                if self.read_only and _may_write(path):
+                    roll_back_leftovers(path)
                 self._engine = open_engine(path, read_only=self.read_only)
                 self._connection = self._engine.connect()
                 self._check()
                 with self._connection.begin():
-                    self._workshop = read_workshop(self._connection)
-        except Exception:
+                    self._workshop = self._read()
+        except BaseException:
             self.close()
             raise
+
+    def _read(self) -> Workshop:
+        try:
+            return read_workshop(self._connection)
+        except (ValueError, LookupError, TypeError, NoResultFound) as error:
+            # SQLite's own check sees broken pages, not a changed letter in a text.
+            raise world_fault("file_damaged", self.path.name) from error
 
     def _check(self) -> None:
         result = self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
@@ -78,17 +89,18 @@ class SqliteStore:
         part = path.with_name(path.name + ".part")
         with told(path):
             part.unlink(missing_ok=True)
-            connection = sqlite3.connect(part, isolation_level=None)
             try:
-                connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("BEGIN IMMEDIATE")
-                migrations.run_steps(connection, 1, SCHEMA_VERSION)
-                _first_rows(connection, settings, pack, uid, at, author, people)
-                connection.execute("COMMIT")
-            finally:
-                connection.close()
-            # A half-written file never carries the real name.
-            os.replace(part, path)
+                with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+                    connection.execute("PRAGMA synchronous = FULL")
+                    connection.execute("BEGIN IMMEDIATE")
+                    migrations.run_steps(connection, 1, SCHEMA_VERSION)
+                    _first_rows(connection, settings, pack, uid, at, author, people)
+                    connection.execute("COMMIT")
+                # A half-written file never carries the real name.
+                os.replace(part, path)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
         return cls(path)
 
     @property
@@ -122,6 +134,14 @@ class SqliteStore:
         self._workshop = after
         return Applied(int(key[0]), change)
 
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the bare connection for one consistent look at the tables."""
+        with told(self.path), self._connection.begin():
+            bare = self._connection.connection.driver_connection
+            assert isinstance(bare, sqlite3.Connection)
+            yield bare
+
     def history(self) -> tuple[HistoryRow, ...]:
         """The audit trail, oldest first."""
         columns = (_HISTORY.c.seq, _HISTORY.c.at, _HISTORY.c.author, _HISTORY.c.action, _HISTORY.c.refers,
@@ -135,7 +155,10 @@ class SqliteStore:
         with told(self.path), self._connection.begin():
             text: Any = self._connection.execute(
                 select(_HISTORY.c.inverse).where(_HISTORY.c.seq == seq)).scalar_one()
-        return loads(COMMANDS["Revert"], text)
+        try:
+            return loads(COMMANDS["Revert"], text)
+        except ValueError as error:
+            raise world_fault("file_history_broken", self.path.name, step=seq) from error
 
     def close(self) -> None:
         """Close the file and give the lock back; harmless when called twice."""
@@ -151,8 +174,8 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
 
 
-def _first_rows(connection: sqlite3.Connection, settings: Settings, pack: PackDocument, uid: str, at: datetime,
-                author: str, people: tuple[Participant, ...]) -> None:
+def _first_rows(connection: sqlite3.Connection, settings: Settings, pack: PackDocument, uid: str,
+                at: datetime, author: str, people: tuple[Participant, ...]) -> None:
     workshop = {"id": 1, "uid": uid, **settings_row(settings)}
     _put(connection, "workshop", workshop)
     _put(connection, "pack", {"id": 1, "pack_id": pack.pack.id, "version": pack.pack.version,
@@ -161,8 +184,8 @@ def _first_rows(connection: sqlite3.Connection, settings: Settings, pack: PackDo
         _put(connection, "scope", {"element": element.id, "position": position})
     for seat, person in enumerate(people, start=1):
         _put(connection, "participant", {**person_row(person), "seat": seat})
-    command = json.dumps({"workshop": workshop, "pack": pack.sha256, "people": [person_row(p) for p in people]},
-                         ensure_ascii=False, sort_keys=True)
+    made = {"workshop": workshop, "pack": pack.sha256, "people": [person_row(p) for p in people]}
+    command = json.dumps(made, ensure_ascii=False, sort_keys=True)
     _put(connection, "history", {"at": at.isoformat(timespec="milliseconds"), "author": author,
                                  "action": "create", "refers": None, "kind": "Create", "command": command,
                                  "inverse": "{}"})

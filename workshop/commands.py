@@ -150,10 +150,14 @@ class ImportedRound:
 
 @dataclass(frozen=True, slots=True)
 class ImportScores(Command):
-    """Add finished rounds from a file, all or none; they count as revealed."""
+    """Add finished rounds from a file, all or none; they count as revealed.
+
+    `opened` are express cells opened into their indicators, `people` those whom only the file knows.
+    """
 
     rounds: tuple[ImportedRound, ...]
     opened: tuple[Cell, ...] = ()
+    people: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

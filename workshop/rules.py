@@ -13,6 +13,7 @@ from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.quarters import parse_quarter
 
 MAX_NAME, MAX_TITLE, MAX_TEXT, MAX_HORIZON = 60, 200, 10_000, 40
+MAX_MONEY = 1_000_000_000
 
 
 def check(command: c.Command, workshop: Workshop) -> None:
@@ -33,6 +34,19 @@ def _cell(workshop: Workshop, cell: Cell) -> None:
         raise refuse("cell_unknown", f"{cell.element} {cell.item}")
 
 
+def keepable(text: str) -> bool:
+    """Tell whether a text can be stored: no NUL, which cuts it short, and no half of a surrogate pair."""
+    return "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
+
+
+def _words(limit: int, *texts: str) -> None:
+    for text in texts:
+        if len(text) > limit:
+            raise refuse("text_too_long", text[:20], limit=limit)
+        if not keepable(text):
+            raise refuse("text_unreadable", text[:20])
+
+
 def _settings(command: c.ChangeSettings, workshop: Workshop) -> None:
     _check_settings(command.settings)
     if command.settings.created != workshop.settings.created:
@@ -42,12 +56,11 @@ def _settings(command: c.ChangeSettings, workshop: Workshop) -> None:
 def _check_settings(s: Settings) -> None:
     if not s.title.strip():
         raise refuse("title_empty")
-    if len(s.title) > MAX_TITLE or len(s.client) > MAX_TITLE:
-        raise refuse("text_too_long", limit=MAX_TITLE)
+    _words(MAX_TITLE, s.title, s.client)
     if not 1 <= s.horizon <= MAX_HORIZON:
         raise refuse("horizon_range", limit=MAX_HORIZON)
-    if s.budget < 0:
-        raise refuse("budget_negative")
+    if not 0 <= s.budget <= MAX_MONEY:
+        raise refuse("budget_range", limit=MAX_MONEY)
     parse_quarter(s.start)
 
 
@@ -68,7 +81,7 @@ def _scope(command: c.ChangeScope, workshop: Workshop) -> None:
 
 
 def check_names(people: Iterable[Participant], taken: Iterable[Participant]) -> None:
-    """Raise Refused for an empty, overlong or doubled name."""
+    """Raise Refused for an empty, overlong or doubled name, and for other words that cannot be kept."""
     names = {person.name.strip().casefold() for person in taken}
     for person in people:
         name = person.name.strip()
@@ -79,6 +92,7 @@ def check_names(people: Iterable[Participant], taken: Iterable[Participant]) -> 
         if name.casefold() in names:
             raise refuse("name_double", name)
         names.add(name.casefold())
+        _words(MAX_TITLE, name, person.department, person.role)
 
 
 def _add_people(command: c.AddParticipants, workshop: Workshop) -> None:
@@ -134,8 +148,7 @@ def _cast(command: c.CastBallot, workshop: Workshop) -> None:
         raise refuse("person_unknown", command.participant)
     if not is_vote(command.vote, workshop.pack.top):
         raise refuse("vote_range", command.vote, top=workshop.pack.top)
-    if len(command.comment) > MAX_TEXT:
-        raise refuse("text_too_long", limit=MAX_TEXT)
+    _words(MAX_TEXT, command.comment)
 
 
 def _still_open(workshop: Workshop, round_id: str) -> Round:
@@ -176,18 +189,27 @@ def _accept(command: c.AcceptRound, workshop: Workshop) -> None:
         raise refuse("round_old", str(found.number))
     if not 1 <= command.acceptance.level <= workshop.pack.top:
         raise refuse("vote_range", str(command.acceptance.level), top=workshop.pack.top)
+    _words(MAX_TEXT, command.acceptance.note)
 
 
 def _import(command: c.ImportScores, workshop: Workshop) -> None:
+    check_names(command.people, workshop.participants)
+    known = {person.id for person in (*workshop.participants, *command.people)}
+    for cell in command.opened:
+        _open_cell(c.OpenCell(cell), workshop)
     for incoming in command.rounds:
         _cell(workshop, incoming.cell)
-        if any(r.number == incoming.number for r in workshop.rounds_of(incoming.cell, incoming.purpose)):
-            raise refuse("round_closed", str(incoming.number))
+        for there in workshop.rounds_of(incoming.cell, incoming.purpose):
+            if not there.shown:
+                raise refuse("round_still_open", str(there.number))
+            if there.number == incoming.number:
+                raise refuse("round_closed", str(incoming.number))
         for row in incoming.rows:
-            if workshop.person(row.participant) is None:
+            if row.participant not in known:
                 raise refuse("person_unknown", row.participant)
             if not is_vote(row.vote, workshop.pack.top):
                 raise refuse("vote_range", row.vote, top=workshop.pack.top)
+            _words(MAX_TEXT, row.comment)
 
 
 def _targets(command: c.SetTargets, workshop: Workshop) -> None:
@@ -200,22 +222,31 @@ def _targets(command: c.SetTargets, workshop: Workshop) -> None:
 def _initiative(initiative: Initiative, workshop: Workshop) -> None:
     if not initiative.title.strip():
         raise refuse("initiative_title")
-    if len(initiative.title) > MAX_TITLE or len(initiative.note) > MAX_TEXT:
-        raise refuse("text_too_long", initiative.title[:20], limit=MAX_TITLE)
+    _words(MAX_TITLE, initiative.title, initiative.owner)
+    _words(MAX_TEXT, initiative.note)
     if not 1 <= initiative.duration <= MAX_HORIZON:
         raise refuse("duration_range", initiative.title, limit=MAX_HORIZON)
-    if initiative.cost < 0 or initiative.effort < 0:
-        raise refuse("cost_negative", initiative.title)
+    # Written so that NaN is refused too.
+    if not (0 <= initiative.cost <= MAX_MONEY and 0 <= initiative.effort <= MAX_MONEY):
+        raise refuse("cost_range", initiative.title, limit=MAX_MONEY)
+    if initiative.earliest is not None and initiative.earliest < 0:
+        raise refuse("earliest_range", initiative.title)
     if initiative.capability and not workshop.pack.has_item(initiative.capability):
         raise refuse("cell_unknown", initiative.capability)
+    lifted: set[Cell] = set()
     for lift in initiative.lifts:
         _cell(workshop, lift.cell)
+        if lift.cell in lifted:
+            raise refuse("lift_double", f"{lift.cell.element} {lift.cell.item}")
+        lifted.add(lift.cell)
         if not 1 <= lift.from_level < lift.to_level <= workshop.pack.top:
             raise refuse("lift_range", f"{lift.cell.element} {lift.cell.item}")
     others = {i.id: i.predecessors for i in workshop.initiatives if i.id != initiative.id}
     for predecessor in initiative.predecessors:
         if predecessor not in others:
             raise refuse("predecessor_unknown", initiative.title)
+    if len(set(initiative.predecessors)) != len(initiative.predecessors):
+        raise refuse("predecessor_double", initiative.title)
     if _reaches(initiative.predecessors, initiative.id, others):
         raise refuse("predecessor_cycle", initiative.title)
 
@@ -251,8 +282,9 @@ def _remove_initiative(command: c.RemoveInitiative, workshop: Workshop) -> None:
 
 
 def _keep_plan(command: c.KeepPlan, workshop: Workshop) -> None:
-    known = {i.id for i in workshop.initiatives}
-    if {e.initiative for e in command.plan.entries} | set(command.plan.left_out) != known:
+    # As lists: an initiative that is named twice makes a plan nobody can follow.
+    named = [*(entry.initiative for entry in command.plan.entries), *command.plan.left_out]
+    if sorted(named) != sorted(initiative.id for initiative in workshop.initiatives):
         raise refuse("plan_stale")
 
 

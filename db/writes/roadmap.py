@@ -20,8 +20,8 @@ def _put_parts(w: Recorder, initiative: Initiative) -> None:
     for lift in initiative.lifts:
         w.insert("lift", {"initiative": initiative.id, "element": lift.cell.element, "item": lift.cell.item,
                           "from_level": lift.from_level, "to_level": lift.to_level})
-    for position, predecessor in enumerate(initiative.predecessors):
-        w.insert("predecessor", {"initiative": initiative.id, "predecessor": predecessor, "position": position})
+    for position, before in enumerate(initiative.predecessors):
+        w.insert("predecessor", {"initiative": initiative.id, "predecessor": before, "position": position})
 
 
 def add_initiative(w: Recorder, command: c.AddInitiative) -> None:

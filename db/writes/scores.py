@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from db.writes.recorder import Recorder
+from db.writes.room import add_participants
 from workshop import commands as c
 from workshop.model.score import Cell, Mode, Purpose
 
 
-def _begin(w: Recorder, round_id: str, cell: Cell, purpose: Purpose, number: int, state: str, mode: Mode) -> None:
+def _begin(w: Recorder, round_id: str, cell: Cell, purpose: Purpose, number: int, state: str,
+           mode: Mode) -> None:
     w.insert("round", {
         "id": round_id, "element": cell.element, "item": cell.item, "purpose": purpose, "number": number,
         "state": state, "mode": mode, "accepted_level": None, "agreement": None, "acceptance_note": None})
@@ -59,7 +61,8 @@ def accept_round(w: Recorder, command: c.AcceptRound) -> None:
 
 
 def import_scores(w: Recorder, command: c.ImportScores) -> None:
-    """Insert finished rounds; open the express cells they need."""
+    """Insert finished rounds; open the express cells and add the people they need."""
+    add_participants(w, c.AddParticipants(command.people))
     for cell in command.opened:
         w.put("opened_cell", {"element": cell.element, "item": cell.item})
     for incoming in command.rounds:

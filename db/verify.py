@@ -1,0 +1,103 @@
+"""A thorough look at a workshop file: is every part of it sound, and what is the hash of its content?"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.migrations import run_steps
+from db.schema import SCHEMA_VERSION, TABLES
+from db.store import SqliteStore
+from workshop.commands import COMMANDS
+from workshop.errors import world_fault
+from workshop.packs.check import check_document
+from workshop.wire import loads
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A sound file. `content` is the SHA-256 (hex) of all rows but the history, `steps` its length."""
+
+    schema: int
+    steps: int
+    content: str
+
+
+def verify(path: Path) -> Verified:
+    """Check header, pages, foreign keys, schema, pack and history; raises WorldFault with what is wrong.
+
+    The file is only read. Two files with the same content hash hold the same workshop, whatever the way.
+    """
+    store = SqliteStore(path, read_only=True)
+    try:
+        with store.reading() as connection:
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise world_fault("file_links_broken", path.name)
+            if _schema(connection) != _fresh_schema():
+                raise world_fault("file_schema_differs", path.name)
+            _check_pack(connection, path)
+            steps = _check_history(connection, path)
+            return Verified(SCHEMA_VERSION, steps, content_hash(connection))
+    finally:
+        store.close()
+
+
+def content_hash(connection: sqlite3.Connection) -> str:
+    """Return the SHA-256 (hex) of every row of every table but the history, in the order of the keys."""
+    digest = hashlib.sha256()
+    for name, table in sorted(TABLES.items()):
+        if name == "history":
+            continue
+        columns = ", ".join(column.name for column in table.columns)
+        keys = ", ".join(column.name for column in table.primary_key)
+        digest.update(f"{name}\n".encode())
+        for row in connection.execute(f"SELECT {columns} FROM {name} ORDER BY {keys}"):
+            digest.update(json.dumps(row, ensure_ascii=True).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def _schema(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master "
+                              "WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
+    return [tuple(row) for row in rows]
+
+
+def _fresh_schema() -> list[tuple[Any, ...]]:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        run_steps(connection, 1, SCHEMA_VERSION)
+        return _schema(connection)
+    finally:
+        connection.close()
+
+
+def _check_pack(connection: sqlite3.Connection, path: Path) -> None:
+    # Its hash was compared when the file was opened.
+    (body,) = connection.execute("SELECT body FROM pack").fetchone()
+    if list(check_document(json.loads(body))):
+        raise world_fault("file_pack_wrong", path.name)
+
+
+def _check_history(connection: sqlite3.Connection, path: Path) -> int:
+    """Read every recorded step back; the first is the making of the file."""
+    rows = connection.execute("SELECT seq, action, refers, kind, command, inverse FROM history ORDER BY seq")
+    seen: set[int] = set()
+    for seq, action, refers, kind, command, inverse in rows:
+        try:
+            if (action == "create") != (not seen) or (refers is not None and refers not in seen):
+                raise ValueError("a step out of order")
+            if action == "create":
+                json.loads(command)
+            else:
+                loads(COMMANDS[kind], command)
+                loads(COMMANDS["Revert"], inverse)
+        except (ValueError, KeyError):
+            raise world_fault("file_history_broken", path.name, step=seq) from None
+        seen.add(seq)
+    if not seen:
+        raise world_fault("file_history_broken", path.name, step=1)
+    return len(seen)

@@ -1,0 +1,1 @@
+"""The set-up chain: what turns a plain checkout into a running or a tested program."""

@@ -1,0 +1,20 @@
+"""Shared by all tests: the offscreen platform, the shipped font, settings and logs in a folder of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test reads or writes the user's own settings and reports."""
+    monkeypatch.setenv("PENTATONE_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("PENTATONE_LOGS", str(tmp_path / "logs"))
+    yield

@@ -1,0 +1,65 @@
+"""For the tests of the interface: one styled application, in English, and workshops on real files."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+import resources
+from db.store import SqliteStore
+from ui import i18n, theme
+from ui.document import Document
+from workshop.model.workshop import Depth, Participant, Settings
+from workshop.packs.load import load_folder
+
+NAMES = ("王敏", "李娜", "张伟", "刘洋", "陈静")
+MakeDocument = Callable[..., Document]
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["pentatone-tests"]
+
+
+@pytest.fixture(autouse=True)
+def _styled(qapp: QApplication) -> Iterator[None]:
+    """The house look once, and English words before each test."""
+    if not qapp.property("styled"):
+        theme.apply(qapp)
+        qapp.setProperty("styled", True)
+    i18n.switch("en")
+    yield
+    i18n.switch("en")
+
+
+@pytest.fixture
+def make_document(tmp_path: Path) -> Iterator[MakeDocument]:
+    """Return a maker of documents on new files; all are closed at the end."""
+    made: list[Document] = []
+
+    def make(people: int = 5, *, depth: Depth = "express", pack: str = "blank", **settings: object) -> Document:
+        path = tmp_path / f"{uuid.uuid4().hex[:6]}.pentatone"
+        now = datetime(2026, 11, 21, 9, tzinfo=UTC)
+        values = {"title": "Test day", "client": "Client", "depth": depth, "created": now.isoformat()} | settings
+        crowd = tuple(Participant(f"p{i}", NAMES[i] if i < len(NAMES) else f"Person {i}", "Dept", "")
+                      for i in range(people))
+        store = SqliteStore.create(path, Settings(**values), load_folder(resources.path("packs", pack)),
+                                   uid="u", at=now, people=crowd)
+        document = Document(store, path, close=store.close)
+        made.append(document)
+        return document
+
+    yield make
+    for document in made:
+        document.close()
+
+
+@pytest.fixture
+def document(make_document: MakeDocument) -> Document:
+    """A small workshop on the blank pack with five people."""
+    return make_document()

@@ -1,0 +1,191 @@
+"""Scoring by strip and by card, reveal, accept, vote again: by real keys and clicks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from ui.document import Document
+from ui.stages.score.page import ScorePage
+from ui.widgets.roundboard import symbol_from_text
+from workshop.model.score import Cell
+
+CELL = Cell("alpha", "1")
+
+
+def shown(qtbot, document: Document) -> ScorePage:
+    page = ScorePage(document)
+    qtbot.addWidget(page)
+    page.resize(900, 640)
+    document.changed.connect(page.refresh)
+    page.show()
+    page.arrived()
+    return page
+
+
+def begin(page: ScorePage) -> None:
+    page.canvas.view.canvas.choose(CELL)
+    QTest.keyClick(page.canvas.view, Qt.Key.Key_Return)
+
+
+def votes(document: Document, number: int = 1) -> list[str]:
+    round_ = document.workshop.rounds_of(CELL)[number - 1]
+    return [b.vote if (b := round_.ballot_of(p.id)) else "" for p in document.workshop.participants]
+
+
+def test_enter_opens_a_round_and_keys_become_votes_in_seat_order(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "3 4-?")
+    assert votes(document) == ["3", "4", "-", "?", ""]
+    assert document.workshop.latest(CELL).state == "open"
+    QTest.keyClicks(page.rounds.strip, "x")
+    assert votes(document) == ["3", "4", "-", "?", "x"]
+    assert document.workshop.latest(CELL).state == "closed"
+
+
+def test_backspace_steps_back_one_seat_even_after_the_last(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "33333")
+    QTest.keyClick(page.rounds.strip, Qt.Key.Key_Backspace)
+    assert votes(document) == ["3", "3", "3", "3", ""]
+    QTest.keyClick(page.rounds.strip, Qt.Key.Key_Backspace)
+    assert votes(document) == ["3", "3", "3", "", ""]
+    QTest.keyClicks(page.rounds.strip, "12")
+    assert votes(document) == ["3", "3", "3", "1", "2"]
+
+
+def test_a_digit_outside_the_scale_is_not_a_vote(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "69")
+    assert votes(document) == ["", "", "", "", ""]
+
+
+def test_zero_is_not_applicable_and_full_width_digits_count():
+    assert symbol_from_text("0", 5) == "x"
+    assert symbol_from_text("３", 5) == "3"
+    assert symbol_from_text("？", 5) == "?"
+    assert symbol_from_text("6", 5) == ""
+    assert symbol_from_text("a", 5) == ""
+
+
+def test_a_pasted_string_fills_the_strip(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QGuiApplication.clipboard().setText("3 4 3 2 -")
+    QTest.keyClick(page.rounds.strip, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert votes(document) == ["3", "4", "3", "2", "-"]
+
+
+def test_nothing_is_shown_before_the_reveal(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "33555")
+    assert page.audience_reveal() is None
+    value = page.audience_round()
+    assert value.voted == 5
+    assert not {"3", "5"} & set(repr(value.seats).replace("p3", ""))
+    assert document.analysis.current == {}
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert [voice.vote for voice in page.audience_reveal().voices] == ["3", "3", "5", "5", "5"]
+
+
+def test_accepting_another_level_needs_a_reason(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "33334")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    page.rounds.setFocus()
+    QTest.keyClick(page.rounds, Qt.Key.Key_2)
+    QTest.keyClick(page.rounds, Qt.Key.Key_A)
+    assert document.workshop.latest(CELL).state == "revealed"
+    QTest.keyClicks(page.rounds.accept_bar._reason, "two sites are missing")
+    QTest.keyClick(page.rounds.accept_bar._reason, Qt.Key.Key_Return)
+    accepted = document.workshop.latest(CELL).acceptance
+    assert (accepted.level, accepted.note) == (2, "two sites are missing")
+    assert document.analysis.current[CELL].level == 2.0
+
+
+def test_voting_again_keeps_the_old_round(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "11555")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page.rounds, Qt.Key.Key_V)
+    QTest.keyClicks(page.rounds.strip, "33355")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert votes(document, 1) == ["1", "1", "5", "5", "5"]
+    assert votes(document, 2) == ["3", "3", "3", "5", "5"]
+    reveal = page.audience_reveal()
+    assert (reveal.before.round, reveal.changed, reveal.paired) == (1, 3, 5)
+
+
+def test_a_tap_on_a_card_votes_for_the_person_at_the_screen(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    page.rounds._use_card()
+    board = page.rounds.board
+    assert page.audience_round().current == "p0"
+    scale, x, y = board.design()
+    centre = board._box(3).center()
+    place = QPointF(centre.x() * scale + x, centre.y() * scale + y).toPoint()
+    QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=place)
+    assert votes(document) == ["4", "", "", "", ""]
+    assert page.audience_round().current == "p1"
+    # A second tap at once is a slip, not the next person's vote.
+    QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=place)
+    assert votes(document) == ["4", "", "", "", ""]
+
+
+def test_clicking_a_seat_corrects_that_vote(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "333")
+    box = page.rounds.strip._boxes()[1]
+    QTest.mouseClick(page.rounds.strip, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    QTest.keyClicks(page.rounds.strip, "5")
+    assert votes(document) == ["3", "5", "3", "", ""]
+    QTest.keyClicks(page.rounds.strip, "1")
+    assert votes(document) == ["3", "5", "3", "1", ""]
+
+
+def test_a_cancelled_round_leaves_nothing_and_can_be_undone(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "33")
+    QTest.mouseClick(page.rounds._cancel, Qt.MouseButton.LeftButton)
+    assert document.workshop.latest(CELL) is None
+    document.undo()
+    assert votes(document) == ["3", "3", "", "", ""]
+
+
+def test_next_walks_to_the_next_cell_without_votes(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "33333")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page.rounds, Qt.Key.Key_A)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert page.rounds.round.cell == Cell("alpha", "2")
+
+
+def test_escape_goes_back_to_the_canvas(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClick(page.rounds.strip, Qt.Key.Key_Escape)
+    assert page.audience_round() is None
+
+
+def test_an_opened_cell_keeps_its_vote(qtbot, document):
+    from workshop import commands as c
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "33333")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert document.do(c.OpenCell(CELL))
+    assert [cell.item for cell in document.workshop.cells()][:3] == ["1", "1.1", "1.2"]
+    assert document.workshop.latest_shown(CELL).counts(5) == (0, 0, 5, 0, 0)
+    assert document.analysis.profile.grid[CELL].level == 3.0

@@ -1,0 +1,279 @@
+"""The window program: welcome, one open workshop, and the audience window beside it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from ui import errors, i18n, theme
+from ui.crash import write_report
+from ui.jobs import Job, Progress
+from ui.settings import UserSettings
+from ui.welcome.window import WelcomeWindow
+from workshop.errors import PentatoneError
+
+if TYPE_CHECKING:
+    from ui.audience.window import AudienceWindow
+    from ui.facilitator.window import FacilitatorWindow
+
+SUFFIX = ".pentatone"
+DEFAULT_PACK = "consumer-goods-2020"
+
+
+def _warm_up() -> None:
+    """Import what the first workshop needs while the welcome page is being read."""
+    import db.store  # noqa: F401
+    import ui.facilitator.window  # noqa: F401
+
+
+def _make_sample(path: Path, language: str, _progress: Progress, _should_stop: Callable[[], bool]) -> Path:
+    """Make the sample in a worker thread: its store is opened and closed there."""
+    from db.store import SqliteStore
+    from resources import path as resource
+    from workshop.demo import MADE_AT, demo_workshop, play
+    from workshop.packs.load import load_folder
+    document = load_folder(resource("packs", DEFAULT_PACK))
+    sample = demo_workshop(document.pack, language=language)
+    with tempfile.TemporaryDirectory(prefix=".pentatone-", dir=path.parent) as folder:
+        part = Path(folder) / path.name
+        store = SqliteStore.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people)
+        try:
+            play(sample, store)
+        finally:
+            store.close()
+        os.replace(part, path)
+    return path
+
+
+class Application(QObject):
+    """Owns the windows and passes wishes between them."""
+
+    def __init__(self, settings: UserSettings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.welcome = WelcomeWindow()
+        self.window: FacilitatorWindow | None = None
+        self.audience: AudienceWindow | None = None
+        self._job = Job(self)
+        self._job.done.connect(self._sample_made)
+        self._job.failed.connect(self._sample_failed)
+        self.welcome.language_requested.connect(self.switch_language)
+        self.welcome.new_requested.connect(self.ask_new)
+        self.welcome.open_requested.connect(self.ask_open)
+        self.welcome.recent_requested.connect(self._open_recent)
+        self.welcome.sample_requested.connect(self.open_sample)
+
+    def show_welcome(self) -> None:
+        """Show the first screen."""
+        self.welcome.show_recent(self.settings.recent)
+        self.welcome.show()
+
+    def warm_up(self) -> None:
+        """Load the rest in a thread once something is on the screen."""
+        threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+
+    # Opening ----------------------------------------------------------------------------------------------------
+    def ask_new(self) -> None:
+        """Ask where to keep a new workshop, and open it on its preparation page."""
+        start = self.settings.folder() / self.tr("Workshop {0}").format(f"{datetime.now():%Y-%m-%d}")
+        name, _ = QFileDialog.getSaveFileName(self.welcome, self.tr("Where to keep the workshop"),
+                                              str(start) + SUFFIX, self.tr("Workshops (*.pentatone)"))
+        if name:
+            path = Path(name)
+            self.new(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    def new(self, path: Path) -> bool:
+        """Make a workshop at `path` and open it; a file that is there is never replaced."""
+        from db.store import SqliteStore
+        from resources import path as resource
+        from workshop.model.workshop import Settings
+        from workshop.packs.load import load_folder
+        from workshop.quarters import quarter_of, shift
+        now = datetime.now(UTC)
+        settings = Settings(title=self.tr("Digital co-creation"), language=i18n.language(),
+                            start=shift(quarter_of(now.year, now.month), 1),
+                            created=now.isoformat(timespec="seconds"))
+        try:
+            pack = load_folder(resource("packs", DEFAULT_PACK))
+            SqliteStore.create(path, settings, pack, uid=uuid.uuid4().hex, at=now).close()
+        except PentatoneError as error:
+            self._complain(error)
+            return False
+        return self.open(path)
+
+    def ask_open(self) -> None:
+        """Ask which file to open."""
+        name, _ = QFileDialog.getOpenFileName(self.welcome, self.tr("Open a workshop"), str(self.settings.folder()),
+                                              self.tr("Workshops (*.pentatone)"))
+        if name:
+            self.open(Path(name))
+
+    def _open_recent(self, name: str) -> None:
+        self.open(Path(name))
+
+    def open_sample(self) -> None:
+        """Make the sample workshop in the user's folder, once, and open it."""
+        chinese = i18n.language() == "zh"
+        path = self.settings.folder() / ("五音示例.pentatone" if chinese else "Pentatone sample.pentatone")
+        if path.exists():
+            self.open(path)
+            return
+        self.welcome.wait(self.tr("Making the sample…"))
+        self._job.start(partial(_make_sample, path, i18n.language()))
+
+    def _sample_made(self, path: object) -> None:
+        self.welcome.wait("")
+        if isinstance(path, Path):
+            self.open(path)
+
+    def _sample_failed(self, error: object) -> None:
+        self.welcome.wait("")
+        if isinstance(error, PentatoneError):
+            self._complain(error)
+        elif isinstance(error, BaseException):
+            self.report_bug(write_report(error))
+
+    def open(self, path: Path) -> bool:
+        """Open a file in the facilitator's window; on trouble the welcome page says why."""
+        from db.store import SqliteStore
+        from ui.document import Document
+        from ui.facilitator.window import FacilitatorWindow
+        try:
+            store = SqliteStore(path)
+            document = Document(store, path, close=store.close, read_only=store.read_only)
+        except PentatoneError as error:
+            self._complain(error)
+            return False
+        self.welcome.complain("")
+        self.close_window()
+        self.window = FacilitatorWindow(document)
+        self.window.audience_requested.connect(self.toggle_audience)
+        self.window.closed.connect(self._window_closed)
+        self.window.freeze_requested.connect(self.toggle_freeze)
+        self.window.home_requested.connect(self.go_home)
+        self.window.language_requested.connect(self.switch_language)
+        self.window.go("score" if document.workshop.participants else "prepare")
+        self.settings.remember(path)
+        self.window.show()
+        self.welcome.hide()
+        return True
+
+    def _complain(self, error: PentatoneError) -> None:
+        from ui.messages import words_for
+        self.welcome.complain(words_for(error))
+        if self.window is None:
+            self.show_welcome()
+            self.welcome.complain(words_for(error))
+
+    # Closing ----------------------------------------------------------------------------------------------------
+    def go_home(self) -> None:
+        """Close the workshop and show the first screen."""
+        self.show_welcome()
+        self.close_window()
+
+    def close_window(self) -> None:
+        """Close the open workshop, if there is one."""
+        if self.window is not None:
+            self.window.close()
+
+    def _window_closed(self) -> None:
+        window, self.window = self.window, None
+        if self.audience is not None:
+            self.audience.close()
+        if window is not None:
+            window.document.close()
+            window.deleteLater()
+
+    # The audience -----------------------------------------------------------------------------------------------
+    def toggle_audience(self) -> None:
+        """Open the audience window, or close it."""
+        if self.window is None:
+            return
+        if self.audience is not None:
+            self.audience.close()
+            return
+        from ui.audience.window import AudienceWindow
+        self.audience = AudienceWindow()
+        self.audience.blank_toggled.connect(self.window.toggle_blank)
+        self.audience.closed.connect(self._audience_closed)
+        self.audience.freeze_toggled.connect(self.toggle_freeze)
+        self.audience.view.back_requested.connect(self.window.step_back)
+        self.audience.view.voted.connect(self.window.vote)
+        self.window.presented.connect(self.audience.present)
+        self.window.seconds_passed.connect(self.audience.view.set_seconds)
+        self.audience.present(self.window.presentation())
+        self.audience.place(self.window)
+        self.window.top.set_audience(True)
+
+    def _audience_closed(self) -> None:
+        audience, self.audience = self.audience, None
+        if audience is not None:
+            audience.deleteLater()
+        if self.window is not None:
+            self.window.top.set_audience(False)
+
+    def toggle_freeze(self) -> None:
+        """Hold the audience's picture, or let it follow again."""
+        if self.audience is None or self.window is None:
+            return
+        self.audience.frozen = not self.audience.frozen
+        self.window.status.tell(self.tr("The projector is frozen.") if self.audience.frozen
+                                else self.tr("The projector follows again."))
+        self.audience.present(self.window.presentation())
+
+    # Language ---------------------------------------------------------------------------------------------------
+    def switch_language(self) -> None:
+        """Go to the other language while running."""
+        self.settings.language = "en" if i18n.language() == "zh" else "zh"
+        self.settings.save()
+        i18n.switch(self.settings.language)
+
+    def report_bug(self, report: Path | None) -> None:
+        """Say that something went wrong, what was kept, and where the report is."""
+        words = self.tr("Something went wrong in the program. All votes are saved. A report without any of your "
+                        "words is in {0}").format(report or "–")
+        if self.window is not None:
+            self.window.status.complain(words)
+        else:
+            self.welcome.complain(words)
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """Return the Qt application with fonts, palette and language."""
+    app = QApplication.instance()
+    made = app if isinstance(app, QApplication) else QApplication(argv)
+    made.setApplicationName("Pentatone")
+    made.setDesktopFileName("pentatone")
+    theme.apply(made)
+    return made
+
+
+def run(file: Path | None = None) -> int:
+    """Open the window, on `file` if there is one; returns the exit code."""
+    qt = make_application(sys.argv[:1])
+    settings = UserSettings.load()
+    i18n.switch(settings.language or i18n.system_language())
+    program = Application(settings)
+    errors.install(program.report_bug)
+    if file is None or not program.open(file):
+        program.show_welcome()
+    QTimer.singleShot(60, program.warm_up)
+    code = qt.exec()
+    program.close_window()
+    return code
+
+
+def top_window(program: Application) -> QWidget:
+    """Return the window in front, for tests and screenshots."""
+    return program.window if program.window is not None else program.welcome

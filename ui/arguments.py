@@ -1,0 +1,198 @@
+"""The words of the command line: every command, option and example."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+DEPTHS = ("express", "standard", "full")
+LANGUAGES = ("zh", "en")
+MAX_SECONDS = 3600.0
+
+EXAMPLES = """examples:
+  pentatone                                        open the window
+  pentatone demo sample.pentatone                  make a complete sample
+  pentatone new day.pentatone --pack consumer-goods-2020 --title "Digital day" --people people.csv
+  pentatone scores import day.pentatone scores.csv
+  pentatone analyse day.pentatone --json
+  pentatone plan day.pentatone --keep
+  pentatone export day.pentatone report.pdf --lang en
+
+exit codes: 0 done; 1 a mistake of the program; 2 a wrong call; 3 a bad file or bad input; 130 stopped by Ctrl+C
+"""
+PEOPLE = """people.csv has a first line with name (姓名) and, if wanted, department (部门), role (职务) and seat (座位);
+UTF-8 or GB18030; separated by comma, semicolon or tab."""
+SCORES = """scores.csv is long form, one vote a line, with a first line in any order:
+  participant,element,item,round,purpose,level,comment
+item is a capability or indicator (3 or 3.1), purpose is current or target, level is 1 to 5, - (abstains),
+? (does not know) or x (not applicable). The whole file is checked first; on any problem nothing is written.
+A workshop without people takes them from the file. Votes that are there already are skipped.
+A name or comment that begins with = + - @ or an apostrophe has an apostrophe before it; it is taken off."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that never guesses abbreviations and keeps examples as they are."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(allow_abbrev=False, **options)
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2 and one sentence."""
+        self.exit(2, f"{self.prog}: {message}. See “{self.prog} --help”.\n")
+
+
+class _Version(argparse.Action):
+    """Print the version, which takes a moment to find, only when asked."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from ui.crash import version
+        print(f"pentatone {version()}")
+        parser.exit()
+
+
+def build() -> Parser:
+    """Return the parser; the chosen command stands in `command`, for scores and packs also in `action`."""
+    parser = Parser(prog="pentatone", epilog=EXAMPLES,
+                    description="Run a digital maturity workshop on site: score, compare, plan and print.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _open(commands)
+    _new(commands)
+    _demo(commands)
+    _reading(commands)
+    _scores(commands)
+    _plan(commands)
+    _export(commands)
+    _packs(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, words: str, epilog: str = "", *, json: bool = True) -> Parser:
+    parser: Parser = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".",
+                                         epilog=epilog)
+    if json:
+        parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    return parser
+
+
+def _file(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", type=path, help="a workshop, NAME.pentatone")
+
+
+def _open(commands: Any) -> None:
+    _file(_command(commands, "open", "open the window on a workshop", json=False))
+
+
+def _new(commands: Any) -> None:
+    parser = _command(commands, "new", "make an empty workshop", PEOPLE)
+    _file(parser)
+    parser.add_argument("--pack", metavar="ID", default="consumer-goods-2020",
+                        help="framework pack, see “pentatone packs list”, or a folder (default: %(default)s)")
+    parser.add_argument("--title", metavar="T", required=True, type=words, help="title of the workshop")
+    parser.add_argument("--client", metavar="C", default="", type=words, help="for whom")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
+    parser.add_argument("--depth", choices=DEPTHS, default="express", help="what is asked (default: %(default)s)")
+    parser.add_argument("--people", metavar="CSV", type=path, help="list of people")
+    parser.add_argument("--elements", metavar="A,B", type=names, help="only these business elements")
+    parser.add_argument("--start", metavar="Q", type=words, help="first quarter, 2027Q1 (default: the next one)")
+    parser.add_argument("--horizon", metavar="N", type=int, default=8, help="quarters (default: %(default)s)")
+    parser.add_argument("--budget", metavar="K", type=int, default=0,
+                        help="thousand yuan per quarter, 0 for no limit (default: %(default)s)")
+
+
+def _demo(commands: Any) -> None:
+    parser = _command(commands, "demo", "make a complete sample workshop; the same options give the same sample")
+    _file(parser)
+    parser.add_argument("--seed", metavar="N", type=int, default=1, help="another sample (default: %(default)s)")
+    parser.add_argument("--people", metavar="N", type=_people, default=12, help="4 to 60 (default: %(default)s)")
+    parser.add_argument("--depth", choices=DEPTHS, default="express", help="what is asked (default: %(default)s)")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
+    parser.add_argument("--pack", metavar="ID", default="consumer-goods-2020", help=argparse.SUPPRESS)
+
+
+def _reading(commands: Any) -> None:
+    for name, text in (("info", "say what is in a workshop"),
+                       ("analyse", "measure levels, agreement and gaps"),
+                       ("verify", "check every part of a workshop file and print the hash of its content")):
+        _file(_command(commands, name, text))
+
+
+def _scores(commands: Any) -> None:
+    scores = _command(commands, "scores", "bring votes in or out as a table", SCORES, json=False)
+    actions = scores.add_subparsers(dest="action", metavar="ACTION", required=True)
+    parser = _command(actions, "import", "add finished rounds from scores.csv", SCORES)
+    _file(parser)
+    parser.add_argument("scores", metavar="SCORES.csv", type=path, help="the votes")
+    parser = _command(actions, "export", "write every shown vote as scores.csv", SCORES)
+    _file(parser)
+    parser.add_argument("out", metavar="OUT.csv", type=path, help="where to write")
+    parser.add_argument("--excel", action="store_true", help="mark the file as UTF-8, as Excel wants it")
+
+
+def _plan(commands: Any) -> None:
+    parser = _command(commands, "plan", "schedule the initiatives under precedence and budget")
+    _file(parser)
+    parser.add_argument("--time-limit", metavar="S", type=_seconds, default=10.0,
+                        help="seconds to search at most (default: %(default)s)")
+    parser.add_argument("--keep", action="store_true", help="keep the schedule in the file as the plan")
+
+
+def _export(commands: Any) -> None:
+    parser = _command(commands, "export", "write the report as PDF")
+    _file(parser)
+    parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
+
+
+def _packs(commands: Any) -> None:
+    packs = _command(commands, "packs", "look at framework packs", json=False)
+    actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _command(actions, "list", "list the packs that come with the program")
+    parser = _command(actions, "show", "print one pack")
+    parser.add_argument("pack", metavar="ID", help="id of a pack, or a folder")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
+    parser = _command(actions, "validate", "check a pack folder and name every problem")
+    parser.add_argument("path", metavar="PATH", type=path, help="folder with pack.json")
+
+
+def path(text: str) -> Path:
+    """Return a path; an empty name is a wrong call."""
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("a file name is needed")
+    return Path(text)
+
+
+def words(text: str) -> str:
+    """Return a text; bytes that are no text in the encoding of the console are a wrong call."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("the text is not in the encoding of this console") from None
+    return text
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the parts of a list with commas, none of them empty."""
+    found = tuple(part.strip() for part in words(text).split(","))
+    if not all(found):
+        raise argparse.ArgumentTypeError("expected names separated by commas")
+    return found
+
+
+def _people(text: str) -> int:
+    from workshop.demo_words import MAX_PEOPLE, MIN_PEOPLE
+    if not text.isdecimal() or not MIN_PEOPLE <= int(text) <= MAX_PEOPLE:
+        raise argparse.ArgumentTypeError(f"expected a number from {MIN_PEOPLE} to {MAX_PEOPLE}")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        found = float(text)
+    except ValueError:
+        found = -1.0
+    if not 0 < found <= MAX_SECONDS:
+        raise argparse.ArgumentTypeError(f"expected seconds above 0, at most {MAX_SECONDS:.0f}")
+    return found

@@ -1,0 +1,106 @@
+"""What the room sees: paints a Presentation and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.canvas.view import CanvasView
+from ui.i18n import Speaks
+from ui.theme import font, theme
+from ui.widgets.parts import label
+from ui.widgets.revealboard import RevealBoard
+from ui.widgets.roundboard import RoundBoard
+from workshop.presentation import Presentation
+
+
+class AudienceView(Speaks):
+    """Canvas, running round, reveal or a calm title, depending on the value it is given."""
+
+    voted = Signal(str)
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value: Presentation | None = None
+        self.setProperty("look", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.round, self.reveal = RoundBoard(), RevealBoard()
+        self.canvas = CanvasView(live=False)
+        self._title = label()
+        self._lens = label()
+        self._calm = QLabel()
+        self._calm.setTextFormat(Qt.TextFormat.PlainText)
+        self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._calm.setWordWrap(True)
+        self._calm.setFont(font(40, bold=True))
+        self._blank = _Blank()
+        self._build()
+
+    def _build(self) -> None:
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(36, 24, 36, 24)
+        self._title.setFont(font(26, bold=True))
+        self._lens.setFont(font(20))
+        self._lens.setStyleSheet(f"color: {theme()['quiet'].name()};")
+        inner.addWidget(self._title)
+        inner.addWidget(self._lens)
+        inner.addWidget(self.canvas, 1)
+        self._grid = page
+        self._stack = QStackedWidget()
+        for widget in (page, self.round, self.reveal, self._calm, self._blank):
+            self._stack.addWidget(widget)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        self.round.voted.connect(self.voted)
+        self.round.back_requested.connect(self.back_requested)
+
+    def present(self, value: Presentation, *, live: bool = True) -> None:
+        """Show a value; `live` lets a running card take taps."""
+        self._value = value
+        if value.blank:
+            self._stack.setCurrentWidget(self._blank)
+        elif value.round is not None:
+            self.round.present(value.round, live=live and bool(value.round.current))
+            self._stack.setCurrentWidget(self.round)
+            if live and value.round.current:
+                self.round.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif value.reveal is not None:
+            self.reveal.present(value.reveal)
+            self._stack.setCurrentWidget(self.reveal)
+        elif value.canvas is not None:
+            self._show_canvas(value)
+        else:
+            self._calm.setText("\n".join(words for words in (value.client, value.title) if words))
+            self._stack.setCurrentWidget(self._calm)
+
+    def _show_canvas(self, value: Presentation) -> None:
+        assert value.canvas is not None
+        words = {"current": self.tr("Where we are"), "target": self.tr("Where we want to be"),
+                 "gap": self.tr("How far it is"), "disagreement": self.tr("How much we agree"),
+                 "progress": self.tr("How far we have come")}[value.lens]
+        self._title.setText(" · ".join(part for part in (value.client, value.title) if part))
+        self._lens.setText(words)
+        self.canvas.canvas.present(value.canvas, value.lens)
+        self.canvas.canvas.choose(value.selected)
+        self._stack.setCurrentWidget(self._grid)
+        self.canvas.fit()
+
+    def set_seconds(self, seconds: int) -> None:
+        """Show how long the running round has been open."""
+        self.round.set_seconds(seconds)
+
+    def retranslate(self) -> None:
+        if self._value is not None and self._value.canvas is not None and not self._value.blank \
+                and self._stack.currentWidget() is self._grid:
+            self._show_canvas(self._value)
+
+
+class _Blank(QWidget):
+    """A dark screen for a pause."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme()["ink"])

@@ -1,0 +1,64 @@
+"""The window for the room: full screen on the second display, a plain window when there is only one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.audience.view import AudienceView
+from workshop.presentation import Presentation
+
+
+class AudienceWindow(QWidget):
+    """Shows an AudienceView; can be frozen and blanked."""
+
+    closed = Signal()
+    blank_toggled = Signal()
+    freeze_toggled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("五音 Pentatone")
+        self.setProperty("look", "paper")
+        self.view = AudienceView()
+        self.frozen = False
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.view)
+        self.resize(1280, 720)
+
+    def place(self, other: QWidget) -> None:
+        """Show on the display where `other` is not; with one display, as a plain window."""
+        spare = spare_screen(other)
+        if spare is None:
+            self.showNormal()
+        else:
+            # Screen first, then geometry, then full screen: otherwise it lands on the wrong display.
+            self.setScreen(spare)
+            self.setGeometry(spare.geometry())
+            self.showFullScreen()
+
+    def present(self, value: Presentation) -> None:
+        """Show a value unless frozen; a blank screen comes through always."""
+        if not self.frozen or value.blank:
+            self.view.present(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
+            self.close()
+        elif event.key() == Qt.Key.Key_B:
+            self.blank_toggled.emit()
+        elif event.key() == Qt.Key.Key_F6:
+            self.freeze_toggled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def spare_screen(other: QWidget) -> QScreen | None:
+    """Return a display that `other` is not on, or None."""
+    return next((screen for screen in QGuiApplication.screens() if screen is not other.screen()), None)

@@ -1,0 +1,46 @@
+"""A place for the profile chart that loads pyqtgraph only when the chart is first looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from ui.document import Document
+from ui.i18n import Speaks, language
+
+if TYPE_CHECKING:
+    from ui.charts.profile import ProfileChart
+
+
+class ChartHost(Speaks):
+    """Shows the profile of the elements."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._chart: ProfileChart | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(14, 0, 14, 8)
+        self.setMinimumHeight(150)
+
+    def arrived(self) -> None:
+        """The page is visible: make the chart after the page has been painted."""
+        QTimer.singleShot(0, self.refresh_or_make)
+
+    def refresh_or_make(self) -> None:
+        """Make the chart on first use and show the present values."""
+        if self._chart is None:
+            from ui.charts.profile import ProfileChart
+            self._chart = ProfileChart()
+            self._box.addWidget(self._chart)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present values."""
+        if self._chart is not None:
+            self._chart.present(self._document.workshop, self._document.analysis, language())
+
+    def retranslate(self) -> None:
+        self.refresh()

@@ -1,0 +1,145 @@
+"""The command line: `pentatone` opens the window, everything else works without it. Imports no Qt."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui import crash
+from ui.arguments import build
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from db.store import SqliteStore
+    from ui.commands.files import Verdict
+    from workshop.errors import PentatoneError
+    from workshop.model.workshop import Participant, Settings
+    from workshop.packs.load import PackDocument
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+DONE, OUR_FAULT, WRONG_CALL, BAD_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
+
+
+class SqliteFiles:
+    """Workshops kept as SQLite files. The database is loaded when the first file is touched."""
+
+    def read(self, path: Path) -> SqliteStore:
+        """Open for reading only, also while the window has the file open."""
+        from db.store import SqliteStore
+        return SqliteStore(path, read_only=True)
+
+    def write(self, path: Path) -> SqliteStore:
+        """Open for changes."""
+        from db.store import SqliteStore
+        return SqliteStore(path)
+
+    def create(self, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
+               author: str = "", people: tuple[Participant, ...] = ()) -> SqliteStore:
+        """Make a new file and leave it open."""
+        from db.store import SqliteStore
+        return SqliteStore.create(path, settings, pack, uid=uid, at=at, author=author, people=people)
+
+    def verify(self, path: Path) -> Verdict:
+        """Look at every part of a file."""
+        from db.verify import verify
+        from ui.commands.files import Verdict
+        found = verify(path)
+        return Verdict(found.schema, found.steps, found.content)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code; the errors are on stderr, one sentence each."""
+    _any_encoding()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    except KeyboardInterrupt:
+        crash.console("pentatone: stopped")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone; keep Python from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+
+
+def _run(arguments: list[str]) -> int:
+    from workshop.errors import PentatoneError
+    args = argparse.Namespace(command=None)
+    try:
+        args = build().parse_args(arguments)
+        if args.command in (None, "open"):
+            return _window(args)
+        _command(args)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except PentatoneError as error:
+        _tell(error, args)
+        return BAD_INPUT
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        report = crash.write_report(error, f"{args.command} {getattr(args, 'action', '')}")
+        where = f"A report is in {report}" if report else "A report could not be written"
+        crash.console(f"pentatone: this is a mistake of the program ({crash.excerpt(error)}); "
+                      f"finished steps are in the file. {where}")
+        return OUR_FAULT
+    return DONE
+
+
+def _window(args: argparse.Namespace) -> int:
+    file = getattr(args, "file", None)
+    if file is not None:
+        from db.engine import check_header
+        check_header(file)
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        from workshop.errors import world_fault
+        raise world_fault("no_display")
+    from ui.app import run
+    return run(file)
+
+
+def _command(args: argparse.Namespace) -> None:
+    from ui.commands.output import Output
+    out, files = Output(as_json=getattr(args, "json", False)), SqliteFiles()
+    name = (args.command, getattr(args, "action", None))
+    if args.command == "packs":
+        from ui.commands import packs
+        {"list": packs.list_packs, "show": packs.show, "validate": packs.validate}[args.action](args, out)
+    elif args.command in ("new", "demo"):
+        from ui.commands import make
+        {"new": make.new, "demo": make.demo}[args.command](args, files, out)
+    elif args.command in ("scores", "export"):
+        from ui.commands import move
+        {("scores", "import"): move.import_scores, ("scores", "export"): move.export_scores,
+         ("export", None): move.export}[name](args, files, out)
+    else:
+        from ui.commands import look
+        {"info": look.info, "analyse": look.analyse_file, "plan": look.plan,
+         "verify": look.verify}[args.command](args, files, out)
+
+
+def _tell(error: PentatoneError, args: argparse.Namespace) -> None:
+    """Print one sentence per problem; problems of a list carry the name of its file."""
+    from ui.sentences import TABLE, sentence
+    table = getattr(args, "scores", None) or (args.people if args.command == "new" else None)
+    for problem in error.problems:
+        name = f"{table.name}: " if table and problem.key in TABLE else ""
+        crash.console(f"pentatone: {name}{sentence(problem)}")
+
+
+def _any_encoding() -> None:
+    """Let a console that is not UTF-8 show what it can instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""Files given on the command line: read with a limit, written beside and swapped in, never over a workshop."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from workshop.errors import WorldFault, world_fault
+from workshop.exchange.table import MAX_BYTES
+from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.packs.load import PackDocument
+from workshop.store import Store
+
+_SQLITE = b"SQLite format 3\x00"
+
+
+class OpenStore(Store, Protocol):
+    """A store that can be closed."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+class Verdict(NamedTuple):
+    """What a thorough look at a workshop file found."""
+
+    schema: int
+    steps: int
+    content: str
+
+
+class Files(Protocol):
+    """The place where workshops are kept, as the commands need it."""
+
+    def read(self, path: Path) -> OpenStore:
+        """Open a workshop for reading only."""
+
+    def write(self, path: Path) -> OpenStore:
+        """Open a workshop for changes."""
+
+    def create(self, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
+               author: str = "", people: tuple[Participant, ...] = ()) -> OpenStore:
+        """Make a new workshop and leave it open."""
+
+    def verify(self, path: Path) -> Verdict:
+        """Look at every part of a workshop."""
+
+
+def snapshot(files: Files, path: Path) -> Workshop:
+    """Return the workshop in a file, which is closed again at once."""
+    store = files.read(path)
+    try:
+        return store.workshop
+    finally:
+        store.close()
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of an input file; at most a byte more than any list may have."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise world_fault("file_missing", path.name) from None
+    except OSError:
+        raise world_fault("file_unreachable", path.name) from None
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Lend a path beside `path`; what was written there takes its name at the end, or nothing is left behind.
+
+    Raises WorldFault when `path` is a workshop, a folder, or cannot be written.
+    """
+    _refuse_workshop(path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".pentatone-", suffix=path.suffix, dir=path.parent)
+        os.close(handle)
+    except OSError as error:
+        raise out_fault(error, path) from None
+    part = Path(name)
+    try:
+        yield part
+        # mkstemp keeps others out; a new file should be as open as any other.
+        os.chmod(part, 0o666 & ~_umask())
+        os.replace(part, path)
+    except OSError as error:
+        raise out_fault(error, path) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _refuse_workshop(path: Path) -> None:
+    if path.is_dir():
+        raise world_fault("out_folder", path.name)
+    with suppress(OSError), path.open("rb") as stream:
+        if stream.read(len(_SQLITE)) == _SQLITE:
+            raise world_fault("out_workshop", path.name)
+
+
+def out_fault(error: OSError, path: Path) -> WorldFault:
+    """Return the fault for a file that cannot be written."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return world_fault("out_disk_full", path.name)
+    return world_fault("out_unwritable", path.name)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """Lend a path in a hidden folder beside `path` for a workshop under construction.
+
+    At the end it is moved to `path`; when anything goes wrong, the folder goes and nothing is left.
+    """
+    if path.exists():
+        raise world_fault("file_exists", path.name)
+    try:
+        folder = tempfile.TemporaryDirectory(prefix=".pentatone-", dir=path.parent, ignore_cleanup_errors=True)
+    except OSError:
+        raise world_fault("file_unreachable", path.name) from None
+    with folder as name:
+        part = Path(name) / path.name
+        yield part
+        try:
+            if path.exists():
+                raise world_fault("file_exists", path.name)
+            os.replace(part, path)
+        except OSError as error:
+            raise out_fault(error, path) from error

@@ -1,0 +1,115 @@
+"""info, analyse, plan and verify: what a workshop file says."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from typing import Any
+
+from ui.commands.files import Files, snapshot
+from ui.commands.make import author
+from ui.commands.output import Output
+from workshop.commands import KeepPlan
+from workshop.errors import refuse
+from workshop.insight.analysis import Analysis, analyse, as_json
+from workshop.model.initiative import RoadmapPlan
+from workshop.model.workshop import Workshop
+
+TOP_GAPS = 10
+
+
+def info(args: argparse.Namespace, files: Files, out: Output) -> None:
+    """Print what is in the file."""
+    store = files.read(args.file)
+    try:
+        workshop, steps = store.workshop, len(store.history())
+    finally:
+        store.close()
+    document = _info(workshop, steps)
+    out.answer(document, lambda: _pairs(document))
+
+
+def _info(workshop: Workshop, steps: int) -> dict[str, Any]:
+    s, rounds = workshop.settings, list(workshop.all_rounds())
+    asked = list(workshop.cells())
+    return {
+        "uid": workshop.uid, "title": s.title, "client": s.client, "language": s.language, "depth": s.depth,
+        "created": s.created, "start": s.start, "horizon": s.horizon, "budget": s.budget,
+        "pack": {"id": workshop.pack.id, "version": workshop.pack.version, "sha256": workshop.pack_hash},
+        "elements": list(workshop.elements), "participants": len(workshop.participants), "cells": len(asked),
+        "scored": sum(1 for cell in asked if workshop.latest_shown(cell)), "rounds": len(rounds),
+        "running": sum(1 for r in rounds if not r.shown), "votes": sum(len(r.ballots) for r in rounds),
+        "targets": len(workshop.targets), "initiatives": len(workshop.initiatives),
+        "plan": workshop.plan.status if workshop.plan else None, "steps": steps}
+
+
+def _pairs(document: dict[str, Any]) -> list[str]:
+    lines = []
+    for name, value in document.items():
+        if isinstance(value, dict):
+            value = " ".join(str(part) for part in value.values())
+        elif isinstance(value, list):
+            value = ", ".join(value)
+        lines.append(f"{name:<14}{'none' if value is None else value}")
+    return lines
+
+
+def analyse_file(args: argparse.Namespace, files: Files, out: Output) -> None:
+    """Print cells, levels and gaps."""
+    workshop = snapshot(files, args.file)
+    analysis = analyse(workshop)
+    out.answer(as_json(workshop, analysis), lambda: _analysis_lines(workshop, analysis))
+
+
+def _analysis_lines(workshop: Workshop, analysis: Analysis) -> list[str]:
+    pack, language = workshop.pack, workshop.settings.language
+    overall = analysis.profile.overall
+    lines = [f"{workshop.settings.title}: level {_level(overall.level)}, lowest {_level(overall.floor)}, "
+             f"{overall.coverage:.0%} scored", ""]
+    for capability, rollup in analysis.profile.capabilities.items():
+        lines.append(f"  {_level(rollup.level)}  {pack.item(capability).name.in_(language)}")
+    lines.append("")
+    for element, rollup in analysis.profile.elements.items():
+        lines.append(f"  {_level(rollup.level)}  {pack.element(element).name.in_(language)}")
+    if analysis.gaps:
+        lines.extend(["", "Largest gaps (priority, now, target):"])
+    for gap in analysis.gaps[:TOP_GAPS]:
+        place = f"{pack.element(gap.cell.element).name.in_(language)} · {pack.item(gap.cell.item).name.in_(language)}"
+        lines.append(f"  {gap.priority:5.2f}  {_level(gap.current)} → {_level(gap.target)}  {place}")
+    return lines
+
+
+def _level(value: float | None) -> str:
+    return " – " if value is None else f"{value:.1f}"
+
+
+def plan(args: argparse.Namespace, files: Files, out: Output) -> None:
+    """Compute a schedule and print it; with --keep it becomes the plan of the group."""
+    from workshop.roadmap.build import make_plan, plan_json
+    store = files.write(args.file) if args.keep else files.read(args.file)
+    try:
+        workshop = store.workshop
+        found = make_plan(workshop, analyse(workshop), time_limit=args.time_limit)
+        if args.keep:
+            if found.status == "infeasible":
+                raise refuse("plan_infeasible")
+            store.apply(KeepPlan(found), at=datetime.now(UTC), author=author())
+    finally:
+        store.close()
+    document = plan_json(workshop, found)
+    out.answer(document, lambda: _plan_lines(document, found))
+
+
+def _plan_lines(document: dict[str, Any], found: RoadmapPlan) -> list[str]:
+    lines = [f"{found.status}: {len(found.entries)} initiatives planned, {len(found.left_out)} left out "
+             f"(value {found.objective:.2f}, at most {found.bound:.2f})", ""]
+    lines.extend(f"  {i['start']} to {i['end']}  {i['cost']:>7}  {i['title']}" for i in document["initiatives"])
+    lines.extend(f"  left out            {i['title']}: {i['reason']}" for i in document["left_out"])
+    return lines
+
+
+def verify(args: argparse.Namespace, files: Files, out: Output) -> None:
+    """Look at every part of the file; the faults come as errors."""
+    found = files.verify(args.file)
+    out.answer({"ok": True, "schema": found.schema, "steps": found.steps, "content": found.content},
+               lambda: [f"ok: format {found.schema}, {found.steps} steps, content {found.content}"])

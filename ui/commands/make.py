@@ -1,0 +1,88 @@
+"""new and demo: making a workshop file."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+from ui.commands.files import Files, new_file, read_bytes
+from ui.commands.output import Output
+from ui.commands.packs import find_pack
+from workshop.commands import ChangeScope
+from workshop.errors import refuse
+from workshop.exchange.people import read_people
+from workshop.model.workshop import Settings, Workshop
+
+
+def new_id() -> str:
+    """Return an id nobody else has."""
+    return uuid.uuid4().hex
+
+
+def author() -> str:
+    """Return who is at the keyboard, for the history."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
+def new(args: argparse.Namespace, files: Files, out: Output) -> None:
+    """Make an empty workshop with a pack and, if given, people and fewer elements."""
+    document = find_pack(args.pack)
+    for element in args.elements or ():
+        if not document.pack.has_element(element):
+            raise refuse("element_unknown", element)
+    now = datetime.now(UTC)
+    people = read_people(read_bytes(args.people), new_id) if args.people else ()
+    settings = Settings(
+        title=args.title, client=args.client, language=args.lang, depth=args.depth, start=args.start or _next(now),
+        horizon=args.horizon, budget=args.budget, created=now.isoformat(timespec="seconds"))
+    with new_file(args.file) as part:
+        store = files.create(part, settings, document, uid=new_id(), at=now, author=author(), people=people)
+        try:
+            if args.elements:
+                store.apply(ChangeScope(tuple(args.elements)), at=now, author=author())
+            workshop = store.workshop
+        finally:
+            store.close()
+    out.answer(_made(args, workshop), lambda: [_words(args, workshop)])
+
+
+def _next(now: datetime) -> str:
+    """Return the quarter after this one: work decided today begins then."""
+    from workshop.quarters import quarter_of, shift
+    return shift(quarter_of(now.year, now.month), 1)
+
+
+def demo(args: argparse.Namespace, files: Files, out: Output) -> None:
+    """Make the sample workshop, planned and complete."""
+    from workshop.demo import MADE_AT, demo_workshop, play
+    document = find_pack(args.pack)
+    sample = demo_workshop(document.pack, seed=args.seed, people=args.people, depth=args.depth,
+                           language=args.lang)
+    with new_file(args.file) as part:
+        store = files.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people)
+        try:
+            play(sample, store)
+            workshop = store.workshop
+        finally:
+            store.close()
+    out.answer(_made(args, workshop), lambda: [_words(args, workshop)])
+
+
+def _made(args: argparse.Namespace, workshop: Workshop) -> dict[str, Any]:
+    return {"file": str(args.file), "title": workshop.settings.title, "pack": workshop.pack.id,
+            "depth": workshop.settings.depth, "elements": list(workshop.elements),
+            "participants": len(workshop.participants), "cells": sum(1 for _ in workshop.cells()),
+            "votes": sum(len(r.ballots) for r in workshop.all_rounds()),
+            "initiatives": len(workshop.initiatives)}
+
+
+def _words(args: argparse.Namespace, workshop: Workshop) -> str:
+    made = _made(args, workshop)
+    return (f"{args.file}: {workshop.settings.title}, {made['participants']} people, {made['cells']} cells, "
+            f"{made['votes']} votes, {made['initiatives']} initiatives")

@@ -1,0 +1,86 @@
+"""The open workshop as the windows see it: commands go in, one signal comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop.changes import Change
+from workshop.commands import Command
+from workshop.errors import PentatoneError
+from workshop.history import History
+from workshop.insight.analysis import Analysis, analyse
+from workshop.model.workshop import Workshop
+from workshop.store import Store
+
+
+class Document(QObject):
+    """Owns the history of one store. `changed` carries (Change, origin) after each commit."""
+
+    changed = Signal(object, object)
+    refused = Signal(object)
+
+    def __init__(self, store: Store, path: Path, *, author: str = "",
+                 close: Callable[[], None] | None = None, read_only: bool = False) -> None:
+        super().__init__()
+        self._store = store
+        self._history = History(store, author=author)
+        self._analysis: Analysis | None = None
+        self._close = close
+        self.path = path
+        self.read_only = read_only
+
+    @property
+    def workshop(self) -> Workshop:
+        """The present state."""
+        return self._store.workshop
+
+    @property
+    def analysis(self) -> Analysis:
+        """All derived numbers, computed when first asked for after a change."""
+        if self._analysis is None:
+            self._analysis = analyse(self.workshop)
+        return self._analysis
+
+    def do(self, command: Command, origin: object = None) -> bool:
+        """Do a command; False when it was refused, after `refused` told why."""
+        return self._run(lambda: self._history.do(command), origin)
+
+    def undo(self) -> bool:
+        """Take the last step back."""
+        return self._run(self._history.undo, None)
+
+    def redo(self) -> bool:
+        """Do the last undone step again."""
+        return self._run(self._history.redo, None)
+
+    def _run(self, step: Callable[[], Change | None], origin: object) -> bool:
+        try:
+            change = step()
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return False
+        if change is None:
+            return False
+        if change.about("settings", "scope", "scores", "targets", "people"):
+            self._analysis = None
+        self.changed.emit(change, origin)
+        return True
+
+    @property
+    def undo_kind(self) -> str | None:
+        """The kind of the step that undo takes back."""
+        return self._history.undo_kind
+
+    @property
+    def redo_kind(self) -> str | None:
+        """The kind of the step that redo does again."""
+        return self._history.redo_kind
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._close is not None:
+            self._close()
+            self._close = None

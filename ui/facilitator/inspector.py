@@ -1,0 +1,194 @@
+"""Beside the canvas: rubric, distribution and numbers of the selected cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+
+from ui.document import Document
+from ui.facilitator.rubric import RubricList
+from ui.i18n import Speaks, language
+from ui.messages import agreement_word, pattern_word
+from ui.widgets.distribution import DistributionBars
+from ui.widgets.parts import button, label
+from workshop import commands as c
+from workshop.changes import Change
+from workshop.insight.levels import CellResult
+from workshop.insight.measures import mean_pairwise_gap
+from workshop.model.score import Cell
+from workshop.presentation import leaves
+
+
+class Inspector(Speaks):
+    """Shows one canvas cell and what is asked in it; `leaf_chosen` names the item that is looked at."""
+
+    leaf_chosen = Signal(object)
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._cell: Cell | None = None
+        self._leaf: Cell | None = None
+        self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self._build()
+        self.retranslate()
+        self.show_cell(None, None)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("look", "surface")
+        area.setWidget(inner)
+        outer.addWidget(area)
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(14, 14, 14, 14)
+        box.setSpacing(6)
+        self._empty = label("quiet", wrap=True)
+        self._crumb = label("quiet", wrap=True)
+        self._title = label("lead", wrap=True)
+        self._question = label("quiet", wrap=True)
+        self._items = QListWidget()
+        self._items.setProperty("look", "items")
+        self._items.currentItemChanged.connect(self._item_chosen)
+        self._open = button()
+        self._open.clicked.connect(self._toggle_open)
+        self._bars = DistributionBars()
+        self._numbers = label(wrap=True)
+        self._rubric_head, self._evidence_head = label("head"), label("head")
+        self._rubric = RubricList()
+        self._evidence = label(wrap=True)
+        row = QHBoxLayout()
+        row.addWidget(self._open)
+        row.addStretch(1)
+        for widget in (self._empty, self._crumb, self._title, self._question, self._items):
+            box.addWidget(widget)
+        box.addLayout(row)
+        for part in (self._bars, self._numbers, self._rubric_head, self._rubric, self._evidence_head,
+                     self._evidence):
+            box.addWidget(part)
+        box.addStretch(1)
+
+    def retranslate(self) -> None:
+        self._empty.setText(self.tr("Choose a cell on the canvas: click it, or walk with the arrow keys. "
+                                    "Its question, its five levels and its votes appear here."))
+        self._rubric_head.setText(self.tr("What the levels look like"))
+        self._evidence_head.setText(self.tr("Evidence to look for"))
+        self._items.setAccessibleName(self.tr("Items in this cell"))
+        self.show_cell(self._cell, self._leaf)
+
+    def refresh(self, change: Change) -> None:
+        """Update after a commit."""
+        if change.about("scores", "targets", "scope", "settings", "people"):
+            self.show_cell(self._cell, self._leaf)
+
+    def show_cell(self, cell: Cell | None, leaf: Cell | None) -> None:
+        """Show a canvas cell and one item in it."""
+        workshop = self._document.workshop
+        inside = leaves(workshop, cell) if cell else ()
+        self._cell, self._leaf = (cell, leaf if leaf in inside else (inside[0] if inside else None)) \
+            if cell else (None, None)
+        here = self._leaf is not None
+        self._empty.setVisible(not here)
+        for widget in (self._crumb, self._title, self._question, self._rubric_head, self._rubric,
+                       self._evidence_head, self._evidence):
+            widget.setVisible(here)
+        self._show_items(inside)
+        if self._leaf is None or cell is None:
+            self._bars.hide()
+            self._numbers.hide()
+            self._open.hide()
+            return
+        self._show_words(cell, self._leaf)
+        self._show_result(self._leaf)
+        self._show_open(cell)
+
+    def _show_words(self, cell: Cell, leaf: Cell) -> None:
+        pack, lang = self._document.workshop.pack, language()
+        item = pack.item(leaf.item)
+        self._crumb.setText(f"{pack.element(cell.element).name.in_(lang)} × "
+                            f"{pack.capability_of(leaf.item).name.in_(lang)}")
+        name = item.name.in_(lang)
+        self._title.setText(f"{item.id} {name}" if item.parent else name)
+        self._question.setText(item.question.in_(lang))
+        self._evidence.setText(item.evidence.in_(lang))
+        result = self._document.analysis.current.get(leaf)
+        self._rubric.present(item.levels, lang, result.whole_level if result else None)
+
+    def _show_items(self, inside: tuple[Cell, ...]) -> None:
+        self._items.setVisible(len(inside) > 1)
+        self._items.blockSignals(True)
+        self._items.clear()
+        pack, analysis = self._document.workshop.pack, self._document.analysis
+        for leaf in inside if len(inside) > 1 else ():
+            item, result = pack.item(leaf.item), analysis.current.get(leaf)
+            level = "–" if result is None or result.level is None else f"{result.level:.1f}"
+            row = QListWidgetItem(f"{level}   {item.id}  {item.short.in_(language())}")
+            row.setData(Qt.ItemDataRole.UserRole, leaf.item)
+            self._items.addItem(row)
+            if leaf == self._leaf:
+                self._items.setCurrentItem(row)
+        self._items.setFixedHeight(min(6, max(len(inside), 1)) * 30 + 4)
+        self._items.blockSignals(False)
+
+    def _show_result(self, leaf: Cell) -> None:
+        result = self._document.analysis.current.get(leaf)
+        self._bars.setVisible(result is not None)
+        self._numbers.setVisible(True)
+        if result is None:
+            last = self._document.workshop.latest(leaf)
+            self._numbers.setText(self.tr("Voting is under way. Numbers appear after the reveal.") if last
+                                  else self.tr("Not scored yet."))
+            return
+        self._bars.present(result.counts)
+        self._numbers.setText(self._result_words(result))
+        gap = mean_pairwise_gap(result.counts)
+        if gap is not None:
+            self._numbers.setToolTip(self.tr("Two of you picked at random differ by {0} levels.").format(f"{gap:.1f}"))
+
+    def _result_words(self, result: CellResult) -> str:
+        def one(value: float | None, digits: int = 2) -> str:
+            return "–" if value is None else f"{value:.{digits}f}"
+        target = self._document.analysis.targets.get(result.cell)
+        lines = [self.tr("Round {0} · {1} votes").format(result.round, result.n),
+                 self.tr("Lower median {0}   interpolated {1}   mean {2}").format(
+                     "–" if result.lower_median is None else result.lower_median,
+                     one(result.interpolated_median), one(result.mean))]
+        if result.pattern == "too few" or result.consensus_cns is None:
+            lines.append(pattern_word(result.pattern))
+        else:
+            lines.append(self.tr("Consensus Cns {0}: {1}, {2}").format(
+                one(result.consensus_cns), agreement_word(result.consensus_cns), pattern_word(result.pattern)))
+        if result.acceptance:
+            lines.append(self.tr("Accepted: level {0}").format(result.acceptance.level))
+            if result.acceptance.note:
+                lines.append(result.acceptance.note)
+        if target is not None:
+            lines.append(self.tr("Target: level {0}").format(f"{target:g}"))
+        return "\n".join(lines)
+
+    def _show_open(self, cell: Cell) -> None:
+        workshop = self._document.workshop
+        express = workshop.settings.depth == "express"
+        self._open.setVisible(express)
+        opened = cell in workshop.opened
+        count = len(workshop.pack.indicators_of(cell.item))
+        self._open.setText(self.tr("Close the indicators") if opened
+                           else self.tr("Open into {0} indicators").format(count))
+
+    def _toggle_open(self) -> None:
+        if self._cell is None:
+            return
+        opened = self._cell in self._document.workshop.opened
+        self._document.do(c.CloseCell(self._cell) if opened else c.OpenCell(self._cell), self)
+
+    def _item_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None and self._cell is not None:
+            leaf = Cell(self._cell.element, item.data(Qt.ItemDataRole.UserRole))
+            if leaf != self._leaf:
+                self.show_cell(self._cell, leaf)
+                self.leaf_chosen.emit(leaf)

@@ -1,0 +1,126 @@
+"""The stages of the day down the left side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.i18n import Speaks, language
+from ui.theme import font, theme
+from ui.widgets.parts import label
+
+
+class RailButton(QWidget):
+    """One stage: mark, name, the other language beneath."""
+
+    clicked = Signal(str)
+
+    def __init__(self, stage: str) -> None:
+        super().__init__()
+        self.stage = stage
+        self._first = self._second = ""
+        self._here = self._done = False
+        self.setFixedHeight(50)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(134, 50)
+
+    def set_words(self, first: str, second: str) -> None:
+        """Set the name in the language in use and in the other one."""
+        self._first, self._second = first, second
+        self.setAccessibleName(first)
+        self.update()
+
+    def set_state(self, *, here: bool, done: bool) -> None:
+        """Mark the stage as the one in front, and as done."""
+        if (here, done) != (self._here, self._done):
+            self._here, self._done = here, done
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(self.stage)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit(self.stage)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._here:
+            painter.fillRect(self.rect(), t["surface"])
+            painter.fillRect(QRectF(0, 0, 3, self.height()), t["action"])
+        if self.hasFocus():
+            painter.setPen(QPen(t["action"], 1, Qt.PenStyle.DotLine))
+            painter.drawRect(self.rect().adjusted(3, 1, -2, -2))
+        self._mark(painter)
+        painter.setPen(t["ink"])
+        painter.setFont(font(14, bold=self._here))
+        painter.drawText(QRectF(36, 6, self.width() - 38, 22), Qt.AlignmentFlag.AlignVCenter, self._first)
+        painter.setPen(t["quiet"])
+        painter.setFont(font(10))
+        painter.drawText(QRectF(36, 27, self.width() - 38, 16), Qt.AlignmentFlag.AlignVCenter, self._second)
+        painter.end()
+
+    def _mark(self, painter: QPainter) -> None:
+        t = theme()
+        if self._here:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(t["action"])
+            painter.drawEllipse(QRectF(17, 13, 11, 11))
+        elif self._done:
+            painter.setPen(QPen(t["good"], 2.0))
+            painter.drawPolyline([QPointF(17, 19), QPointF(21, 23), QPointF(28, 14)])
+        else:
+            painter.setPen(QPen(t["line"].darker(112), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(17, 13, 11, 11))
+
+
+class StageRail(Speaks):
+    """All stages; `stage_chosen` carries the id of the one that was clicked."""
+
+    stage_chosen = Signal(str)
+
+    def __init__(self, stages: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setProperty("look", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.setFixedWidth(134)
+        self.buttons = {stage: RailButton(stage) for stage in stages}
+        self._foot = label("quiet", wrap=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 10)
+        box.setSpacing(0)
+        for made in self.buttons.values():
+            made.clicked.connect(self.stage_chosen)
+            box.addWidget(made)
+        box.addStretch(1)
+        self._foot.setContentsMargins(14, 0, 8, 0)
+        box.addWidget(self._foot)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        english = {"prepare": "Prepare", "score": "Score", "target": "Target", "initiatives": "Initiatives",
+                   "roadmap": "Roadmap", "commit": "Commit"}
+        chinese = {"prepare": "准备", "score": "现状评分", "target": "目标", "initiatives": "举措",
+                   "roadmap": "路线图", "commit": "承诺"}
+        first, second = (chinese, english) if language() == "zh" else (english, chinese)
+        for stage, made in self.buttons.items():
+            made.set_words(first[stage], second[stage])
+
+    def present(self, here: str, done: frozenset[str]) -> None:
+        """Mark where we are and what is done."""
+        for stage, made in self.buttons.items():
+            made.set_state(here=stage == here, done=stage in done)
+
+    def set_foot(self, words: str) -> None:
+        """Show the line at the bottom."""
+        self._foot.setText(words)

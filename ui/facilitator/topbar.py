@@ -1,0 +1,74 @@
+"""The bar on top: which workshop, undo, language, projector, and the one next action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.i18n import Speaks
+from ui.widgets.parts import button, label
+
+
+class TopBar(Speaks):
+    """Signals are wishes; the window grants them."""
+
+    home_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    language_requested = Signal()
+    audience_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.setFixedHeight(46)
+        self._undo_name = self._redo_name = ""
+        self._live = False
+        self.brand, self.title = button("plain"), label("quiet")
+        self.undo, self.redo, self.language = button(), button(), button()
+        self.audience, self.next = button(), button("primary")
+        box = QHBoxLayout(self)
+        box.setContentsMargins(8, 0, 14, 0)
+        box.setSpacing(8)
+        self.brand.setText("五音 Pentatone")
+        self.brand.setStyleSheet("font-size: 14px; font-weight: bold;")
+        box.addWidget(self.brand)
+        box.addWidget(self.title, 1)
+        for made in (self.undo, self.redo, self.language, self.audience, self.next):
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            box.addWidget(made)
+        for made, signal in ((self.brand, self.home_requested), (self.undo, self.undo_requested),
+                             (self.redo, self.redo_requested), (self.language, self.language_requested),
+                             (self.audience, self.audience_requested), (self.next, self.next_requested)):
+            made.clicked.connect(signal)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.brand.setToolTip(self.tr("Close this workshop and go to the start page"))
+        self.language.setText(self.tr("中文"))
+        self.language.setToolTip(self.tr("Switch the language (Ctrl+L)"))
+        self.set_steps(self._undo_name, self._redo_name)
+        self.set_audience(self._live)
+
+    def set_steps(self, undo: str, redo: str) -> None:
+        """Show what undo and redo would do."""
+        self._undo_name, self._redo_name = undo, redo
+        self.undo.setText(self.tr("Undo"))
+        self.redo.setText(self.tr("Redo"))
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+        self.undo.setToolTip(self.tr("Undo: {0} (Ctrl+Z)").format(undo) if undo else "")
+        self.redo.setToolTip(self.tr("Redo: {0} (Ctrl+Y)").format(redo) if redo else "")
+
+    def set_audience(self, live: bool) -> None:
+        """Show whether the audience window is open."""
+        self._live = live
+        self.audience.setText(self.tr("Projector F5  ●") if live else self.tr("Projector F5"))
+
+    def set_next(self, words: str, *, enabled: bool) -> None:
+        """Show the one next action."""
+        self.next.setText(words)
+        self.next.setVisible(bool(words))
+        self.next.setEnabled(enabled)

@@ -1,0 +1,271 @@
+"""The facilitator's window: stages left, work in the middle, inspector right, next action on top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.document import Document
+from ui.facilitator.inspector import Inspector
+from ui.facilitator.rail import StageRail
+from ui.facilitator.statusline import StatusLine
+from ui.facilitator.topbar import TopBar
+from ui.messages import step_name, words_for
+from ui.presenter import presentation
+from ui.stages.book import STAGES, make_page
+from ui.stages.page import StagePage
+from ui.widgets.parts import rule
+from workshop.changes import Change
+from workshop.errors import PentatoneError
+from workshop.model.score import Cell
+from workshop.presentation import Presentation
+
+INSPECTOR_W = 278
+
+
+class FacilitatorWindow(QMainWindow):
+    """One open workshop. `presented` carries what the audience may see."""
+
+    presented = Signal(object)
+    seconds_passed = Signal(int)
+    home_requested = Signal()
+    language_requested = Signal()
+    audience_requested = Signal()
+    freeze_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+        self.pages: dict[str, StagePage] = {}
+        self.stage = ""
+        self._blank = False
+        self.top, self.rail, self.status = TopBar(), StageRail(STAGES), StatusLine()
+        self.inspector = Inspector(document)
+        self._stack = QStackedWidget()
+        self._build()
+        self._wire()
+        self.resize(1280, 720)
+        self.setMinimumSize(1024, 600)
+        self.retranslate()
+        self._after_change(None, None)
+
+    def _build(self) -> None:
+        root = QWidget()
+        root.setProperty("look", "paper")
+        box = QVBoxLayout(root)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.top)
+        box.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(rule(upright=True))
+        row.addWidget(self._stack, 1)
+        self._inspector_rule = rule(upright=True)
+        row.addWidget(self._inspector_rule)
+        self.inspector.setFixedWidth(INSPECTOR_W)
+        row.addWidget(self.inspector)
+        box.addLayout(row, 1)
+        box.addWidget(rule())
+        box.addWidget(self.status)
+        self.setCentralWidget(root)
+
+    def _wire(self) -> None:
+        self.document.changed.connect(self._after_change)
+        self.document.refused.connect(self._refused)
+        self.inspector.leaf_chosen.connect(self._leaf_chosen)
+        self.rail.stage_chosen.connect(self.go)
+        self.top.audience_requested.connect(self.audience_requested)
+        self.top.home_requested.connect(self.home_requested)
+        self.top.language_requested.connect(self.language_requested)
+        self.top.next_requested.connect(self._next)
+        self.top.redo_requested.connect(self.redo)
+        self.top.undo_requested.connect(self.undo)
+        for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
+                           ("F5", self.audience_requested), ("F6", self.freeze_requested),
+                           ("Ctrl+L", self.language_requested), ("Ctrl+B", self.toggle_blank)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for index, stage in enumerate(STAGES):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
+            shortcut.setProperty("stage", stage)
+            shortcut.activated.connect(self._stage_key)
+        self._clock = QTimer(self)
+        self._clock.setInterval(500)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set the words that depend on the language."""
+        self._title()
+        self._steps()
+        self._show_next()
+        self._present()
+
+    # Stages -----------------------------------------------------------------------------------------------------
+    def page(self, stage: str) -> StagePage:
+        """Return the page of a stage, made when first asked for."""
+        if stage not in self.pages:
+            made = make_page(stage, self.document)
+            made.next_changed.connect(self._show_next)
+            made.audience_changed.connect(self._present)
+            made.notice.connect(self.status.tell)
+            if hasattr(made, "cell_chosen"):
+                made.cell_chosen.connect(self._cell_chosen)
+            if hasattr(made, "stage_requested"):
+                made.stage_requested.connect(self.go)
+            self._stack.addWidget(made)
+            self.pages[stage] = made
+        return self.pages[stage]
+
+    def _stage_key(self) -> None:
+        self.go(self.sender().property("stage"))
+
+    def go(self, stage: str) -> None:
+        """Bring a stage to the front."""
+        if stage not in STAGES:
+            return
+        if self.stage:
+            self.pages[self.stage].leaving()
+        self.stage = stage
+        page = self.page(stage)
+        self._stack.setCurrentWidget(page)
+        self.inspector.setVisible(page.wants_inspector)
+        self._inspector_rule.setVisible(page.wants_inspector)
+        page.arrived()
+        self._marks()
+        self._show_next()
+        self._present()
+
+    @property
+    def front(self) -> StagePage | None:
+        """The page in front."""
+        return self.pages.get(self.stage)
+
+    def _cell_chosen(self, cell: Cell | None, leaf: Cell | None) -> None:
+        self.inspector.show_cell(cell, leaf)
+
+    def _leaf_chosen(self, leaf: Cell) -> None:
+        page = self.front
+        if page is not None and hasattr(page, "choose_leaf"):
+            page.choose_leaf(leaf)
+
+    def _next(self) -> None:
+        if self.front is not None:
+            self.front.do_next()
+
+    # Following the document -------------------------------------------------------------------------------------
+    def _after_change(self, change: Change | None, _origin: object) -> None:
+        self.status.settle()
+        if change is not None:
+            if self.front is not None:
+                self.front.refresh(change)
+            for stage, page in self.pages.items():
+                if stage != self.stage:
+                    page.refresh(change)
+            self.inspector.refresh(change)
+        self._title()
+        self._steps()
+        self._marks()
+        self._show_next()
+        self._present()
+
+    def _refused(self, error: PentatoneError) -> None:
+        self.status.complain(words_for(error))
+
+    def _title(self) -> None:
+        settings = self.document.workshop.settings
+        words = " · ".join(part for part in (settings.client, settings.title) if part)
+        if self.document.read_only:
+            words += "  " + self.tr("(read only)")
+        self.top.title.setText(words)
+        self.setWindowTitle(f"{settings.title} – Pentatone")
+        people = len(self.document.workshop.participants)
+        self.rail.set_foot(self.tr("Saved ✓  {0} people").format(people))
+
+    def _steps(self) -> None:
+        self.top.set_steps(step_name(self.document.undo_kind), step_name(self.document.redo_kind))
+
+    def _marks(self) -> None:
+        workshop = self.document.workshop
+        done = set()
+        if workshop.participants:
+            done.add("prepare")
+        if all(workshop.latest_shown(cell) for cell in workshop.cells()):
+            done.add("score")
+        if workshop.targets:
+            done.add("target")
+        if workshop.initiatives:
+            done.add("initiatives")
+        if workshop.plan is not None:
+            done.add("roadmap")
+        self.rail.present(self.stage, frozenset(done))
+
+    def _show_next(self) -> None:
+        page = self.front
+        if page is not None:
+            self.top.set_next(page.next_words(), enabled=page.next_enabled())
+            self.status.set_hint(page.hint())
+
+    # The audience -----------------------------------------------------------------------------------------------
+    def _present(self) -> None:
+        if self.front is not None:
+            self.presented.emit(self.presentation())
+
+    def presentation(self) -> Presentation:
+        """Return what the audience may see now."""
+        page = self.front
+        assert page is not None
+        return presentation(self.document, page, blank=self._blank)
+
+    def toggle_blank(self) -> None:
+        """Darken the audience window, or bring it back."""
+        self._blank = not self._blank
+        self.status.tell(self.tr("The projector is dark.") if self._blank else self.tr("The projector is back."))
+        self._present()
+
+    def vote(self, symbol: str) -> None:
+        """A card was tapped in the audience window."""
+        page = self.front
+        if page is not None and hasattr(page, "rounds"):
+            page.rounds.vote(symbol)
+
+    def step_back(self) -> None:
+        """'Take back' was tapped in the audience window."""
+        page = self.front
+        if page is not None and hasattr(page, "rounds"):
+            page.rounds.step_back()
+
+    def _tick(self) -> None:
+        page = self.front
+        if page is not None and hasattr(page, "audience_seconds"):
+            self.seconds_passed.emit(page.audience_seconds())
+
+    # Steps ------------------------------------------------------------------------------------------------------
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.front is not None:
+            self.front.leaving()
+        name = step_name(self.document.undo_kind)
+        if self.document.undo():
+            self.status.tell(self.tr("Taken back: {0}").format(name))
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        name = step_name(self.document.redo_kind)
+        if self.document.redo():
+            self.status.tell(self.tr("Done again: {0}").format(name))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.front is not None:
+            self.front.leaving()
+        self._clock.stop()
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,46 @@
+"""The language of the interface, switched while running."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtWidgets import QWidget
+
+import resources
+
+_installed: list[QTranslator] = []
+_current = ["en"]
+
+
+def language() -> str:
+    """Return the language in use, zh or en."""
+    return _current[0]
+
+
+def system_language() -> str:
+    """Return zh on a Chinese system, otherwise en."""
+    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+def switch(to: str) -> None:
+    """Change the language; every widget receives LanguageChange."""
+    _current[0] = to
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    # English is in the code and has no file.
+    translator = QTranslator()
+    if translator.load(str(resources.path("i18n", f"{to}.qm"))):
+        QCoreApplication.installTranslator(translator)
+        _installed.append(translator)
+
+
+class Speaks(QWidget):
+    """A widget with words: `retranslate` sets them all, now and after each switch of language."""
+
+    def retranslate(self) -> None:
+        """Set every text of this widget."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,74 @@
+"""Sentences for problems and names for steps, in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.sentences import QT_TRANSLATE_NOOP, sentence
+from workshop.errors import PentatoneError
+from workshop.presentation import AGREE, PARTLY
+
+STEPS = {
+    "ChangeSettings": QT_TRANSLATE_NOOP("Steps", "change of settings"),
+    "ChangeScope": QT_TRANSLATE_NOOP("Steps", "change of scope"),
+    "AddParticipants": QT_TRANSLATE_NOOP("Steps", "new people"),
+    "EditParticipant": QT_TRANSLATE_NOOP("Steps", "change of a person"),
+    "RemoveParticipant": QT_TRANSLATE_NOOP("Steps", "removal of a person"),
+    "ArrangeSeats": QT_TRANSLATE_NOOP("Steps", "order of seats"),
+    "OpenCell": QT_TRANSLATE_NOOP("Steps", "opening of a cell"),
+    "CloseCell": QT_TRANSLATE_NOOP("Steps", "closing of a cell"),
+    "OpenRound": QT_TRANSLATE_NOOP("Steps", "start of a round"),
+    "CancelRound": QT_TRANSLATE_NOOP("Steps", "cancelled round"),
+    "CastBallot": QT_TRANSLATE_NOOP("Steps", "vote"),
+    "WithdrawBallot": QT_TRANSLATE_NOOP("Steps", "withdrawn vote"),
+    "CloseRound": QT_TRANSLATE_NOOP("Steps", "close of a round"),
+    "RevealRound": QT_TRANSLATE_NOOP("Steps", "reveal"),
+    "AcceptRound": QT_TRANSLATE_NOOP("Steps", "accepted level"),
+    "ImportScores": QT_TRANSLATE_NOOP("Steps", "imported votes"),
+    "SetTargets": QT_TRANSLATE_NOOP("Steps", "target"),
+    "AddInitiative": QT_TRANSLATE_NOOP("Steps", "new initiative"),
+    "EditInitiative": QT_TRANSLATE_NOOP("Steps", "change of an initiative"),
+    "RemoveInitiative": QT_TRANSLATE_NOOP("Steps", "removal of an initiative"),
+    "KeepPlan": QT_TRANSLATE_NOOP("Steps", "plan"),
+    "DropPlan": QT_TRANSLATE_NOOP("Steps", "removal of the plan"),
+}
+
+PATTERNS = {
+    "unanimous": QT_TRANSLATE_NOOP("Pattern", "unanimous"),
+    "close": QT_TRANSLATE_NOOP("Pattern", "close together"),
+    "spread": QT_TRANSLATE_NOOP("Pattern", "spread out"),
+    "two camps": QT_TRANSLATE_NOOP("Pattern", "two camps"),
+    "lone voice": QT_TRANSLATE_NOOP("Pattern", "one lone voice"),
+    "too few": QT_TRANSLATE_NOOP("Pattern", "too few votes for a verdict"),
+    "agree": QT_TRANSLATE_NOOP("Pattern", "in agreement"),
+    "partly": QT_TRANSLATE_NOOP("Pattern", "partly in agreement"),
+    "disagree": QT_TRANSLATE_NOOP("Pattern", "in disagreement"),
+}
+
+
+def pattern_word(pattern: str) -> str:
+    """Return the word for a pattern of votes."""
+    return QCoreApplication.translate("Pattern", PATTERNS[pattern])
+
+
+def agreement_word(consensus: float) -> str:
+    """Return the word for a Cns value (bands 0.80 and 0.60)."""
+    key = "agree" if consensus >= AGREE else "partly" if consensus >= PARTLY else "disagree"
+    return QCoreApplication.translate("Pattern", PATTERNS[key])
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("Sentences", text)
+
+
+def words_for(error: PentatoneError, most: int = 6) -> str:
+    """Return one sentence per problem, one a line; a long list is cut and counted."""
+    lines = [sentence(problem, _translate) for problem in error.problems[:most]]
+    if (more := len(error.problems) - most) > 0:
+        lines.append(QCoreApplication.translate("Sentences", "… and {more} more.").format(more=more))
+    return "\n".join(lines)
+
+
+def step_name(kind: str | None) -> str:
+    """Return the words for one kind of step."""
+    return QCoreApplication.translate("Steps", STEPS[kind]) if kind in STEPS else ""

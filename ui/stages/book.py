@@ -1,0 +1,25 @@
+"""The stages in order, and the page of each, imported when first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from ui.document import Document
+from ui.stages.page import StagePage
+
+_PAGES = {
+    "prepare": ("ui.stages.prepare.page", "PreparePage"),
+    "score": ("ui.stages.score.page", "ScorePage"),
+    "target": ("ui.stages.target.page", "TargetPage"),
+    "initiatives": ("ui.stages.initiatives.page", "InitiativesPage"),
+    "roadmap": ("ui.stages.roadmap.page", "RoadmapPage"),
+    "commit": ("ui.stages.commit.page", "CommitPage"),
+}
+STAGES = tuple(_PAGES)
+
+
+def make_page(stage: str, document: Document) -> StagePage:
+    """Return a new page for a stage."""
+    module, name = _PAGES[stage]
+    page: StagePage = getattr(import_module(module), name)(document)
+    return page

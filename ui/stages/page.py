@@ -1,0 +1,69 @@
+"""What every stage page offers to the window around it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from ui.document import Document
+from ui.i18n import Speaks
+from workshop.changes import Change
+from workshop.model.score import Cell
+from workshop.presentation import Lens, RevealShow, RoundShow
+
+
+class StagePage(Speaks):
+    """One stage of the day. `next_changed` says that the one next action has other words or another state.
+
+    Subclasses set `wants_inspector`, and override what they need. `audience_changed` says that the audience has
+    something else to see; `notice` carries a sentence for the status line.
+    """
+
+    next_changed = Signal()
+    audience_changed = Signal()
+    notice = Signal(str)
+    wants_inspector = False
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+
+    def refresh(self, change: Change) -> None:
+        """Update what `change` touched."""
+
+    def next_words(self) -> str:
+        """Return the words of the one next action; empty when there is none."""
+        return ""
+
+    def next_enabled(self) -> bool:
+        """Tell whether the next action can be done now."""
+        return True
+
+    def do_next(self) -> None:
+        """Do the next action."""
+
+    def hint(self) -> str:
+        """Return one sentence that says what to do here."""
+        return ""
+
+    def arrived(self) -> None:
+        """The page has become visible."""
+
+    def leaving(self) -> None:
+        """The page is about to be hidden: commit what is being typed."""
+
+    # What the audience sees while this stage is in front.
+    def audience_lens(self) -> Lens:
+        """Return the lens of the audience's canvas."""
+        return "current"
+
+    def audience_selected(self) -> Cell | None:
+        """Return the cell marked on the audience's canvas."""
+        return None
+
+    def audience_round(self) -> RoundShow | None:
+        """Return the running round for the audience, if there is one."""
+        return None
+
+    def audience_reveal(self) -> RevealShow | None:
+        """Return the reveal for the audience, if there is one."""
+        return None

@@ -1,0 +1,1 @@
+"""Preparing the day: client, scope, people."""

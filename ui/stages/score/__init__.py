@@ -1,0 +1,1 @@
+"""Scoring: the canvas, the running round, the reveal."""

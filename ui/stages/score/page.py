@@ -1,0 +1,210 @@
+"""The scoring stage: choose a cell, run rounds on it, move on."""
+
+from __future__ import annotations
+
+import uuid
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from ui.document import Document
+from ui.stages.page import StagePage
+from ui.stages.score.canvaspane import CanvasPane
+from ui.stages.score.roundpane import RoundPane
+from workshop import commands as c
+from workshop.changes import Change
+from workshop.model.score import Cell
+from workshop.presentation import LENSES, Lens, RevealShow, RoundShow, leaves
+
+
+class ScorePage(StagePage):
+    """Canvas in front, or the round of the chosen item."""
+
+    cell_chosen = Signal(object, object)
+    wants_inspector = True
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._leaf: Cell | None = None
+        self.canvas = CanvasPane(document, LENSES)
+        self.rounds = RoundPane(document)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self.rounds)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        self.canvas.view.canvas.cell_chosen.connect(self._chosen)
+        self.canvas.view.canvas.cell_opened.connect(self._opened)
+        self.canvas.lens_changed.connect(self.audience_changed)
+        self.rounds.back_requested.connect(self.show_canvas)
+        self.rounds.again_requested.connect(self.vote_again)
+        self.rounds.changed.connect(self._round_changed)
+
+    # Words for the window ---------------------------------------------------------------------------------------
+    def hint(self) -> str:
+        if not self.document.workshop.participants:
+            return self.tr("Nobody is in the room yet: add people under Prepare.")
+        if self._in_round():
+            return self.rounds.hint()
+        return self.tr("Choose a cell, press Enter, type the raised cards in seat order, press Enter to reveal.")
+
+    def next_words(self) -> str:
+        if not self.document.workshop.participants:
+            return ""
+        round_ = self.rounds.round if self._in_round() else None
+        if round_ is not None and not round_.shown:
+            people = len(self.document.workshop.participants)
+            return self.tr("Reveal ({0}/{1})  Enter").format(len(round_.ballots), people)
+        if round_ is not None and round_.state == "revealed":
+            return self.tr("Accept  A")
+        if round_ is not None:
+            return self.tr("Next cell  Enter")
+        if self._leaf is None:
+            return self.tr("Next open cell  Enter")
+        last = self.document.workshop.latest(self._leaf)
+        if last is None:
+            return self.tr("Start round 1  Enter")
+        return self.tr("Show round {0}  Enter").format(last.number)
+
+    def next_enabled(self) -> bool:
+        round_ = self.rounds.round if self._in_round() else None
+        return round_ is None or bool(round_.ballots)
+
+    def do_next(self) -> None:
+        round_ = self.rounds.round if self._in_round() else None
+        if round_ is not None and not round_.shown:
+            self.rounds.reveal_now()
+        elif round_ is not None and round_.state == "revealed":
+            self.rounds.accept_bar.accept()
+        elif round_ is not None or self._leaf is None:
+            self.go_on()
+        else:
+            self.open_leaf(self._leaf)
+
+    # Moving about -----------------------------------------------------------------------------------------------
+    def _in_round(self) -> bool:
+        return self._stack.currentWidget() is self.rounds
+
+    def arrived(self) -> None:
+        if self._in_round():
+            self.rounds.take_focus()
+        else:
+            self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self, cell: Cell | None) -> None:
+        inside = leaves(self.document.workshop, cell) if cell else ()
+        self._leaf = self._first_open(inside)
+        self.cell_chosen.emit(cell, self._leaf)
+        self.next_changed.emit()
+        self.audience_changed.emit()
+
+    def _first_open(self, inside: tuple[Cell, ...]) -> Cell | None:
+        workshop = self.document.workshop
+        return next((leaf for leaf in inside if workshop.latest_shown(leaf) is None), inside[0] if inside else None)
+
+    def choose_leaf(self, leaf: Cell) -> None:
+        """Look at one item of the chosen cell."""
+        self._leaf = leaf
+        if self._in_round():
+            self.open_leaf(leaf)
+        self.next_changed.emit()
+
+    def _opened(self, _cell: Cell) -> None:
+        if self._leaf is not None and self.document.workshop.participants:
+            self.open_leaf(self._leaf)
+
+    def open_leaf(self, leaf: Cell) -> None:
+        """Show the newest round of an item, or begin the first."""
+        self._leaf = leaf
+        if self.document.workshop.latest(leaf) is None and \
+                not self.document.do(c.OpenRound(_new_id(), leaf, mode=self.rounds.mode), self):
+            return
+        self.rounds.show_round(self.document.workshop.latest(leaf))
+        self._stack.setCurrentWidget(self.rounds)
+        self.rounds.take_focus()
+        self._tell()
+
+    def show_canvas(self) -> None:
+        """Bring the canvas back to the front."""
+        self.rounds.show_round(None)
+        self._stack.setCurrentWidget(self.canvas)
+        self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def vote_again(self) -> None:
+        """Begin another round on the item in front; the old one stays as it is."""
+        round_ = self.rounds.round
+        if round_ is not None and round_.shown and \
+                self.document.do(c.OpenRound(_new_id(), round_.cell, round_.purpose, self.rounds.mode), self):
+            self.rounds.show_round(self.document.workshop.latest(round_.cell, round_.purpose))
+            self._tell()
+
+    def go_on(self) -> None:
+        """Choose the next item without a shown round, in the order of the canvas, and open it."""
+        workshop = self.document.workshop
+        cells = list(workshop.cells())
+        start = cells.index(self._leaf) + 1 if self._leaf in cells else 0
+        for leaf in cells[start:] + cells[:start]:
+            if workshop.latest_shown(leaf) is None:
+                capability = workshop.pack.capability_of(leaf.item).id
+                self.canvas.view.canvas.choose(Cell(leaf.element, capability))
+                self._leaf = leaf
+                self.open_leaf(leaf)
+                self.cell_chosen.emit(Cell(leaf.element, capability), leaf)
+                return
+        self.notice.emit(self.tr("Every cell in scope is scored."))
+        self.show_canvas()
+
+    def _round_changed(self) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        self.next_changed.emit()
+        self.audience_changed.emit()
+
+    # Following the document -------------------------------------------------------------------------------------
+    def refresh(self, change: Change) -> None:
+        self.canvas.show_canvas()
+        if self._leaf is not None and self._leaf not in set(self.document.workshop.cells()):
+            self._leaf = None
+        if self._in_round():
+            self.rounds.present()
+            round_ = self.rounds.round
+            if round_ is not None:
+                newest = self.document.workshop.latest(round_.cell, round_.purpose)
+                if newest is not None and newest.id != round_.id and not newest.shown:
+                    self.rounds.show_round(newest)
+        self.next_changed.emit()
+        self.audience_changed.emit()
+
+    # The audience -----------------------------------------------------------------------------------------------
+    def audience_lens(self) -> Lens:
+        return self.canvas.lens
+
+    def audience_selected(self) -> Cell | None:
+        return self.canvas.view.canvas.selected
+
+    def audience_round(self) -> RoundShow | None:
+        return self.rounds.round_value() if self._in_round() else None
+
+    def audience_reveal(self) -> RevealShow | None:
+        return self.rounds.reveal_value() if self._in_round() else None
+
+    def audience_seconds(self) -> int:
+        """Return how long the running round has been open (seconds)."""
+        return self.rounds.seconds()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._in_round():
+            self.show_canvas()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.next_enabled():
+                self.do_next()
+        else:
+            super().keyPressEvent(event)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex[:12]

@@ -1,0 +1,1 @@
+"""The level to reach in each cell."""

@@ -1,0 +1,118 @@
+"""The target stage: one key sets the level to reach in the chosen cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.charts.host import ChartHost
+from ui.document import Document
+from ui.stages.page import StagePage
+from ui.stages.score.canvaspane import CanvasPane
+from ui.stages.target.targetbar import TargetBar
+from ui.widgets.roundboard import symbol_from_text
+from workshop import commands as c
+from workshop.changes import Change
+from workshop.model.score import Cell
+from workshop.presentation import Lens, leaves
+
+
+class TargetPage(StagePage):
+    """Canvas with targets, a bar to set them, and the profile of the elements beneath."""
+
+    cell_chosen = Signal(object, object)
+    stage_requested = Signal(str)
+    wants_inspector = True
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.canvas = CanvasPane(document, ("target", "gap", "current"), show_bottlenecks=False)
+        self.bar = TargetBar(document)
+        self.chart = ChartHost(document)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.canvas, 3)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 6)
+        row.addWidget(self.bar)
+        box.addLayout(row)
+        box.addWidget(self.chart, 1)
+        self.canvas.view.canvas.cell_chosen.connect(self._chosen)
+        self.canvas.view.canvas.cell_opened.connect(self._next_cell)
+        self.canvas.lens_changed.connect(self.audience_changed)
+        self.bar.level_chosen.connect(self.set_level)
+        self.bar.row_requested.connect(self._set_row)
+        self.bar.rest_requested.connect(self._set_rest)
+
+    def hint(self) -> str:
+        return self.tr("Choose a cell and press 1 to 5 for the level to reach; Delete clears it. "
+                       "The orange mark shows the target.")
+
+    def next_words(self) -> str:
+        return self.tr("Find initiatives")
+
+    def next_enabled(self) -> bool:
+        return bool(self.document.analysis.gaps)
+
+    def do_next(self) -> None:
+        self.stage_requested.emit("initiatives")
+
+    def arrived(self) -> None:
+        self.canvas.show_canvas()
+        self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chart.arrived()
+
+    def _chosen(self, cell: Cell | None) -> None:
+        inside = leaves(self.document.workshop, cell) if cell else ()
+        self.bar.show_cell(cell)
+        self.cell_chosen.emit(cell, inside[0] if inside else None)
+        self.audience_changed.emit()
+
+    def _next_cell(self, _cell: Cell) -> None:
+        self.canvas.view.canvas.step(1, 0)
+
+    def set_level(self, level: int | None) -> None:
+        """Set or clear the target of the chosen cell."""
+        cell = self.canvas.view.canvas.selected
+        if cell is not None:
+            self.document.do(c.SetTargets((c.TargetLevel(cell, level),)), self)
+            self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_row(self, level: int) -> None:
+        cell = self.canvas.view.canvas.selected
+        if cell is not None:
+            self._set_many([Cell(e, cell.item) for e in self.document.workshop.elements], level)
+
+    def _set_rest(self, level: int) -> None:
+        aims = self.document.analysis.aims.grid
+        self._set_many([cell for cell, aim in aims.items() if aim.level is None], level)
+
+    def _set_many(self, cells: list[Cell], level: int) -> None:
+        if cells:
+            self.document.do(c.SetTargets(tuple(c.TargetLevel(cell, level) for cell in cells)), self)
+
+    def refresh(self, change: Change) -> None:
+        if change.about("settings", "scope", "scores", "targets", "people"):
+            self.canvas.show_canvas()
+            self.bar.show_cell(self.canvas.view.canvas.selected)
+            self.chart.refresh()
+        self.next_changed.emit()
+        self.audience_changed.emit()
+
+    def audience_lens(self) -> Lens:
+        return self.canvas.lens
+
+    def audience_selected(self) -> Cell | None:
+        return self.canvas.view.canvas.selected
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        symbol = symbol_from_text(event.text(), self.document.workshop.pack.top) if plain else ""
+        if symbol.isdigit():
+            self.set_level(int(symbol))
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.set_level(None)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The first screen: new, open, recent, sample."""

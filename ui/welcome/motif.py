@@ -1,0 +1,36 @@
+"""The five notes as a small ornament."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import font
+
+NOTES = (("宫", "#C8922B"), ("商", "#7C8794"), ("角", "#3E8E5A"), ("徵", "#C2453D"), ("羽", "#2E4A8B"))
+
+
+class NotesMotif(QWidget):
+    """宫 商 角 徵 羽 in their colours, rising like steps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(96)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 96)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, (note, colour) in enumerate(NOTES):
+            centre = QPointF(22 + index * 52, 74 - index * 13)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(centre, 20, 20)
+            painter.setPen(QColor("#FFFFFF"))
+            painter.setFont(font(20, bold=True))
+            painter.drawText(QRectF(centre.x() - 20, centre.y() - 20, 40, 40), Qt.AlignmentFlag.AlignCenter, note)
+        painter.end()

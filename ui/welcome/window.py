@@ -1,0 +1,132 @@
+"""The first screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+
+from ui.i18n import Speaks
+from ui.theme import HUGE, font
+from ui.welcome.motif import NotesMotif
+from ui.widgets.parts import button, label
+
+
+class WelcomeWindow(Speaks):
+    """New, open, recent, sample. Signals are wishes; the application grants them."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    sample_requested = Signal()
+    recent_requested = Signal(str)
+    language_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("五音 Pentatone")
+        self.setProperty("look", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.resize(1280, 720)
+        self.setMinimumSize(900, 560)
+        self._name, self._line = label(), label("quiet", wrap=True)
+        self._name.setFont(font(HUGE, bold=True))
+        self.new, self.open, self.sample = button("primary"), button(), button()
+        self.language = button()
+        self._words = [label("quiet", wrap=True) for _ in range(3)]
+        self._recent_head, self._problem = label("head"), label("problem", wrap=True)
+        self.recent = QListWidget()
+        self._none = label("quiet", wrap=True)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        box = QHBoxLayout(self)
+        box.setContentsMargins(72, 64, 72, 48)
+        box.setSpacing(64)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(NotesMotif())
+        left.addWidget(self._name)
+        left.addWidget(self._line)
+        left.addSpacing(18)
+        for made, words in zip((self.new, self.open, self.sample), self._words, strict=True):
+            made.setMinimumHeight(44)
+            left.addWidget(made)
+            left.addWidget(words)
+            left.addSpacing(8)
+        left.addWidget(self._problem)
+        self._problem.hide()
+        left.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.language)
+        row.addStretch(1)
+        left.addLayout(row)
+        box.addLayout(left, 4)
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        right = QVBoxLayout(frame)
+        right.setContentsMargins(20, 18, 20, 18)
+        right.addWidget(self._recent_head)
+        right.addWidget(self._none)
+        right.addWidget(self.recent, 1)
+        self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setStyleSheet("border: none;")
+        right.addStretch(0)
+        box.addWidget(frame, 5)
+        self.new.clicked.connect(self.new_requested)
+        self.open.clicked.connect(self.open_requested)
+        self.sample.clicked.connect(self.sample_requested)
+        self.language.clicked.connect(self.language_requested)
+        self.recent.itemActivated.connect(self._activated)
+        self.recent.itemClicked.connect(self._activated)
+        for keys, signal in (("Ctrl+N", self.new_requested), ("Ctrl+O", self.open_requested),
+                             ("Ctrl+L", self.language_requested)):
+            QShortcut(QKeySequence(keys), self).activated.connect(signal)
+
+    def retranslate(self) -> None:
+        self._name.setText("五音 Pentatone")
+        self._line.setText(self.tr("A day with the managers: score where you are, agree where to go, leave with a "
+                                   "roadmap. All of it stays on this computer."))
+        self.new.setText(self.tr("New workshop  Ctrl+N"))
+        self.open.setText(self.tr("Open a file  Ctrl+O"))
+        self.sample.setText(self.tr("Look at a sample"))
+        for made, words in zip(self._words, (
+                self.tr("Choose where to keep it; everything is saved as you go."),
+                self.tr("A .pentatone file from this computer or a stick."),
+                self._sample_words()), strict=True):
+            made.setText(words)
+        self._recent_head.setText(self.tr("Recent workshops"))
+        self._none.setText(self.tr("Workshops you open appear here."))
+        self.recent.setAccessibleName(self.tr("Recent workshops"))
+        self.language.setText(self.tr("中文"))
+
+    def show_recent(self, files: list[str]) -> None:
+        """List recent files; those that are gone are left out."""
+        self.recent.clear()
+        for name in files:
+            path = Path(name)
+            if path.exists():
+                item = QListWidgetItem(f"{path.stem}\n{path.parent}")
+                item.setData(Qt.ItemDataRole.UserRole, name)
+                self.recent.addItem(item)
+        self._none.setVisible(self.recent.count() == 0)
+        self.recent.setVisible(self.recent.count() > 0)
+
+    def complain(self, words: str) -> None:
+        """Show a problem; an empty text clears it."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    def wait(self, words: str) -> None:
+        """Say what is being done and hold the buttons; an empty text lets go."""
+        for made in (self.new, self.open, self.sample, self.recent):
+            made.setEnabled(not words)
+        self._words[2].setText(words or self._sample_words())
+
+    def _sample_words(self) -> str:
+        return self.tr("A finished workshop with twelve invented people, to try everything on.")
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        self.recent_requested.emit(item.data(Qt.ItemDataRole.UserRole))

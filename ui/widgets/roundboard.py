@@ -1,0 +1,222 @@
+"""The running round as the room sees it: question, five level cards, who has voted."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.i18n import language
+from ui.theme import theme
+from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
+from workshop.model.score import DONT_KNOW, NOT_APPLICABLE
+from workshop.presentation import RoundShow
+
+CARD_Y, CARD_H, CARD_GAP = 192.0, 352.0, 15.0
+# A second tap this soon after a vote is a slip of the finger, not the next person (seconds).
+REST = 0.6
+
+
+class RoundBoard(StageWidget):
+    """Paints a RoundShow. With `live` set, taps and keys become `voted` for the person at the screen."""
+
+    voted = Signal(str)
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.live = False
+        self._show: RoundShow | None = None
+        self._seconds = 0
+        self._pressed = ""
+        self._last_vote = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, True)
+        self.setMinimumSize(320, 180)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 720)
+
+    def present(self, show: RoundShow, *, live: bool) -> None:
+        """Show a running round."""
+        if show.current != (self._show.current if self._show else ""):
+            self._pressed = ""
+        self._show, self.live = show, live
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if live else Qt.FocusPolicy.NoFocus)
+        lang = language()
+        self.setAccessibleName(f"{show.element.in_(lang)} {show.item.name.in_(lang)}")
+        self.update()
+
+    def set_seconds(self, seconds: int) -> None:
+        """Show how long the round has been open."""
+        if seconds != self._seconds:
+            self._seconds = seconds
+            self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.update()
+        super().changeEvent(event)
+
+    # Painting ---------------------------------------------------------------------------------------------------
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._show is None:
+            return
+        painter = QPainter(self)
+        self.begin(painter)
+        self._head(painter, self._show)
+        for index in range(len(self._show.levels)):
+            self._card(painter, self._show, index)
+        self._people(painter, self._show)
+        painter.end()
+
+    def _head(self, painter: QPainter, show: RoundShow) -> None:
+        lang, t = language(), theme()
+        right = write(painter, QRectF(LEFT, 40, 700, 40), show.element.in_(lang), 26, bold=True, flags=line_flags())
+        colour = QColor(show.capability.colour or t["quiet"])
+        crumb = f"{show.capability.note} · {show.capability.name.in_(lang)}".lstrip(" ·")
+        write(painter, QRectF(right + 18, 42, 700, 40), crumb, 20, bold=True, colour=colour, flags=line_flags())
+        clock = f"{self._seconds // 60:02d}:{self._seconds % 60:02d}"
+        write(painter, QRectF(RIGHT - 200, 36, 200, 44), clock, 34, bold=True,
+              flags=line_flags(Qt.AlignmentFlag.AlignRight))
+        name = show.item.name.in_(lang)
+        title = name if show.item.id == show.capability.id else f"{show.item.id} {name}"
+        right = write(painter, QRectF(LEFT, 86, 940, 46), title, 34, bold=True, flags=line_flags())
+        tag = self._tag(show)
+        write(painter, QRectF(right + 20, 92, RIGHT - right - 20, 40), tag, 20, colour=t["quiet"], flags=line_flags())
+        write(painter, QRectF(LEFT, 138, RIGHT - LEFT, 48), show.question.in_(lang), 20, colour=t["quiet"], least=16)
+
+    def _tag(self, show: RoundShow) -> str:
+        words = self.tr("Round {0}").format(show.number)
+        return self.tr("Target · {0}").format(words) if show.purpose == "target" else words
+
+    def _box(self, index: int) -> QRectF:
+        count = len(self._show.levels) if self._show else 5
+        width = (RIGHT - LEFT - CARD_GAP * (count - 1)) / count
+        return QRectF(LEFT + index * (width + CARD_GAP), CARD_Y, width, CARD_H)
+
+    def _card(self, painter: QPainter, show: RoundShow, index: int) -> None:
+        t, lang = theme(), language()
+        box = self._box(index)
+        ground = t.level(index + 1, len(show.levels))
+        ink = t.ink_on(ground)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box, 12, 12)
+        if self._pressed == str(index + 1):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(t["attention"], 5))
+            painter.drawRoundedRect(box.adjusted(-5, -5, 5, 5), 16, 16)
+        name, words = show.levels[index]
+        inner = box.adjusted(18, 12, -14, -12)
+        write(painter, QRectF(inner.x(), inner.y(), 100, 66), str(index + 1), 58, bold=True, colour=ink,
+              flags=line_flags())
+        write(painter, QRectF(inner.x(), inner.y() + 70, inner.width(), 34), name.in_(lang), 22, bold=True, colour=ink,
+              flags=line_flags())
+        write(painter, QRectF(inner.x(), inner.y() + 110, inner.width(), inner.height() - 110), words.in_(lang), 20,
+              colour=ink, least=15)
+
+    def _people(self, painter: QPainter, show: RoundShow) -> None:
+        t = theme()
+        done = self.tr("{0} of {1} voted · hidden until the reveal").format(show.voted, len(show.seats))
+        right = write(painter, QRectF(LEFT, 560, RIGHT - LEFT, 40), done, 20, colour=t["quiet"],
+                      flags=line_flags(Qt.AlignmentFlag.AlignRight))
+        width = painter.fontMetrics().horizontalAdvance(done)
+        self._dots(painter, show, right - width - 20)
+        person = next((seat for seat in show.seats if seat.participant == show.current), None)
+        if person is None:
+            words = self.tr("Raise your card now") if show.voted < len(show.seats) else \
+                self.tr("All votes are in")
+            write(painter, QRectF(LEFT, 558, 500, 44), words, 23, bold=True, flags=line_flags())
+            return
+        right = write(painter, QRectF(LEFT, 560, 300, 40), self.tr("Voting now"), 20, colour=t["quiet"],
+                      flags=line_flags())
+        who = f"{person.name} · {person.department}".rstrip(" ·")
+        write(painter, QRectF(right + 14, 556, 470, 46), who, 27, bold=True, flags=line_flags())
+        if self.live:
+            for symbol, box in self._buttons().items():
+                self._button(painter, box, symbol)
+
+    def _dots(self, painter: QPainter, show: RoundShow, right: float) -> None:
+        t = theme()
+        count = len(show.seats)
+        step = min(40.0, 500.0 / max(count, 1))
+        radius = min(13.5, step * 0.36)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for index, seat in enumerate(show.seats):
+            colour = t["attention"] if seat.participant == show.current else (t["action"] if seat.voted else t["line"])
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(right - (count - index - 0.5) * step, 580), radius, radius)
+
+    def _buttons(self) -> dict[str, QRectF]:
+        return {NOT_APPLICABLE: QRectF(LEFT, 622, 200, 66), DONT_KNOW: QRectF(LEFT + 214, 622, 200, 66),
+                "-": QRectF(LEFT + 428, 622, 200, 66), "back": QRectF(RIGHT - 200, 622, 200, 66)}
+
+    def _button(self, painter: QPainter, box: QRectF, symbol: str) -> None:
+        t = theme()
+        words = {NOT_APPLICABLE: self.tr("0  not applicable"), DONT_KNOW: self.tr("?  don't know"),
+                 "-": self.tr("-  abstain"), "back": self.tr("⌫  take back")}[symbol]
+        painter.setPen(QPen(t["attention"] if self._pressed == symbol else t["line"], 1.6))
+        painter.setBrush(t["surface"])
+        painter.drawRoundedRect(box, 10, 10)
+        write(painter, box, words, 20, flags=line_flags(Qt.AlignmentFlag.AlignHCenter))
+
+    # Touch, mouse, keys -----------------------------------------------------------------------------------------
+    def _hit(self, place: QPointF) -> str:
+        if self._show is None or not self.live or not self._show.current:
+            return ""
+        for index in range(len(self._show.levels)):
+            if self._box(index).contains(place):
+                return str(index + 1)
+        return next((symbol for symbol, box in self._buttons().items() if box.contains(place)), "")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._hit(self.to_design(event.position()))
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        hit, pressed = self._hit(self.to_design(event.position())), self._pressed
+        self._pressed = ""
+        self.update()
+        if hit and hit == pressed:
+            self._choose(hit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        symbol = symbol_of(event, len(self._show.levels) if self._show else 5)
+        if self.live and self._show and self._show.current and symbol:
+            self._choose(symbol)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, symbol: str) -> None:
+        if symbol == "back":
+            self.back_requested.emit()
+            return
+        now = time.monotonic()
+        if now - self._last_vote >= REST:
+            self._last_vote = now
+            self.voted.emit(symbol)
+
+
+def symbol_of(event: QKeyEvent, top: int) -> str:
+    """Return the vote a key stands for, 'back' for Backspace, or an empty text.
+
+    Full-width digits and marks of a Chinese keyboard count as well; 0 and x both say 'not applicable'.
+    """
+    if event.key() == Qt.Key.Key_Backspace:
+        return "back"
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return ""
+    return symbol_from_text(event.text(), top)
+
+
+def symbol_from_text(text: str, top: int) -> str:
+    """Return the vote one typed character stands for, or an empty text."""
+    found = text.translate(str.maketrans("０１２３４５６７８９？－—ｘＸX×", "0123456789?--xxxx")).strip()
+    if found in ("-", "?", "x"):
+        return found
+    if found == "0":
+        return NOT_APPLICABLE
+    return found if len(found) == 1 and found.isascii() and found.isdigit() and 1 <= int(found) <= top else ""

@@ -1,0 +1,95 @@
+"""The digit strip: one box per seat, one key per vote, in the order of the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import font, theme
+from ui.widgets.roundboard import symbol_from_text, symbol_of
+from workshop.presentation import Seat
+
+BOX_H, NAME_H, PAD = 40.0, 18.0, 6.0
+
+
+class DigitStrip(QWidget):
+    """Shows what was typed per seat; keys, pasted strings and Backspace become signals."""
+
+    typed = Signal(str)
+    back_requested = Signal()
+    seat_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seats: tuple[Seat, ...] = ()
+        self._votes: dict[str, str] = {}
+        self._current = ""
+        self._top = 5
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Digits must arrive as digits while a Chinese input method is on.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setFixedHeight(int(BOX_H + NAME_H + 2 * PAD + 4))
+        self.setMinimumWidth(300)
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, int(BOX_H + NAME_H + 2 * PAD + 4))
+
+    def present(self, seats: tuple[Seat, ...], votes: dict[str, str], current: str, top: int) -> None:
+        """Show the seats with their typed votes; `current` is the seat the next key goes to."""
+        self._seats, self._votes, self._current, self._top = seats, votes, current, top
+        self.setAccessibleName(self.tr("Digit strip"))
+        name = next((seat.name for seat in seats if seat.participant == current), "")
+        self.setAccessibleDescription(name)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QGuiApplication.clipboard().text())
+            return
+        symbol = symbol_of(event, self._top)
+        if symbol == "back":
+            self.back_requested.emit()
+        elif symbol:
+            self.typed.emit(symbol)
+        elif event.key() == Qt.Key.Key_Space or event.text() in (",", "，"):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _paste(self, text: str) -> None:
+        for character in text:
+            if symbol := symbol_from_text(character, self._top):
+                self.typed.emit(symbol)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        for seat, box in zip(self._seats, self._boxes(), strict=True):
+            if box.contains(event.position()):
+                self.seat_chosen.emit(seat.participant)
+
+    def _boxes(self) -> list[QRectF]:
+        count = max(len(self._seats), 1)
+        step = min(64.0, (self.width() - 4) / count)
+        left = max((self.width() - step * count) / 2, 2.0)
+        return [QRectF(left + index * step + 2, PAD, step - 4, BOX_H) for index in range(len(self._seats))]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for seat, box in zip(self._seats, self._boxes(), strict=True):
+            vote = self._votes.get(seat.participant, "")
+            here = seat.participant == self._current
+            painter.setBrush(t["chosen"] if vote else t["surface"])
+            painter.setPen(QPen(t["attention"] if here else t["line"], 2.4 if here else 1.2))
+            painter.drawRoundedRect(box, 6, 6)
+            painter.setPen(t["ink"])
+            painter.setFont(font(20, bold=True))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, vote)
+            painter.setPen(t["ink"] if here else t["quiet"])
+            painter.setFont(font(11, bold=here))
+            under = QRectF(box.x() - 2, box.bottom() + 2, box.width() + 4, NAME_H)
+            words = painter.fontMetrics().elidedText(seat.name, Qt.TextElideMode.ElideRight, int(under.width()))
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()

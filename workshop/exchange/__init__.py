@@ -1,0 +1,1 @@
+"""Votes and people in and out as tables, checked whole before anything is written."""

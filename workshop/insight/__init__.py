@@ -1,0 +1,1 @@
+"""Measures, levels, roll-ups and gaps: what the votes mean."""

@@ -1,0 +1,1 @@
+"""From initiatives to a dated plan."""
