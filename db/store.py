@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, select
-from sqlalchemy.exc import NoResultFound
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from db import migrations
 from db.engine import check_header, open_engine, roll_back_leftovers
@@ -59,25 +59,23 @@ class SqliteStore:
                     roll_back_leftovers(path)
                 self._engine = open_engine(path, read_only=self.read_only)
                 self._connection = self._engine.connect()
-                self._check()
-                with self._connection.begin():
-                    self._workshop = self._read()
+                self._workshop = self._first_read()
         except BaseException:
             self.close()
             raise
 
-    def _read(self) -> Workshop:
+    def _first_read(self) -> Workshop:
+        damaged = world_fault("file_damaged", self.path.name)
         try:
-            return read_workshop(self._connection)
+            with self._connection.begin():
+                if self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                    raise damaged
+                return read_workshop(self._connection)
         except (ValueError, LookupError, TypeError, NoResultFound) as error:
             # SQLite's own check sees broken pages, not a changed letter in a text.
-            raise world_fault("file_damaged", self.path.name) from error
-
-    def _check(self) -> None:
-        result = self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-        self._connection.rollback()
-        if result != "ok":
-            raise world_fault("file_damaged", self.path.name)
+            raise damaged from error
+        except DBAPIError as error:
+            raise as_fault(error, self.path) or damaged from error
 
     @classmethod
     def create(cls, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,

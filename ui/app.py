@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import threading
-import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -39,6 +37,8 @@ def _warm_up() -> None:
 
 def _make_sample(path: Path, language: str, _progress: Progress, _should_stop: Callable[[], bool]) -> Path:
     """Make the sample in a worker thread: its store is opened and closed there."""
+    import tempfile
+
     from db.store import SqliteStore
     from resources import path as resource
     from workshop.demo import MADE_AT, demo_workshop, play
@@ -77,7 +77,7 @@ class Application(QObject):
     def show_welcome(self) -> None:
         """Show the first screen."""
         self.welcome.show_recent(self.settings.recent)
-        self.welcome.show()
+        show_sized(self.welcome)
 
     def warm_up(self) -> None:
         """Load the rest in a thread once something is on the screen."""
@@ -95,6 +95,8 @@ class Application(QObject):
 
     def new(self, path: Path) -> bool:
         """Make a workshop at `path` and open it; a file that is there is never replaced."""
+        import uuid
+
         from db.store import SqliteStore
         from resources import path as resource
         from workshop.model.workshop import Settings
@@ -165,7 +167,7 @@ class Application(QObject):
         self.window.language_requested.connect(self.switch_language)
         self.window.go("score" if document.workshop.participants else "prepare")
         self.settings.remember(path)
-        self.window.show()
+        show_sized(self.window)
         self.welcome.hide()
         return True
 
@@ -247,6 +249,15 @@ class Application(QObject):
             self.window.status.complain(words)
         else:
             self.welcome.complain(words)
+
+
+def show_sized(window: QWidget) -> None:
+    """Show a window, as large as the display when the display is hardly larger than it."""
+    room = window.screen().availableSize()
+    if room.width() < window.width() + 60 or room.height() < window.height() + 60:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def make_application(argv: list[str]) -> QApplication:

@@ -8,7 +8,6 @@ import sys
 import tempfile
 import traceback
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 
 
@@ -22,6 +21,8 @@ def log_folder() -> Path:
 
 def version() -> str:
     """Return the version of the program."""
+    # Here and not above: it costs more than the rest of the start page.
+    from importlib import metadata
     try:
         return metadata.version("pentatone")
     except metadata.PackageNotFoundError:

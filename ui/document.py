@@ -12,6 +12,7 @@ from workshop.commands import Command
 from workshop.errors import PentatoneError
 from workshop.history import History
 from workshop.insight.analysis import Analysis, analyse
+from workshop.model.score import PURPOSES
 from workshop.model.workshop import Workshop
 from workshop.store import Store
 
@@ -57,6 +58,7 @@ class Document(QObject):
         return self._run(self._history.redo, None)
 
     def _run(self, step: Callable[[], Change | None], origin: object) -> bool:
+        before = self.workshop
         try:
             change = step()
         except PentatoneError as error:
@@ -64,10 +66,18 @@ class Document(QObject):
             return False
         if change is None:
             return False
-        if change.about("settings", "scope", "scores", "targets", "people"):
+        if self._moves_numbers(before, change):
             self._analysis = None
         self.changed.emit(change, origin)
         return True
+
+    def _moves_numbers(self, before: Workshop, change: Change) -> bool:
+        """Tell whether the derived numbers can have changed: a vote nobody has seen yet moves none."""
+        if change.about("settings", "scope", "targets", "people"):
+            return True
+        return change.about("scores") and any(
+            before.latest_shown(cell, purpose) != self.workshop.latest_shown(cell, purpose)
+            for cell in change.cells for purpose in PURPOSES)
 
     @property
     def undo_kind(self) -> str | None:

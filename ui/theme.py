@@ -35,7 +35,7 @@ class Theme:
 
     def ink_on(self, ground: QColor) -> QColor:
         """Return an ink with a contrast of at least 4.5 on `ground` (WCAG 2.1 AA), the softest that has it."""
-        inks = (self["ink"], QColor("#FFFFFF"), QColor("#0A0E15"))
+        inks = (self["ink"], QColor("#FFFFFF"), QColor("#000000"))
         return next((ink for ink in inks if contrast(ink, ground) >= 4.5),
                     max(inks, key=lambda ink: contrast(ink, ground)))
 
@@ -137,13 +137,15 @@ def style_sheet(t: Theme) -> str:
     QPushButton[look="primary"]:disabled {{ background: #B9C6CB; border-color: #B9C6CB; color: {c['surface']}; }}
     QPushButton[look="plain"] {{ background: transparent; border: none; text-align: left; padding: 0 6px; }}
     QPushButton[look="plain"]:hover {{ background: {c['soft']}; }}
-    QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {c['surface']};
+    QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {{ background: {c['surface']};
         border: 1px solid #D8D2C6; border-radius: 6px; padding: 2px 8px; min-height: 28px;
         selection-background-color: {c['action']}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
         border: 2px solid {c['action']}; padding: 1px 7px; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+        width: 0px; border: none; subcontrol-origin: border; }}
     QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {{
-        border: none; padding: 0; min-height: 0; background: transparent; }}
+        border: none; padding: 0 0 0 7px; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{icon('down')}"); width: 12px; height: 12px; }}
     QCheckBox::indicator, QListView::indicator, QTableView::indicator {{ width: 16px; height: 16px;
@@ -157,7 +159,7 @@ def style_sheet(t: Theme) -> str:
         selection-color: {c['ink']}; outline: none; }}
     QTableView::item, QListView::item {{ padding: 4px 6px; }}
     QHeaderView::section {{ background: {c['surface']}; color: {c['quiet']}; border: none;
-        border-bottom: 1px solid {c['line']}; padding: 6px; font-size: 12px; }}
+        border-bottom: 1px solid {c['line']}; padding: 6px 9px; font-size: 12px; }}
     QTableCornerButton::section {{ background: {c['surface']}; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.document import Document
@@ -21,7 +21,7 @@ from workshop.errors import PentatoneError
 from workshop.model.score import Cell
 from workshop.presentation import Presentation
 
-INSPECTOR_W = 278
+INSPECTOR_W, INSPECTOR_MOST = 278, 400
 
 
 class FacilitatorWindow(QMainWindow):
@@ -96,6 +96,10 @@ class FacilitatorWindow(QMainWindow):
         self._clock.setInterval(500)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.inspector.setFixedWidth(min(max(INSPECTOR_W, event.size().width() // 5), INSPECTOR_MOST))
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -41,11 +41,8 @@ def at_line(key: str, line: int, **params: object) -> Problem:
 
 def decode(data: bytes) -> str | None:
     """Return the text of UTF-8 (with or without BOM), UTF-16 with BOM, or GB18030; None for anything else."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "gb18030"]
-    for encoding in encodings:
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

@@ -1,0 +1,471 @@
+"""The workshop file: made, reopened, shared, broken, and always either right or refused in a sentence."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+from sqlmodel import SQLModel
+
+from db import migrations, reads
+from db.faults import as_fault
+from db.lock import lock_path
+from db.schema import APPLICATION_ID, SCHEMA_VERSION
+from db.store import SqliteStore
+from tests.rooms import START, Room, pack_document, people
+from workshop import commands as c
+from workshop.errors import Refused, WorldFault
+from workshop.history import History
+from workshop.model.score import Cell
+from workshop.model.workshop import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+ALPHA = Cell("alpha", "1")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    found = Room(tmp_path / "a.pentatone")
+    yield found
+    found.store.close()
+
+
+def fault(path: Path, *, read_only: bool = False) -> tuple[str, str]:
+    """Open a file that must be refused; return key and place."""
+    with pytest.raises(WorldFault) as caught:
+        SqliteStore(path, read_only=read_only)
+    (problem,) = caught.value.problems
+    return problem.key, problem.where
+
+
+def test_a_new_file_is_one_rollback_journal_database(room: Room) -> None:
+    assert room.store.workshop.settings.title == "A day"
+    assert [p.name for p in room.store.workshop.participants] == ["Ann", "Bob", "陈晨"]
+    room.store.close()
+    assert [p.name for p in room.path.parent.iterdir()] == ["a.pentatone"], "no lock, journal or part stays"
+    connection = sqlite3.connect(room.path)
+    pragmas = [connection.execute(f"PRAGMA {name}").fetchone()[0]
+               for name in ("application_id", "user_version", "journal_mode")]
+    connection.close()
+    assert pragmas == [APPLICATION_ID, SCHEMA_VERSION, "delete"]
+
+
+def test_reopened_it_is_the_same(room: Room) -> None:
+    room.vote("alpha", "1", "123")
+    room.vote("alpha", "1", "3x?", "target")
+    room.do(c.SetTargets((c.TargetLevel(ALPHA, 4),)))
+    before = room.store.workshop
+    room.store.close()
+    again = SqliteStore(room.path)
+    assert again.workshop == before
+    again.close()
+
+
+def test_create_never_writes_over_a_file_and_leaves_nothing_on_failure(tmp_path: Path, room: Room) -> None:
+    settings = Settings("T", created=START.isoformat())
+    with pytest.raises(WorldFault, match="file_exists"):
+        SqliteStore.create(room.path, settings, pack_document(), uid="u", at=START)
+    with pytest.raises(WorldFault, match="file_unreachable"):
+        SqliteStore.create(tmp_path / "no" / "b.pentatone", settings, pack_document(), uid="u", at=START)
+    with pytest.raises(Refused, match="title_empty"):
+        SqliteStore.create(tmp_path / "b.pentatone", Settings(" "), pack_document(), uid="u", at=START)
+    double = (*people(1), *people(1))
+    with pytest.raises(Refused, match="name_double"):
+        SqliteStore.create(tmp_path / "b.pentatone", settings, pack_document(), uid="u", at=START, people=double)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.pentatone", "a.pentatone.lock"]
+
+
+def test_a_failure_while_making_a_file_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+    monkeypatch.setattr("db.store.os.replace", full)
+    with pytest.raises(WorldFault):
+        SqliteStore.create(tmp_path / "b.pentatone", Settings("T"), pack_document(), uid="u", at=START)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_undo_and_redo_go_on_after_a_restart(room: Room) -> None:
+    first = room.store.workshop
+    history = History(room.store)
+    history.do(c.OpenRound("r", ALPHA))
+    history.do(c.CastBallot("r", "p1", "4"))
+    voted = room.store.workshop
+    history.undo()
+    room.store.close()
+    store = SqliteStore(room.path)
+    history = History(store)
+    assert (history.undo_kind, history.redo_kind) == ("OpenRound", "CastBallot")
+    history.redo()
+    assert store.workshop == voted
+    store.close()
+    store = SqliteStore(room.path)
+    history = History(store)
+    history.undo()
+    history.undo()
+    assert store.workshop == first
+    assert history.undo() is None
+    assert [row.action for row in store.history()] == ["create", "do", "do", "undo", "redo", "undo", "undo"]
+    store.close()
+
+
+# ---------------------------------------------------------------- other processes
+
+SCORER = """
+import sys, pathlib
+sys.path.insert(0, sys.argv[2])
+from datetime import datetime, UTC
+from db.store import SqliteStore
+from workshop import commands as c
+from workshop.model.score import Cell
+store = SqliteStore(pathlib.Path(sys.argv[1]))
+do = lambda command: store.apply(command, at=datetime.now(UTC), author="")
+for number in range(100000):
+    do(c.OpenRound(f"k{number}", Cell("alpha", "1")))
+    for person in ("p1", "p2", "p3"):
+        vote = str(number % 5 + 1)
+        do(c.CastBallot(f"k{number}", person, vote))
+        print(f"k{number} {person} {vote}", flush=True)
+    do(c.RevealRound(f"k{number}"))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no kill -9 on Windows")
+def test_kill_in_the_middle_of_scoring_keeps_every_acknowledged_vote(room: Room) -> None:
+    room.store.close()
+    for wanted in (1, 17, 40):
+        child = subprocess.Popen([sys.executable, "-c", SCORER, str(room.path), str(ROOT)],
+                                 stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        said = [child.stdout.readline() for _ in range(wanted)]
+        child.send_signal(signal.SIGKILL)
+        said += child.stdout.readlines()
+        child.wait()
+        child.stdout.close()
+        store = SqliteStore(room.path)
+        votes = {(r.id, b.participant, b.vote) for r in store.workshop.all_rounds() for b in r.ballots}
+        acknowledged = {tuple(line.split()) for line in said if line.endswith("\n")}
+        assert acknowledged <= votes
+        assert len(votes) - len(acknowledged) <= 1, "at most the one vote whose answer was on its way"
+        History(store).undo()
+        with store.reading() as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        # The next child starts from an empty cell.
+        connection = sqlite3.connect(room.path)
+        store.close()
+        connection.executescript("DELETE FROM ballot; DELETE FROM round;")
+        connection.close()
+
+
+HALF = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE workshop SET title = 'half'")
+connection.executemany("INSERT INTO target VALUES ('alpha', ?, 3)", ((str(n) * 50,) for n in range(3000)))
+print("written", flush=True)
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no kill -9 on Windows")
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_half_written_step_is_taken_back(room: Room, read_only: bool) -> None:
+    before = room.store.workshop
+    room.store.close()
+    subprocess.run([sys.executable, "-c", HALF, str(room.path)], stdout=subprocess.DEVNULL, check=False)
+    assert room.path.with_name("a.pentatone-journal").stat().st_size > 0, "the child left a journal"
+    store = SqliteStore(room.path, read_only=read_only)
+    assert store.workshop == before
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no kill -9 on Windows")
+def test_a_half_written_step_on_a_read_only_medium_is_told(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.store.close()
+    subprocess.run([sys.executable, "-c", HALF, str(room.path)], stdout=subprocess.DEVNULL, check=False)
+    monkeypatch.setattr("db.store._may_write", lambda path: False)
+    assert fault(room.path) == ("file_unfinished", "a.pentatone")
+
+
+def test_a_second_program_is_told_who_has_the_file(room: Room) -> None:
+    with pytest.raises(WorldFault) as caught:
+        SqliteStore(room.path)
+    (problem,) = caught.value.problems
+    assert problem.key == "file_open_elsewhere"
+    assert " @ " in str(problem.params["who"])
+    code = "import sys, pathlib; sys.path.insert(0, sys.argv[2]); from db.store import SqliteStore\n" \
+           "try: SqliteStore(pathlib.Path(sys.argv[1]))\nexcept Exception as e: print(e)"
+    said = subprocess.run([sys.executable, "-c", code, str(room.path), str(ROOT)], capture_output=True, text=True)
+    assert said.stdout.strip() == "a.pentatone: file_open_elsewhere"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own on Windows")
+def test_a_link_to_an_open_file_is_the_same_file(room: Room) -> None:
+    link = room.path.with_name("link.pentatone")
+    link.symlink_to(room.path)
+    assert fault(link) == ("file_open_elsewhere", "link.pentatone")
+
+
+def test_readers_do_not_disturb_the_one_who_writes(room: Room) -> None:
+    reader = SqliteStore(room.path, read_only=True)
+    room.vote("alpha", "1", "12")
+    late = SqliteStore(room.path, read_only=True)
+    assert late.workshop == room.store.workshop
+    assert reader.workshop != room.store.workshop, "a reader has what was there when it opened"
+    reader.close()
+    late.close()
+    assert lock_path(room.path).exists(), "a reader must not take the lock away"
+
+
+def test_a_lock_left_by_a_killed_program_is_no_obstacle(room: Room) -> None:
+    room.store.close()
+    lock_path(room.path).write_text("not json")
+    store = SqliteStore(room.path)
+    store.close()
+    assert not lock_path(room.path).exists()
+
+
+def test_another_program_in_the_middle_of_a_write(room: Room) -> None:
+    with room.store.reading() as connection:
+        connection.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(room.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    before = room.store.workshop
+    with pytest.raises(WorldFault, match="file_locked"):
+        room.do(c.OpenRound("r", ALPHA))
+    assert room.store.workshop is before
+    other.execute("ROLLBACK")
+    other.close()
+    room.do(c.OpenRound("r", ALPHA))
+
+
+# ---------------------------------------------------------------- files that are not right
+
+def test_a_read_only_file_opens_and_refuses_changes(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.store.close()
+    monkeypatch.setattr("db.store._may_write", lambda path: False)
+    store = SqliteStore(room.path)
+    assert store.read_only
+    with pytest.raises(WorldFault, match="file_read_only"):
+        store.apply(c.OpenRound("r", ALPHA), at=START, author="")
+    store.close()
+    assert not lock_path(room.path).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights do not bind the administrator")
+def test_rights_on_the_file_are_respected(room: Room) -> None:
+    room.store.close()
+    room.path.chmod(0o444)
+    store = SqliteStore(room.path)
+    assert store.read_only
+    store.close()
+    room.path.chmod(0o000)
+    assert fault(room.path) == ("file_unreachable", "a.pentatone")
+
+
+def test_foreign_files_are_told_apart_and_left_alone(tmp_path: Path) -> None:
+    text, empty, other = tmp_path / "t.txt", tmp_path / "e.pentatone", tmp_path / "o.pentatone"
+    text.write_text("Lorem ipsum " * 100)
+    empty.touch()
+    connection = sqlite3.connect(other)
+    connection.execute("CREATE TABLE x (y)")
+    connection.close()
+    for path in (text, empty, other, tmp_path):
+        before = path.read_bytes() if path.is_file() else b""
+        assert fault(path)[0] in ("file_not_workshop", "file_unreachable")
+        assert path.is_dir() or path.read_bytes() == before
+    assert fault(tmp_path / "none") == ("file_missing", "none")
+    assert len(list(tmp_path.iterdir())) == 3, "refusing leaves no lock behind"
+
+
+def test_a_newer_file_is_refused_with_both_numbers(room: Room) -> None:
+    room.store.close()
+    connection = sqlite3.connect(room.path)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    connection.close()
+    before = room.path.read_bytes()
+    with pytest.raises(WorldFault) as caught:
+        SqliteStore(room.path)
+    (problem,) = caught.value.problems
+    assert (problem.key, problem.params) == ("file_newer", {"found": SCHEMA_VERSION + 1, "known": SCHEMA_VERSION})
+    assert room.path.read_bytes() == before
+
+
+def test_a_damaged_file_gives_a_sentence_and_is_left_as_it_is(tmp_path: Path) -> None:
+    room = Room(tmp_path / "a.pentatone")
+    room.vote("alpha", "1", "123")
+    room.store.close()
+    whole = room.path.read_bytes()
+    broken = tmp_path / "b.pentatone"
+    refused = 0
+    for position in range(100, len(whole), max(1, len(whole) // 150)):
+        damaged = bytearray(whole)
+        for offset in range(position, min(position + 8, len(whole))):
+            damaged[offset] ^= 0xA5
+        broken.write_bytes(damaged)
+        try:
+            SqliteStore(broken, read_only=True).close()
+        except WorldFault as error:
+            assert [p.key for p in error.problems] == ["file_damaged"]
+            refused += 1
+        assert broken.read_bytes() == bytes(damaged)
+    # Most of a small file is free space and history, where a flip does not touch the workshop.
+    assert refused >= 10
+
+
+@pytest.mark.parametrize("share", [0.3, 0.9])
+def test_a_cut_file_is_damaged(room: Room, share: float) -> None:
+    room.store.close()
+    data = room.path.read_bytes()
+    room.path.write_bytes(data[:int(len(data) * share)])
+    assert fault(room.path) == ("file_damaged", "a.pentatone")
+
+
+def test_a_changed_letter_in_the_pack_is_noticed(room: Room) -> None:
+    room.store.close()
+    connection = sqlite3.connect(room.path)
+    connection.execute("UPDATE pack SET body = replace(body, '甲项', '乙项')")
+    connection.commit()
+    connection.close()
+    assert fault(room.path) == ("file_damaged", "a.pentatone")
+
+
+def test_a_full_disk_loses_nothing(room: Room) -> None:
+    room.vote("alpha", "1", "12")
+    before = room.store.workshop
+    with room.store.reading() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    room.do(c.OpenRound("r", ALPHA))
+    with pytest.raises(WorldFault, match="disk_full"):
+        for n in range(50):
+            room.do(c.CastBallot("r", "p1", "3", "x" * 9000 + str(n)))
+    ballot = room.store.workshop.round("r").ballot_of("p1")  # type: ignore[union-attr]
+    room.store.close()
+    store = SqliteStore(room.path)
+    assert store.workshop.rounds_of(ALPHA)[0] == before.rounds_of(ALPHA)[0]
+    assert store.workshop.round("r").ballot_of("p1") == ballot  # type: ignore[union-attr]
+    store.close()
+
+
+@pytest.mark.parametrize(("code", "key"), [
+    (sqlite3.SQLITE_FULL, "disk_full"), (sqlite3.SQLITE_READONLY, "file_read_only"),
+    (sqlite3.SQLITE_READONLY_ROLLBACK, "file_unfinished"), (sqlite3.SQLITE_READONLY_DBMOVED, "file_read_only"),
+    (sqlite3.SQLITE_BUSY_SNAPSHOT, "file_locked"), (sqlite3.SQLITE_LOCKED, "file_locked"),
+    (sqlite3.SQLITE_IOERR_WRITE, "media_gone"), (sqlite3.SQLITE_CANTOPEN, "file_unreachable"),
+    (sqlite3.SQLITE_CORRUPT, "file_damaged"), (sqlite3.SQLITE_NOTADB, "file_damaged"),
+    (sqlite3.SQLITE_CONSTRAINT, None), (sqlite3.SQLITE_ERROR, None), (sqlite3.SQLITE_MISUSE, None)])
+def test_errors_of_the_disk_are_told_and_mistakes_of_ours_are_not(code: int, key: str | None) -> None:
+    error = sqlite3.OperationalError("some words")
+    error.sqlite_errorcode = code
+    found = as_fault(error, Path("x.pentatone"))
+    assert (found.problems[0].key if found else None) == key
+
+
+def test_errors_without_a_code() -> None:
+    path = Path("x.pentatone")
+    assert as_fault(ValueError("ours"), path) is None
+    assert as_fault(PermissionError(), path).problems[0].key == "file_read_only"  # type: ignore[union-attr]
+    assert as_fault(OSError(errno.EIO, "gone"), path).problems[0].key == "media_gone"  # type: ignore[union-attr]
+    text = sqlite3.OperationalError("Could not decode to UTF-8 column 'x'")
+    assert as_fault(text, path).problems[0].key == "file_damaged"  # type: ignore[union-attr]
+
+
+# ---------------------------------------------------------------- schema and steps
+
+def _shape(connection: sqlite3.Connection) -> dict[str, object]:
+    tables = [row[0] for row in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+    shape: dict[str, object] = {}
+    for table in tables:
+        uniques = []
+        for index in connection.execute(f"PRAGMA index_list({table})"):
+            if index[2] and index[3] == "u":
+                uniques.append(sorted(r[2] for r in connection.execute(f"PRAGMA index_info({index[1]})")))
+        shape[table] = (
+            [tuple(row)[1:4] + (row[5],) for row in connection.execute(f"PRAGMA table_info({table})")],
+            sorted(tuple(row)[2:5] for row in connection.execute(f"PRAGMA foreign_key_list({table})")),
+            sorted(uniques))
+    return shape
+
+
+def test_the_steps_make_the_tables_that_sqlmodel_describes() -> None:
+    made = sqlite3.connect(":memory:", isolation_level=None)
+    migrations.run_steps(made, 1, SCHEMA_VERSION)
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        SQLModel.metadata.create_all(connection)
+        described = _shape(connection.connection.driver_connection)  # type: ignore[arg-type]
+    engine.dispose()
+    assert _shape(made) == described
+    made.close()
+
+
+def _steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sql: str) -> None:
+    folder = tmp_path / "steps"
+    shutil.copytree(ROOT / "db" / "steps", folder)
+    (folder / "0002.sql").write_text(sql)
+    monkeypatch.setattr(migrations, "_STEPS", folder)
+
+
+def test_an_older_file_is_copied_and_brought_up_to_date(
+        tmp_path: Path, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.store.close()
+    _steps(tmp_path, monkeypatch, "ALTER TABLE target ADD COLUMN why TEXT;\nUPDATE workshop\nSET title = 'New';\n")
+    kept = migrations.migrate(room.path, 1, last=2)
+    assert kept is not None
+    connection = sqlite3.connect(room.path)
+    assert connection.execute("SELECT title FROM workshop").fetchone() == ("New",)
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    connection.close()
+    store = SqliteStore(kept)
+    assert store.workshop.settings.title == "A day"
+    store.close()
+
+
+@pytest.mark.parametrize("sql", [
+    "UPDATE workshop SET title = 'New';\nINSERT INTO nowhere VALUES (1);\n",
+    "INSERT INTO ballot VALUES ('no round', 'nobody', '3', '');\n"])
+def test_a_failing_step_leaves_the_file_as_it_was(
+        tmp_path: Path, room: Room, monkeypatch: pytest.MonkeyPatch, sql: str) -> None:
+    room.store.close()
+    before = room.path.read_bytes()
+    _steps(tmp_path, monkeypatch, sql)
+    with pytest.raises((sqlite3.OperationalError, WorldFault)):
+        migrations.migrate(room.path, 1, last=2)
+    assert room.path.read_bytes() == before
+
+
+def test_a_change_of_very_many_cells_is_read_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reads, "MANY_CELLS", 1)
+    rounds = tuple(c.ImportedRound(f"r{e}{i}", Cell(e, i), "current", 1, (c.ScoreRow("p1", "3"),))
+                   for e in ("alpha", "beta") for i in ("1", "2"))
+    room.do(c.ImportScores(rounds))
+    after = room.store.workshop
+    assert len(list(after.all_rounds())) == 4
+    room.store.close()
+    again = SqliteStore(room.path, read_only=True)
+    assert again.workshop == after
+    again.close()
+
+
+def test_the_history_names_time_author_and_kind(room: Room) -> None:
+    room.do(c.SetTargets((c.TargetLevel(ALPHA, 4),)))
+    first, second = room.store.history()
+    assert (first.action, first.kind) == ("create", "Create")
+    assert (second.seq, second.action, second.kind, second.author) == (2, "do", "SetTargets", "tester")
+    assert second.at.startswith("2026-11-12T01:00:00")
+    with room.store.reading() as connection:
+        (text,) = connection.execute("SELECT command FROM history WHERE seq = 2").fetchone()
+    assert json.loads(text) == {"targets": [{"cell": ["alpha", "1"], "level": 4}]}
