@@ -74,7 +74,7 @@ def play(demo: Demo, store: Store, *, time_limit: float = 10.0,
         store.apply(command, at=at, author="")
     workshop = store.workshop
     plan = make_plan(workshop, analyse(workshop), time_limit=time_limit, should_stop=should_stop)
-    if plan.status != "infeasible":
+    if plan is not None and plan.status != "infeasible":
         store.apply(KeepPlan(plan), at=at + timedelta(seconds=20), author="")
 
 

@@ -6,7 +6,7 @@ import re
 
 from workshop.errors import refuse
 
-_QUARTER = re.compile(r"(\d{4})Q([1-4])")
+_QUARTER = re.compile(r"([0-9]{4})Q([1-4])")
 
 
 def parse_quarter(text: str) -> tuple[int, int]:

@@ -5,215 +5,282 @@
     <name>AcceptBar</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>一致同意</translation>
     </message>
     <message>
         <source>with reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>有保留</translation>
     </message>
     <message>
         <source>not agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成一致</translation>
     </message>
     <message>
         <source>How willingly</source>
-        <translation type="unfinished"></translation>
+        <translation>认同程度</translation>
     </message>
     <message>
         <source>Reason, reservation, or both positions</source>
-        <translation type="unfinished"></translation>
+        <translation>理由、保留意见或双方观点</translation>
     </message>
     <message>
         <source>Accept  A</source>
-        <translation type="unfinished"></translation>
+        <translation>接受  A</translation>
     </message>
     <message>
         <source>Vote again  V</source>
-        <translation type="unfinished"></translation>
+        <translation>再评一轮  V</translation>
     </message>
     <message>
         <source>Choose a level first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择等级。</translation>
     </message>
     <message>
         <source>This differs from the group&apos;s level: please type the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>与小组结果不同，请填写理由。</translation>
     </message>
     <message>
         <source>Please type the reservation or the positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写保留意见或双方观点。</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Workshop {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作坊 {0}</translation>
     </message>
     <message>
         <source>Where to keep the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>工作坊保存到哪里</translation>
     </message>
     <message>
         <source>Workshops (*.pentatone)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作坊 (*.pentatone)</translation>
     </message>
     <message>
         <source>Digital co-creation</source>
-        <translation type="unfinished"></translation>
+        <translation>数智化共创</translation>
     </message>
     <message>
         <source>Open a workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作坊</translation>
+    </message>
+    <message>
+        <source>Making the sample…</source>
+        <translation>正在生成示例……</translation>
     </message>
     <message>
         <source>The projector is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏已定格。</translation>
     </message>
     <message>
         <source>The projector follows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏恢复同步。</translation>
     </message>
     <message>
         <source>Something went wrong in the program. All votes are saved. A report without any of your words is in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出了问题，所有评分都已保存。问题报告（不含你们填写的任何内容）在 {0}</translation>
     </message>
 </context>
 <context>
     <name>AudienceView</name>
     <message>
         <source>Where we are</source>
-        <translation type="unfinished"></translation>
+        <translation>我们在哪里</translation>
     </message>
     <message>
         <source>Where we want to be</source>
-        <translation type="unfinished"></translation>
+        <translation>我们要到哪里</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>还差多远</translation>
     </message>
     <message>
         <source>How much we agree</source>
-        <translation type="unfinished"></translation>
+        <translation>看法有多一致</translation>
     </message>
     <message>
         <source>How far we have come</source>
-        <translation type="unfinished"></translation>
+        <translation>评到哪里了</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>未评</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>L{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 级</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>未定目标</translation>
     </message>
     <message>
         <source>no gap</source>
-        <translation type="unfinished"></translation>
+        <translation>差距未知</translation>
     </message>
     <message>
         <source>under 4</source>
-        <translation type="unfinished"></translation>
+        <translation>不足 4 票</translation>
     </message>
     <message>
         <source>voting</source>
-        <translation type="unfinished"></translation>
+        <translation>评分中</translation>
     </message>
 </context>
 <context>
     <name>CanvasPane</name>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>现状</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>差距</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <source>{0} of {1} scored</source>
-        <translation type="unfinished"></translation>
+        <translation>已评 {0} / {1}</translation>
     </message>
     <message>
         <source>{0} of {1} scored · overall {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>已评 {0} / {1} · 总体 {2}</translation>
     </message>
     <message>
         <source>Typical bottlenecks · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>常见瓶颈 · {0}</translation>
     </message>
 </context>
 <context>
     <name>CanvasView</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
 </context>
 <context>
     <name>DigitStrip</name>
     <message>
         <source>Digit strip</source>
-        <translation type="unfinished"></translation>
+        <translation>举牌录入</translation>
     </message>
 </context>
 <context>
     <name>FacilitatorWindow</name>
     <message>
         <source>(read only)</source>
-        <translation type="unfinished"></translation>
+        <translation>（只读）</translation>
     </message>
     <message>
         <source>Saved ✓  {0} people</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 ✓  {0} 人</translation>
     </message>
     <message>
         <source>The projector is dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏已黑屏。</translation>
     </message>
     <message>
         <source>The projector is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏已恢复。</translation>
     </message>
     <message>
         <source>Taken back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{0}</translation>
     </message>
     <message>
         <source>Done again: {0}</source>
+        <translation>已重做：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>InitiativeEditor</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort in person-months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration in quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initiatives that must end first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other initiative yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an initiative to edit it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -221,58 +288,96 @@
     <name>Inspector</name>
     <message>
         <source>Choose a cell on the canvas: click it, or walk with the arrow keys. Its question, its five levels and its votes appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在画布上选一格：点击，或用方向键移动。这里会显示它的问题、五个等级和评分。</translation>
     </message>
     <message>
         <source>What the levels look like</source>
-        <translation type="unfinished"></translation>
+        <translation>各等级的表现</translation>
     </message>
     <message>
         <source>Evidence to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查看的证据</translation>
     </message>
     <message>
         <source>Items in this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>这一格的评分项</translation>
     </message>
     <message>
         <source>Voting is under way. Numbers appear after the reveal.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评分，揭示后显示结果。</translation>
     </message>
     <message>
         <source>Not scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未评分。</translation>
     </message>
     <message>
         <source>Two of you picked at random differ by {0} levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机挑两人，评分平均相差 {0} 级。</translation>
     </message>
     <message>
         <source>Round {0} · {1} votes</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 轮 · {1} 票</translation>
     </message>
     <message>
         <source>Lower median {0}   interpolated {1}   mean {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>下中位数 {0}   插值 {1}   平均 {2}</translation>
     </message>
     <message>
         <source>Consensus Cns {0}: {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>共识度 Cns {0}：{1}，{2}</translation>
     </message>
     <message>
         <source>Accepted: level {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受：{0} 级</translation>
     </message>
     <message>
         <source>Target: level {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：{0} 级</translation>
     </message>
     <message>
         <source>Close the indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>收起指标</translation>
     </message>
     <message>
         <source>Open into {0} indicators</source>
+        <translation>展开为 {0} 项指标</translation>
+    </message>
+</context>
+<context>
+    <name>LiftRow</name>
+    <message>
+        <source>Business element to lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability or indicator to lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiftsEditor</name>
+    <message>
+        <source>Lifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which cell rises to which level: without it the initiative has no value in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Add a lift</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -280,1024 +385,1060 @@
     <name>Pattern</name>
     <message>
         <source>unanimous</source>
-        <translation type="unfinished"></translation>
+        <translation>全员同分</translation>
     </message>
     <message>
         <source>close together</source>
-        <translation type="unfinished"></translation>
+        <translation>评分集中</translation>
     </message>
     <message>
         <source>spread out</source>
-        <translation type="unfinished"></translation>
+        <translation>评分分散</translation>
     </message>
     <message>
         <source>two camps</source>
-        <translation type="unfinished"></translation>
+        <translation>分成两派</translation>
     </message>
     <message>
         <source>one lone voice</source>
-        <translation type="unfinished"></translation>
+        <translation>一人不同</translation>
     </message>
     <message>
         <source>too few votes for a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>票数太少，暂不判断</translation>
     </message>
     <message>
         <source>in agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>看法一致</translation>
     </message>
     <message>
         <source>partly in agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>部分一致</translation>
     </message>
     <message>
         <source>in disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>有分歧</translation>
     </message>
 </context>
 <context>
     <name>PeopleModel</name>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>座位</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
 </context>
 <context>
     <name>PeopleTable</name>
     <message>
         <source>Name, department, role</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，部门，职务</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新参与者</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Seat up</source>
-        <translation type="unfinished"></translation>
+        <translation>座位上移</translation>
     </message>
     <message>
         <source>Seat down</source>
-        <translation type="unfinished"></translation>
+        <translation>座位下移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Or paste a list, one person a line: name, department, role</source>
-        <translation type="unfinished"></translation>
+        <translation>或粘贴名单，每行一人：姓名，部门，职务</translation>
     </message>
     <message>
         <source>List of people</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者名单</translation>
     </message>
     <message>
         <source>Add the list</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名单</translation>
     </message>
     <message>
         <source>People in seat order · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者（按座位顺序）· {0} 人</translation>
     </message>
 </context>
 <context>
     <name>PreparePage</name>
     <message>
         <source>Say who the workshop is for, then add the people in the order they sit.</source>
-        <translation type="unfinished"></translation>
+        <translation>先填写工作坊为谁而办，再按座位顺序添加参与者。</translation>
     </message>
     <message>
         <source>Seats follow the room: the digit strip runs in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>座位按现场排列：录入举牌时就按这个顺序。</translation>
     </message>
     <message>
         <source>Start scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>开始评分</translation>
     </message>
 </context>
 <context>
     <name>RevealBoard</name>
     <message>
         <source>round {0} revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 轮揭示</translation>
     </message>
     <message>
         <source>target, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 · {0}</translation>
     </message>
     <message>
         <source>abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>弃权</translation>
     </message>
     <message>
         <source>don&apos;t know</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Nobody gave a level</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人给出等级</translation>
     </message>
     <message>
         <source>Lower median of {0} votes; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 票的中位数；{1}</translation>
     </message>
     <message>
         <source>Lower median of {0} votes. Consensus {1}: {2}, {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 票的中位数。共识度 {1}：{2}，{3}</translation>
     </message>
     <message>
         <source>The group&apos;s level</source>
-        <translation type="unfinished"></translation>
+        <translation>小组结果</translation>
     </message>
     <message>
         <source>{0} (level {1}): what is missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1} 级）：缺的是哪一环？</translation>
     </message>
     <message>
         <source>{0} (level {1}): what have you seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1} 级）：看到了哪些证据？</translation>
     </message>
     <message>
         <source>Hear both ends first</source>
-        <translation type="unfinished"></translation>
+        <translation>先听两端</translation>
     </message>
     <message>
         <source>Since round {0}: {1} of {2} changed their vote</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {0} 轮相比：{2} 人中 {1} 人改了评分</translation>
     </message>
     <message>
         <source>Level {0} → {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 级 → {1} 级</translation>
     </message>
 </context>
 <context>
     <name>RoundBoard</name>
     <message>
         <source>Round {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 轮</translation>
     </message>
     <message>
         <source>Target · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 · {0}</translation>
     </message>
     <message>
         <source>{0} of {1} voted · hidden until the reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} 已评 · 未揭示</translation>
     </message>
     <message>
         <source>Raise your card now</source>
-        <translation type="unfinished"></translation>
+        <translation>请举牌</translation>
     </message>
     <message>
         <source>All votes are in</source>
-        <translation type="unfinished"></translation>
+        <translation>全部评完</translation>
     </message>
     <message>
         <source>Voting now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评分</translation>
     </message>
     <message>
         <source>0  not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>0  不适用</translation>
     </message>
     <message>
         <source>?  don&apos;t know</source>
-        <translation type="unfinished"></translation>
+        <translation>?  不清楚</translation>
     </message>
     <message>
         <source>-  abstain</source>
-        <translation type="unfinished"></translation>
+        <translation>-  弃权</translation>
     </message>
     <message>
         <source>⌫  take back</source>
-        <translation type="unfinished"></translation>
+        <translation>⌫  撤回</translation>
     </message>
 </context>
 <context>
     <name>RoundPane</name>
     <message>
         <source>← Canvas  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>← 画布  Esc</translation>
     </message>
     <message>
         <source>Digit strip</source>
-        <translation type="unfinished"></translation>
+        <translation>举牌录入</translation>
     </message>
     <message>
         <source>Card, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐人点卡</translation>
     </message>
     <message>
         <source>Cancel round</source>
-        <translation type="unfinished"></translation>
+        <translation>取消本轮</translation>
     </message>
     <message>
         <source>A accepts · V votes again · 1 to 5 choose another level · Enter goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>A 接受 · V 再评一轮 · 1 到 5 改选等级 · Enter 继续</translation>
     </message>
     <message>
         <source>All votes are in. Enter reveals; Backspace corrects the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部评完。Enter 揭示；Backspace 改最后一票。</translation>
     </message>
     <message>
         <source>Type in seat order: 1 to 5 · - abstain · ? don&apos;t know · x not applicable · Backspace one seat back</source>
-        <translation type="unfinished"></translation>
+        <translation>按座位顺序录入：1 到 5 级 · - 弃权 · ? 不清楚 · x 不适用 · Backspace 退回上一座位</translation>
     </message>
     <message>
         <source>One person at a time taps a card, here or on the big screen. Nothing stays visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次一人点卡，在这里或大屏上都行，点过不留痕迹。</translation>
     </message>
 </context>
 <context>
     <name>ScorePage</name>
     <message>
         <source>Nobody is in the room yet: add people under Prepare.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有参与者：请在“准备”里添加。</translation>
     </message>
     <message>
         <source>Choose a cell, press Enter, type the raised cards in seat order, press Enter to reveal.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一格，按 Enter 开始；按座位顺序录入举牌，再按 Enter 揭示。</translation>
     </message>
     <message>
         <source>Reveal ({0}/{1})  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>揭示（{0}/{1}）  Enter</translation>
     </message>
     <message>
         <source>Accept  A</source>
-        <translation type="unfinished"></translation>
+        <translation>接受  A</translation>
     </message>
     <message>
         <source>Next cell  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>下一格  Enter</translation>
     </message>
     <message>
         <source>Next open cell  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个未评格  Enter</translation>
     </message>
     <message>
         <source>Start round 1  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>开始第 1 轮  Enter</translation>
     </message>
     <message>
         <source>Show round {0}  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>查看第 {0} 轮  Enter</translation>
     </message>
     <message>
         <source>Every cell in scope is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内的格都已评完。</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>… and {more} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>……还有 {more} 处。</translation>
     </message>
     <message>
         <source>{where} is not there. Please check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到“{where}”。请检查文件名和文件夹。</translation>
     </message>
     <message>
         <source>{where} is not a Pentatone workshop. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”不是五音工作坊文件。文件保持原样。</translation>
     </message>
     <message>
         <source>{where} was made by a newer Pentatone (format {found}, this program knows {known}). Nothing was changed; please update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”由更新版本的五音创建（格式 {found}，本程序只认识 {known}）。未作任何更改；请更新程序。</translation>
     </message>
     <message>
         <source>{where} was made by an older Pentatone and cannot be brought up to date where it is. Nothing was changed; copy it to a folder you may write to and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”由旧版五音创建，在当前位置无法升级。未作任何更改；请复制到可写入的文件夹，再打开副本。</translation>
     </message>
     <message>
         <source>{where} is damaged and was not opened. It was left as it is; please use a copy or a backup from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”已损坏，没有打开。文件保持原样；请使用之前的副本或备份。</translation>
     </message>
     <message>
         <source>{where} is damaged: parts of it refer to others that are gone. It was left as it is; please use a copy or a backup from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”已损坏：其中一些内容所依据的部分已经丢失。文件保持原样；请使用之前的副本或备份。</translation>
     </message>
     <message>
         <source>The tables of {where} are not those of a Pentatone workshop; another program has changed them. It was left as it is; please use a copy or a backup from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”的数据表与五音工作坊不符，被别的程序改过。文件保持原样；请使用之前的副本或备份。</translation>
     </message>
     <message>
         <source>The framework pack inside {where} has mistakes. It was left as it is; please use a copy or a backup from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”内的模型包有错误。文件保持原样；请使用之前的副本或备份。</translation>
     </message>
     <message>
         <source>Step {step} of the history of {where} cannot be read. The workshop itself was left as it is; steps before this one cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”历史记录的第 {step} 步无法读取。工作坊本身保持原样；这一步之前的操作无法撤销。</translation>
     </message>
     <message>
         <source>{where} was left in the middle of a step and cannot be put right where it is. Nothing was changed; copy it with its -journal file to a folder you may write to and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”停在一步操作的中途，在当前位置无法恢复。未作任何更改；请连同它的 -journal 文件一起复制到可写入的文件夹，在那里打开。</translation>
     </message>
     <message>
         <source>{where} is there already and was left as it is. Please choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”已经存在，保持原样。请换一个名称。</translation>
     </message>
     <message>
         <source>{where} cannot be reached. Please check the folder, the drive and your permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问“{where}”。请检查文件夹、磁盘和权限。</translation>
     </message>
     <message>
         <source>{where} may only be read here, so nothing was changed. To go on working, copy it to a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”在这里只能读取，所以未作任何更改。要继续工作，请复制到可写入的文件夹。</translation>
     </message>
     <message>
         <source>{where} is open elsewhere ({who}). Nothing was changed; please close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”已在别处打开（{who}）。未作任何更改；请先在那里关闭。</translation>
     </message>
     <message>
         <source>{where} is in use by another program at this moment. The last step was not kept; everything before it was. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”此刻正被别的程序占用。最后一步没有保存，之前的都已保存。请再试一次。</translation>
     </message>
     <message>
         <source>There is no room left on the disk of {where}. The last step was not kept; everything before it was. Please make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”所在磁盘已满。最后一步没有保存，之前的都已保存。请腾出空间再试。</translation>
     </message>
     <message>
         <source>{where} can no longer be read or written; perhaps the drive was taken out. The last step was not kept; everything before it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”无法再读写，可能磁盘已被拔出。最后一步没有保存，之前的都已保存。</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Everything but the window works from the command line, see “pentatone --help”.</source>
+        <translation>没有可用的显示器，无法打开窗口。除窗口外的功能都可在命令行使用，见“pentatone --help”。</translation>
+    </message>
+    <message>
+        <source>{where} is a folder. Please give the name of a file to write.</source>
+        <translation>“{where}”是文件夹。请给出要写入的文件名。</translation>
+    </message>
+    <message>
+        <source>{where} is a workshop and was not written over. Please choose another name.</source>
+        <translation>“{where}”是工作坊文件，没有覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{where} cannot be written. Please check the folder, the drive and your permission.</source>
+        <translation>无法写入“{where}”。请检查文件夹、磁盘和权限。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {where}. Nothing was written; make room and try again.</source>
+        <translation>磁盘空间不足，放不下“{where}”。没有写入任何内容；请腾出空间再试。</translation>
     </message>
     <message>
         <source>The workshop needs a title. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作坊需要一个标题。未作任何更改。</translation>
     </message>
     <message>
         <source>The text beginning with “{where}” is too long; at most {limit} characters fit. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>以“{where}”开头的文字太长，最多 {limit} 个字符。未作任何更改。</translation>
     </message>
     <message>
         <source>The text beginning with “{where}” contains a character that cannot be kept. Nothing was changed; please type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>以“{where}”开头的文字含有无法保存的字符。未作任何更改；请重新输入。</translation>
     </message>
     <message>
         <source>The horizon must be 1 to {limit} quarters. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划期须为 1 到 {limit} 个季度。未作任何更改。</translation>
     </message>
     <message>
         <source>The budget per quarter must be 0 to {limit} thousand yuan. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每季度预算须在 0 到 {limit} 千元之间（10 千元为 1 万元）。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is not a quarter. Please write it like 2027Q1; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”不是季度。请写成 2027Q1 的样子；未作任何更改。</translation>
     </message>
     <message>
         <source>The time at which a workshop was made cannot be changed. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作坊的创建时间不能更改。未作任何更改。</translation>
     </message>
     <message>
         <source>At least one business element must stay in scope. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内至少要留一个业务要素。未作任何更改。</translation>
     </message>
     <message>
         <source>A business element is in the scope twice. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内有重复的业务要素。未作任何更改。</translation>
     </message>
     <message>
         <source>This framework has no business element “{where}”. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本框架没有业务要素“{where}”。未作任何更改。</translation>
     </message>
     <message>
         <source>A person needs a name. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者需要姓名。未作任何更改。</translation>
     </message>
     <message>
         <source>The name beginning with “{where}” is too long; at most {limit} characters fit. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>以“{where}”开头的姓名太长，最多 {limit} 个字符。未作任何更改。</translation>
     </message>
     <message>
         <source>The name “{where}” is there already. Nothing was changed; please tell the two apart, for example by department.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有叫“{where}”的参与者。未作任何更改；请加以区分，例如注明部门。</translation>
     </message>
     <message>
         <source>“{where}” is not among the people of this workshop. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”不在本工作坊的参与者中。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” has voted and therefore stays in the workshop. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”已经评过分，因此保留在工作坊中。未作任何更改。</translation>
     </message>
     <message>
         <source>The order of seats must name every person once. The seats stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>座位顺序须包含每位参与者，且各一次。座位保持原样。</translation>
     </message>
     <message>
         <source>This framework has no cell “{where}”. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本框架没有“{where}”这一格。未作任何更改。</translation>
     </message>
     <message>
         <source>The cell “{where}” is not asked in this workshop. Nothing was changed; choose another depth or open the cell first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本工作坊不评“{where}”这一格。未作任何更改；请改选评分深度，或先展开这一格。</translation>
     </message>
     <message>
         <source>“{where}” is an indicator; only a capability can be opened. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”是指标，只有能力才能展开。未作任何更改。</translation>
     </message>
     <message>
         <source>There are votes on indicator “{where}”, so the cell stays open. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{where}”已有评分，所以这一格保持展开。未作任何更改。</translation>
     </message>
     <message>
         <source>There is nobody to vote yet. Please add the people first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人可以评分。请先添加参与者。</translation>
     </message>
     <message>
         <source>This round is no longer there. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮已经不在了。未作任何更改。</translation>
     </message>
     <message>
         <source>Round {where} of this cell is still running. Nothing was changed; reveal or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一格的第 {where} 轮还在进行。未作任何更改；请先揭示或取消。</translation>
     </message>
     <message>
         <source>Round {where} is closed and its votes stay as they are. To vote again, start a new round.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 轮已结束，评分不再变动。要重评，请再开一轮。</translation>
     </message>
     <message>
         <source>The votes of this round have been shown already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮的评分已经揭示。未作任何更改。</translation>
     </message>
     <message>
         <source>A level can be accepted only after the votes were shown. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>揭示之后才能接受等级。未作任何更改。</translation>
     </message>
     <message>
         <source>Round {where} was followed by a newer one; only the newest can be accepted. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 轮之后又评过一轮，只能接受最新一轮。未作任何更改。</translation>
     </message>
     <message>
         <source>Nobody has voted in this round yet, so there is nothing to show. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮还没有人评分，没有可揭示的内容。未作任何更改。</translation>
     </message>
     <message>
         <source>This seat has no vote to take back. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个座位没有可撤回的评分。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is not a level from 1 to {top}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”不是 1 到 {top} 之间的等级。未作任何更改。</translation>
     </message>
     <message>
         <source>An initiative needs a title. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>举措需要一个名称。未作任何更改。</translation>
     </message>
     <message>
         <source>The initiative “{where}” is there already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>举措“{where}”已经存在。未作任何更改。</translation>
     </message>
     <message>
         <source>The initiative “{where}” is no longer there. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>举措“{where}”已经不在了。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” must last 1 to {limit} quarters. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”的工期须为 1 到 {limit} 个季度。未作任何更改。</translation>
     </message>
     <message>
         <source>The earliest quarter of “{where}” lies before the start of the roadmap. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”的最早开始季度早于路线图的起点。未作任何更改。</translation>
     </message>
     <message>
         <source>Cost and effort of “{where}” must be 0 to {limit}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”的费用和人力须在 0 到 {limit} 之间。未作任何更改。</translation>
     </message>
     <message>
         <source>In cell “{where}” an initiative must lift from a lower to a higher level of the framework. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{where}”这一格，举措须从框架的较低等级提升到较高等级。未作任何更改。</translation>
     </message>
     <message>
         <source>The cell “{where}” is lifted twice by the same initiative. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一举措对“{where}”这一格提升了两次。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” waits for an initiative that is not there. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”的前置举措不存在。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” waits twice for the same initiative. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”重复列出了同一个前置举措。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” would wait for itself, directly or through others. Nothing was changed.</source>
+        <translation>“{where}”会直接或间接地成为自己的前置举措。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>No schedule keeps all the rules, so there is no plan to keep. The plan in the file stays as it was.</source>
+        <translation>没有满足全部条件的排程，所以没有可保存的方案。文件中的方案保持原样。</translation>
+    </message>
+    <message>
+        <source>Planning was stopped before any plan was found. Nothing was changed; give it more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan was found within {seconds} seconds. Nothing was changed; please allow more time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The initiatives have changed since this plan was made. It was not kept; please plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>排出方案之后举措又有改动。方案没有保存；请重新排程。</translation>
     </message>
     <message>
         <source>The file is larger than {limit} MB and was not read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {limit} MB，没有读取。未作任何更改。</translation>
     </message>
     <message>
         <source>The file is not text in UTF-8 or GB18030. Nothing was changed; please save it as CSV again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 UTF-8 或 GB18030 编码的文本。未作任何更改；请重新另存为 CSV。</translation>
     </message>
     <message>
         <source>There is nothing in this list. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单是空的。未作任何更改。</translation>
     </message>
     <message>
         <source>The first line has no column “{column}”. Nothing was changed; please add the heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行没有“{column}”列。未作任何更改；请补上列名。</translation>
     </message>
     <message>
         <source>The first line has the column “{column}” twice. Nothing was changed; please remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行有两个“{column}”列。未作任何更改；请删去一个。</translation>
     </message>
     <message>
         <source>Line {where} has {found} columns instead of {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行有 {found} 列，应为 {expected} 列。</translation>
     </message>
     <message>
         <source>Line {where} has {found} columns instead of {expected}; a text with a separator in it needs quotation marks around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行有 {found} 列，应为 {expected} 列；含分隔符的文字要加引号。</translation>
     </message>
     <message>
         <source>From line {where} on the file cannot be read; probably a quotation mark is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 {where} 行起无法读取，可能缺少一个引号。</translation>
     </message>
     <message>
         <source>Line {where} is beyond the {limit} lines that are read at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行超出上限，最多读取 {limit} 行。</translation>
     </message>
     <message>
         <source>Line {where} has {found} parts; at most {expected} are understood: name, department, role, seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行有 {found} 项，最多识别 {expected} 项：姓名、部门、职务、座位。</translation>
     </message>
     <message>
         <source>Line {where} has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行没有姓名。</translation>
     </message>
     <message>
         <source>Line {where}: the name “{name}” is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：姓名“{name}”超过 {limit} 个字符。</translation>
     </message>
     <message>
         <source>Line {where}: the name “{name}” is in line {first} already; please tell the two apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：姓名“{name}”在第 {first} 行已经出现；请加以区分。</translation>
     </message>
     <message>
         <source>Line {where}: “{name}” is in the workshop already.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：“{name}”已在工作坊中。</translation>
     </message>
     <message>
         <source>Line {where}: “{seat}” is not a seat number from 1 to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：“{seat}”不是 1 到 {limit} 之间的座位号。</translation>
     </message>
     <message>
         <source>Line {where}: seat {seat} is taken by line {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：座位 {seat} 已被第 {first} 行占用。</translation>
     </message>
     <message>
         <source>Line {where} is beyond the {limit} people a list may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行超出上限，名单最多 {limit} 人。</translation>
     </message>
     <message>
         <source>Line {where}: “{name}” is not among the people of this workshop.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：“{name}”不在本工作坊的参与者中。</translation>
     </message>
     <message>
         <source>Line {where}: this framework has no business element “{element}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：本框架没有业务要素“{element}”。</translation>
     </message>
     <message>
         <source>Line {where}: the business element “{element}” is not in the scope of this workshop.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：业务要素“{element}”不在本工作坊的范围内。</translation>
     </message>
     <message>
         <source>Line {where}: this framework has no capability or indicator “{item}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：本框架没有能力或指标“{item}”。</translation>
     </message>
     <message>
         <source>Line {where}: {item} is not asked for {element} at this depth ({depth}).</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：当前评分深度（{depth}）下，{element} 不评 {item}。</translation>
     </message>
     <message>
         <source>Line {where}: “{level}” is not a level from 1 to {top}, and none of - ? x.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：“{level}”不是 1 到 {top} 之间的等级，也不是 - ? x 之一。</translation>
     </message>
     <message>
         <source>Line {where}: “{round}” is not a round, a whole number from 1 to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：“{round}”不是轮次，轮次应为 1 到 {limit} 的整数。</translation>
     </message>
     <message>
         <source>Line {where}: the purpose “{purpose}” is neither current nor target.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：purpose 列的“{purpose}”既不是 current（现状）也不是 target（目标）。</translation>
     </message>
     <message>
         <source>Line {where}: the comment is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：备注超过 {limit} 个字符。</translation>
     </message>
     <message>
         <source>Line {where}: there is a character in the name or comment that cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：姓名或备注中有无法保存的字符。</translation>
     </message>
     <message>
         <source>Line {where}: “{name}” votes here a second time, after line {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：“{name}”在第 {first} 行之后又评了一次。</translation>
     </message>
     <message>
         <source>Line {where}: a round on {element} {item} is still running; reveal or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：{element} {item} 还有一轮正在进行；请先揭示或取消。</translation>
     </message>
     <message>
         <source>Line {where}: round {round} is closed and holds another vote of “{name}”, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {where} 行：第 {round} 轮已结束，其中“{name}”的评分与此不同，或没有评分。</translation>
     </message>
     <message>
         <source>{where} is not a folder with a framework pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}”不是模型包文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no framework pack “{where}”. The program brings {known}.</source>
+        <translation>没有模型包“{where}”。程序自带：{known}。</translation>
     </message>
     <message>
         <source>The pack has no file {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包中没有文件 {where}。</translation>
     </message>
     <message>
         <source>{where} is too large for a framework pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 太大，不能用作模型包。</translation>
     </message>
     <message>
         <source>{where} is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>{where} is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 不是有效的 JSON。</translation>
     </message>
     <message>
         <source>{where}: expected is a value of the kind {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：这里应为 {expected} 类型的值。</translation>
     </message>
     <message>
         <source>{where}: the pack is of format {found}, this program knows {known}. Please update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：模型包格式为 {found}，本程序只认识 {known}。请更新程序。</translation>
     </message>
     <message>
         <source>{where}: “{found}” is not a pack format; this program knows {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：“{found}”不是模型包格式；本程序只认识 {known}。</translation>
     </message>
     <message>
         <source>{where} is missing or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 缺失或为空。</translation>
     </message>
     <message>
         <source>{where}: the text in language “{language}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：缺少语言“{language}”的文字。</translation>
     </message>
     <message>
         <source>{where}: “{found}” is not an id of small letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：“{found}”不是有效的 id，只能用小写字母、数字、点和连字符。</translation>
     </message>
     <message>
         <source>{where}: the id “{found}” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：id “{found}”出现了两次。</translation>
     </message>
     <message>
         <source>{where}: nothing in the pack has the id “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：模型包中没有 id 为“{found}”的内容。</translation>
     </message>
     <message>
         <source>{where}: a pack needs 3 to {most} levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：模型包须有 3 到 {most} 个等级。</translation>
     </message>
     <message>
         <source>{where}: the levels must be numbered 1, 2, 3 and so on, in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：等级须按 1、2、3 的顺序编号。</translation>
     </message>
     <message>
         <source>{where}: one text for each of the {expected} levels is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：{expected} 个等级各需一段文字。</translation>
     </message>
     <message>
         <source>{where}: “{found}” is not a colour such as #0B4A63.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：“{found}”不是颜色，颜色应写成 #0B4A63 的样子。</translation>
     </message>
     <message>
         <source>{where}: “{found}” is not a weight, a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：“{found}”不是权重，权重应为大于 0 的数。</translation>
     </message>
     <message>
         <source>{where}: the text is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：文字超过 {limit} 个字符。</translation>
     </message>
     <message>
         <source>{where}: the text is longer than {limit} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：文字超过 {limit} 个词。</translation>
     </message>
 </context>
 <context>
     <name>SetupForm</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Title of the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>工作坊标题</translation>
     </message>
     <message>
         <source>Roadmap starts in</source>
-        <translation type="unfinished"></translation>
+        <translation>路线图起始季度</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>规划期</translation>
     </message>
     <message>
         <source>Budget per quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>每季度预算</translation>
     </message>
     <message>
         <source>Language of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告语言</translation>
     </message>
     <message>
         <source> quarters</source>
-        <translation type="unfinished"></translation>
+        <translation> 个季度</translation>
     </message>
     <message>
         <source> thousand</source>
-        <translation type="unfinished"></translation>
+        <translation> 万元</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>How deep to score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分深度</translation>
     </message>
     <message>
         <source>Business elements in scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内的业务要素</translation>
     </message>
     <message>
         <source>Express · {0} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>快速 · {0} 格</translation>
     </message>
     <message>
         <source>Standard · {0} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>标准 · {0} 格</translation>
     </message>
     <message>
         <source>Full · {0} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>完整 · {0} 格</translation>
     </message>
     <message>
         <source>One question per capability and element. A cell can be opened into its indicators later without losing its vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项能力、每个要素问一题。之后可以把一格展开为各项指标，已有评分不会丢。</translation>
     </message>
     <message>
         <source>The indicators that matter most to each element.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个要素只评最关键的指标。</translation>
     </message>
     <message>
         <source>Every indicator for every element. Plan a second day.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个要素评全部指标，请安排第二天。</translation>
     </message>
 </context>
 <context>
     <name>SplitLegend</name>
     <message>
         <source>partly agree</source>
-        <translation type="unfinished"></translation>
+        <translation>部分一致</translation>
     </message>
     <message>
         <source>disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>有分歧</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>change of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>修改设置</translation>
     </message>
     <message>
         <source>change of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>修改范围</translation>
     </message>
     <message>
         <source>new people</source>
-        <translation type="unfinished"></translation>
+        <translation>添加参与者</translation>
     </message>
     <message>
         <source>change of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>修改参与者</translation>
     </message>
     <message>
         <source>removal of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>移除参与者</translation>
     </message>
     <message>
         <source>order of seats</source>
-        <translation type="unfinished"></translation>
+        <translation>调整座位</translation>
     </message>
     <message>
         <source>opening of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>展开一格</translation>
     </message>
     <message>
         <source>closing of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>收起一格</translation>
     </message>
     <message>
         <source>start of a round</source>
-        <translation type="unfinished"></translation>
+        <translation>开始一轮</translation>
     </message>
     <message>
         <source>cancelled round</source>
-        <translation type="unfinished"></translation>
+        <translation>取消一轮</translation>
     </message>
     <message>
         <source>vote</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>withdrawn vote</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回评分</translation>
     </message>
     <message>
         <source>close of a round</source>
-        <translation type="unfinished"></translation>
+        <translation>结束一轮</translation>
     </message>
     <message>
         <source>reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>揭示</translation>
     </message>
     <message>
         <source>accepted level</source>
-        <translation type="unfinished"></translation>
+        <translation>接受等级</translation>
     </message>
     <message>
         <source>imported votes</source>
-        <translation type="unfinished"></translation>
+        <translation>导入评分</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>设定目标</translation>
     </message>
     <message>
         <source>new initiative</source>
-        <translation type="unfinished"></translation>
+        <translation>新增举措</translation>
     </message>
     <message>
         <source>change of an initiative</source>
-        <translation type="unfinished"></translation>
+        <translation>修改举措</translation>
     </message>
     <message>
         <source>removal of an initiative</source>
-        <translation type="unfinished"></translation>
+        <translation>删除举措</translation>
     </message>
     <message>
         <source>plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存方案</translation>
     </message>
     <message>
         <source>removal of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>删除方案</translation>
     </message>
 </context>
 <context>
     <name>TargetBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Whole row</source>
-        <translation type="unfinished"></translation>
+        <translation>用于整行</translation>
     </message>
     <message>
         <source>All without one</source>
-        <translation type="unfinished"></translation>
+        <translation>用于所有未定格</translation>
     </message>
     <message>
         <source>Target: choose a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：请选一格</translation>
     </message>
     <message>
         <source>Target for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的目标</translation>
     </message>
 </context>
 <context>
     <name>TargetPage</name>
     <message>
         <source>Choose a cell and press 1 to 5 for the level to reach; Delete clears it. The orange mark shows the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一格，按 1 到 5 设定要达到的等级，Delete 清除。橙色刻度表示目标。</translation>
     </message>
     <message>
         <source>Find initiatives</source>
-        <translation type="unfinished"></translation>
+        <translation>去找举措</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Close this workshop and go to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭工作坊，回到开始页</translation>
     </message>
     <message>
         <source>中文</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Switch the language (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言（Ctrl+L）</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo: {0} (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{0}（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Redo: {0} (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{0}（Ctrl+Y）</translation>
     </message>
     <message>
         <source>Projector F5  ●</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏 F5  ●</translation>
     </message>
     <message>
         <source>Projector F5</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏 F5</translation>
     </message>
 </context>
 <context>
     <name>WelcomeWindow</name>
     <message>
         <source>A day with the managers: score where you are, agree where to go, leave with a roadmap. All of it stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>与管理者共创一天：评现状，定目标，带走路线图。所有内容只留在这台电脑上。</translation>
     </message>
     <message>
         <source>New workshop  Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作坊  Ctrl+N</translation>
     </message>
     <message>
         <source>Open a file  Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件  Ctrl+O</translation>
     </message>
     <message>
         <source>Look at a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>看看示例</translation>
     </message>
     <message>
         <source>Choose where to keep it; everything is saved as you go.</source>
-        <translation type="unfinished"></translation>
+        <translation>选好保存位置，之后自动保存。</translation>
     </message>
     <message>
         <source>A .pentatone file from this computer or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机或 U 盘上的 .pentatone 文件。</translation>
     </message>
     <message>
         <source>A finished workshop with twelve invented people, to try everything on.</source>
-        <translation type="unfinished"></translation>
+        <translation>一场已完成的工作坊，十二位虚构人物，功能都可试用。</translation>
     </message>
     <message>
         <source>Recent workshops</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的工作坊</translation>
     </message>
     <message>
         <source>Workshops you open appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过的工作坊会列在这里。</translation>
     </message>
     <message>
         <source>中文</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
 </context>
 </TS>

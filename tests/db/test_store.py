@@ -394,7 +394,7 @@ def _shape(connection: sqlite3.Connection) -> dict[str, object]:
             if index[2] and index[3] == "u":
                 uniques.append(sorted(r[2] for r in connection.execute(f"PRAGMA index_info({index[1]})")))
         shape[table] = (
-            [tuple(row)[1:4] + (row[5],) for row in connection.execute(f"PRAGMA table_info({table})")],
+            [(*row[1:4], row[5]) for row in connection.execute(f"PRAGMA table_info({table})")],
             sorted(tuple(row)[2:5] for row in connection.execute(f"PRAGMA foreign_key_list({table})")),
             sorted(uniques))
     return shape

@@ -82,7 +82,8 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "RevealRound": lambda room: c.RevealRound("r3"),
     "AcceptRound": lambda room: c.AcceptRound("r2", Acceptance(3, "not_agreed", "no")),
     "ImportScores": lambda room: c.ImportScores(
-        (c.ImportedRound("im", Cell("alpha", "2.1"), "current", 1, (c.ScoreRow("p1", "4", "c"), c.ScoreRow("n9", "?"))),),
+        (c.ImportedRound("im", Cell("alpha", "2.1"), "current", 1,
+                         (c.ScoreRow("p1", "4", "c"), c.ScoreRow("n9", "?"))),),
         (A2,), (Participant("n9", "Nine"),)),
     "SetTargets": lambda room: c.SetTargets((c.TargetLevel(A1, None), c.TargetLevel(B1, 5), c.TargetLevel(A2, 2))),
     "AddInitiative": lambda room: c.AddInitiative(Initiative("i3", "Third", predecessors=("i2", "i1"))),
@@ -175,7 +176,7 @@ def _command(step: tuple[int, int, int, int], number: int, workshop: Workshop) -
     return options[op]()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_undo_all_is_the_start_and_redo_all_is_the_end(steps: list[tuple[int, int, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

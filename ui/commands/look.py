@@ -16,6 +16,10 @@ from workshop.model.initiative import RoadmapPlan
 from workshop.model.workshop import Workshop
 
 TOP_GAPS = 10
+_CAUSES = {"horizon": "does not fit before the end of the horizon", "budget": "no quarter has the money left",
+           "people": "no quarter has the people left", "predecessor_out": "waits for one that is left out",
+           "predecessor": "waits for one that ends too late", "value": "others are worth more",
+           "earliest": "may not start in time", "first": "not chosen"}
 
 
 def info(args: argparse.Namespace, files: Files, out: Output) -> None:
@@ -90,6 +94,8 @@ def plan(args: argparse.Namespace, files: Files, out: Output) -> None:
     try:
         workshop = store.workshop
         found = make_plan(workshop, analyse(workshop), time_limit=args.time_limit)
+        if found is None:
+            raise refuse("plan_no_time", seconds=f"{args.time_limit:g}")
         if args.keep:
             if found.status == "infeasible":
                 raise refuse("plan_infeasible")
@@ -104,7 +110,7 @@ def _plan_lines(document: dict[str, Any], found: RoadmapPlan) -> list[str]:
     lines = [f"{found.status}: {len(found.entries)} initiatives planned, {len(found.left_out)} left out "
              f"(value {found.objective:.2f}, at most {found.bound:.2f})", ""]
     lines.extend(f"  {i['start']} to {i['end']}  {i['cost']:>7}  {i['title']}" for i in document["initiatives"])
-    lines.extend(f"  left out            {i['title']}: {i['reason']}" for i in document["left_out"])
+    lines.extend(f"  left out            {i['title']}: {_CAUSES[i['reason']]}" for i in document["left_out"])
     return lines
 
 

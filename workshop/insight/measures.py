@@ -1,56 +1,236 @@
-"""Measures of level and agreement over votes per level."""
+"""Measures of level and agreement for votes on ordered levels 1 to K.
+
+Functions take counts per level, lowest level first: a sequence of K numbers >= 0, fractions allowed for weighted
+votes; `iqr` and `r_wg` take the votes themselves. No votes give None. A count that is negative or not finite raises
+ValueError.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from fractions import Fraction
+
+FEW = 4
+CLOSE = 0.80
 
 
-def _x(counts):
-    return [k for k, f in enumerate(counts, 1) for _ in range(int(f))]
+def _checked(counts: Sequence[float]) -> float:
+    if len(counts) < 2:
+        raise ValueError("at least two levels are needed")
+    for count in counts:
+        if not math.isfinite(count) or count < 0:
+            raise ValueError(f"{count!r} is not a count of votes")
+    return sum(counts)
 
 
 def lower_median(counts: Sequence[float]) -> int | None:
-    x = _x(counts)
-    return x[(len(x) + 1) // 2 - 1] if x else None
+    """Return the highest level that at least half of the votes give or exceed: x[ceil(n/2)], 1 to K.
+
+    The median of type 1, the lower one for an even number; equals the majority grade of Balinski and Laraki (2007).
+    """
+    total = _checked(counts)
+    if not total:
+        return None
+    passed = 0.0
+    for level, count in enumerate(counts, start=1):
+        passed += count
+        if 2 * passed >= total and count:
+            return level
+    return len(counts)
 
 
 def interpolated_median(counts: Sequence[float]) -> float | None:
-    x = _x(counts)
-    if not x:
+    """Return the grouped median, 1 to K, within half a level of the lower median.
+
+    L - 1/2 + (n/2 - below) / at, where L is the median level; when the two middle votes differ, their midpoint.
+    Unanimous votes give exactly their level. Equals the usual judgment of Fabre (2021).
+    """
+    total = _checked(counts)
+    level = lower_median(counts)
+    if level is None:
         return None
-    n = len(x)
-    if n % 2 == 0 and x[n // 2 - 1] != x[n // 2]:
-        return (x[n // 2 - 1] + x[n // 2]) / 2
-    lo = x[(n + 1) // 2 - 1]
-    return lo - 0.5 + (n / 2 - sum(1 for v in x if v < lo)) / x.count(lo)
+    below = sum(counts[:level - 1])
+    if 2 * (below + counts[level - 1]) == total:
+        above = next(k for k in range(level + 1, len(counts) + 1) if counts[k - 1])
+        return (level + above) / 2
+    return level - 0.5 + (total / 2 - below) / counts[level - 1]
 
 
 def mean(counts: Sequence[float]) -> float | None:
-    x = _x(counts)
-    return sum(x) / len(x) if x else None
+    """Return the arithmetic mean, 1 to K; it assumes equal steps between levels and is shown second."""
+    total = _checked(counts)
+    return sum(level * count for level, count in enumerate(counts, start=1)) / total if total else None
+
+
+def iqr(votes: Sequence[float]) -> float | None:
+    """Return Q3 - Q1 of votes in levels, quartiles of type 7 (Hyndman and Fan 1996), as spreadsheets do."""
+    if not votes:
+        return None
+    ordered = sorted(votes)
+
+    def quantile(share: float) -> float:
+        place = (len(ordered) - 1) * share
+        low = math.floor(place)
+        high = min(low + 1, len(ordered) - 1)
+        return ordered[low] + (place - low) * (ordered[high] - ordered[low])
+
+    return quantile(0.75) - quantile(0.25)
+
+
+def agreement_a(counts: Sequence[float]) -> float | None:
+    """Return A of van der Eijk (2001, eq. 2): 1 unanimous, 0 uniform, -1 half and half at both ends; K >= 3.
+
+    The histogram is cut into layers; each layer's agreement counts by its share of the votes. Fractions keep weighted
+    counts exact: floating residues would make phantom layers.
+    """
+    if not _checked(counts):
+        return None
+    if len(counts) < 3:
+        raise ValueError("agreement A needs at least three levels")
+    rest = [Fraction(count).limit_denominator(10**9) for count in counts]
+    total = sum(rest)
+    found = Fraction(0)
+    while any(rest):
+        height = min(count for count in rest if count)
+        shape = [1 if count else 0 for count in rest]
+        size = height * sum(shape)
+        found += Fraction(size, 1) / total * _layer(shape)
+        rest = [count - height if count else count for count in rest]
+    return float(found)
+
+
+def _layer(shape: Sequence[int]) -> Fraction:
+    k, filled = len(shape), sum(shape)
+    if filled == 1:
+        return Fraction(1)
+    if filled == k:
+        return Fraction(0)
+    unimodal = bimodal = 0
+    for a in range(k):
+        for b in range(a + 1, k):
+            for c in range(b + 1, k):
+                triple = (shape[a], shape[b], shape[c])
+                unimodal += triple in ((1, 1, 0), (0, 1, 1))
+                bimodal += triple == (1, 0, 1)
+    if not unimodal + bimodal:
+        return Fraction(0)
+    u = Fraction((k - 2) * unimodal - (k - 1) * bimodal, (k - 2) * (unimodal + bimodal))
+    return u * (1 - Fraction(filled - 1, k - 1))
 
 
 def consensus_cns(counts: Sequence[float]) -> float | None:
-    m = mean(counts)
-    if m is None:
+    """Return Cns of Tastle and Wierman (2007): 1 + sum p log2(1 - |k - mean| / (K - 1)), 0 to 1.
+
+    1 is unanimous, 0 half and half at both ends. Levels without votes are skipped.
+    """
+    total, centre = _checked(counts), mean(counts)
+    if centre is None:
         return None
-    n, d = sum(counts), len(counts) - 1
-    return 1 + sum(f / n * math.log2(1 - abs(k - m) / d) for k, f in enumerate(counts, 1) if f)
+    width = len(counts) - 1
+    found = 1 + sum(count / total * math.log2(1 - abs(level - centre) / width)
+                    for level, count in enumerate(counts, start=1) if count)
+    return min(max(found, 0.0), 1.0)
+
+
+def leik_d(counts: Sequence[float]) -> float | None:
+    """Return the ordinal dispersion D of Leik (1966), 0 to 1; with an odd number of votes it stays below 1."""
+    total = _checked(counts)
+    if not total:
+        return None
+    passed, found = 0.0, 0.0
+    for count in counts:
+        passed += count / total
+        found += min(passed, 1 - passed)
+    return max(2 * found / (len(counts) - 1), 0.0)
+
+
+def _pair_sum(counts: Sequence[float]) -> float:
+    return sum(counts[i] * counts[j] * (j - i) for i in range(len(counts)) for j in range(i + 1, len(counts)))
+
+
+def iov(counts: Sequence[float]) -> float | None:
+    """Return the index of ordinal variation of Berry and Mielke (1992), 0 to 1; None under two votes.
+
+    Weighted counts that are no whole number use the form for an even number of votes.
+    """
+    total = _checked(counts)
+    if total < 2:
+        return None
+    odd = float(total).is_integer() and int(total) % 2 == 1
+    most = (total * total - (1 if odd else 0)) * (len(counts) - 1) / 4
+    return _pair_sum(counts) / most
+
+
+def r_wg(votes: Sequence[float], levels: int = 5) -> float | None:
+    """Return r_wg of James, Demaree and Wolf (1984) against uniform votes; can be negative. None under two votes."""
+    if len(votes) < 2:
+        return None
+    centre = sum(votes) / len(votes)
+    variance = sum((vote - centre) ** 2 for vote in votes) / (len(votes) - 1)
+    return 1 - variance / ((levels * levels - 1) / 12)
 
 
 def mean_pairwise_gap(counts: Sequence[float]) -> float | None:
-    x = _x(counts)
-    n = len(x)
-    if n < 2:
+    """Return by how many levels two voters picked at random differ, 0 to K - 1; None under two votes."""
+    total = _checked(counts)
+    if total < 2:
         return None
-    return sum(abs(a - b) for i, a in enumerate(x) for b in x[i + 1:]) / (n * (n - 1) / 2)
+    return _pair_sum(counts) / (total * (total - 1) / 2)
+
+
+def two_camps(counts: Sequence[float]) -> tuple[int, int] | None:
+    """Return the levels of two camps, lower first, or None.
+
+    Two camps: a cut leaves at least a third of the votes on either side, and the lower medians of the sides are two or
+    more levels apart. Of several cuts the one with the widest distance counts, then the most even one.
+    """
+    total = _checked(counts)
+    best: tuple[int, float, tuple[int, int]] | None = None
+    for cut in range(1, len(counts)):
+        low, high = list(counts[:cut]), list(counts[cut:])
+        if 3 * sum(low) < total or 3 * sum(high) < total or not total:
+            continue
+        first = lower_median([*low, 0])
+        second = lower_median([*high, 0])
+        if first is None or second is None or second + cut - first < 2:
+            continue
+        found = (second + cut - first, -abs(sum(low) - sum(high)), (first, second + cut))
+        if best is None or found[:2] > best[:2]:
+            best = found
+    return best[2] if best else None
+
+
+def lone_voice(counts: Sequence[float]) -> tuple[int, ...] | None:
+    """Return the levels of a lone voice, or None.
+
+    At most max(1, 15 % of n) votes stand two or more levels from the lower median while all others span one level at
+    most.
+    """
+    total, middle = _checked(counts), lower_median(counts)
+    if middle is None:
+        return None
+    far = [level for level, count in enumerate(counts, start=1) if count and abs(level - middle) >= 2]
+    near = [level for level, count in enumerate(counts, start=1) if count and abs(level - middle) < 2]
+    votes = sum(counts[level - 1] for level in far)
+    if not far or votes > max(1, math.floor(0.15 * total)) or max(near) - min(near) > 1:
+        return None
+    return tuple(far)
 
 
 def pattern(counts: Sequence[float]) -> str:
-    n = sum(counts)
-    if n < 4:
+    """Return the word for the shape of the votes.
+
+    In this order: 'too few' under four votes, 'unanimous', 'two camps', 'lone voice', 'close' from Cns 0.80, else
+    'spread'.
+    """
+    total, consensus = _checked(counts), consensus_cns(counts)
+    if total < FEW or consensus is None:
         return "too few"
-    if max(counts) == n:
+    if max(counts) == total:
         return "unanimous"
-    return "close" if (consensus_cns(counts) or 0) >= 0.8 else "spread"
+    if two_camps(counts):
+        return "two camps"
+    if lone_voice(counts):
+        return "lone voice"
+    return "close" if consensus >= CLOSE else "spread"

@@ -12,6 +12,7 @@ SCHEMA_VERSION = 1
 MAX_LEVELS = 9
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_HALF = re.compile(r"[\ud800-\udfff]")  # half of a pair: JSON can say it, no file can hold it
 _HAN = re.compile(r"[\u3400-\u9fff]")
 SHORT_ZH, SHORT_EN, DESCRIPTOR_ZH, DESCRIPTOR_EN_WORDS = 6, 24, 36, 22
 
@@ -22,7 +23,7 @@ def check_document(document: Any) -> Iterator[Problem]:
         yield Problem("pack_wrong_kind", "pack.json", {"expected": "object"})
         return
     version = document.get("schema_version")
-    if version != SCHEMA_VERSION:
+    if version != SCHEMA_VERSION or isinstance(version, bool):
         newer = isinstance(version, int) and version > SCHEMA_VERSION
         yield Problem("pack_newer" if newer else "pack_schema", "pack.json/schema_version",
                       {"found": str(version), "known": SCHEMA_VERSION})
@@ -87,6 +88,8 @@ def _items(document: dict[str, Any], part: str, top: int) -> Iterator[Problem]:
             yield Problem("pack_unknown_id", f"{where}/capability", {"found": str(entry.get("capability"))})
         if part == "capabilities" and not _COLOUR.fullmatch(str(entry.get("colour", ""))):
             yield Problem("pack_colour", f"{where}/colour", {"found": str(entry.get("colour"))})
+        if not isinstance(entry.get("note", ""), str):
+            yield Problem("pack_wrong_kind", f"{where}/note", {"expected": "text"})
         for name in ("name", "question", "evidence"):
             yield from _text(entry.get(name), f"{where}/{name}")
         yield from _short(entry.get("short"), f"{where}/short")
@@ -168,7 +171,7 @@ def _text(entry: Any, where: str) -> Iterator[Problem]:
         return
     for language in ("zh", "en"):
         value = entry.get(language)
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or not value.strip() or _HALF.search(value):
             yield Problem("pack_translation", where, {"language": language})
 
 

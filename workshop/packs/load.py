@@ -31,14 +31,14 @@ def read_json(path: Path) -> Any:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise bad_input([Problem("pack_too_large", path.name)])
-        return json.loads(path.read_text("utf-8"))
+        return json.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         raise bad_input([Problem("pack_file_missing", path.name)]) from None
     except OSError:
         raise world_fault("file_unreachable", path.name) from None
     except UnicodeDecodeError:
         raise bad_input([Problem("pack_not_utf8", path.name)]) from None
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise bad_input([Problem("pack_not_json", f"{path.name}:{line}")]) from None
 
@@ -63,7 +63,11 @@ def document_of(document: dict[str, Any]) -> PackDocument:
     if problems := list(check_document(document)):
         raise bad_input(problems)
     body = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return PackDocument(pack_from_document(document), body, hashlib.sha256(body.encode()).hexdigest())
+    try:
+        sha256 = hashlib.sha256(body.encode()).hexdigest()
+    except UnicodeEncodeError:
+        raise bad_input([Problem("pack_not_utf8", "pack.json")]) from None
+    return PackDocument(pack_from_document(document), body, sha256)
 
 
 def pack_from_document(document: dict[str, Any]) -> Pack:

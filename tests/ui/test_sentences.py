@@ -1,0 +1,89 @@
+"""Every trouble has a sentence, every sentence a use, and users' words never act as a pattern."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.faults import _KEYS
+from ui.sentences import MAX_SHOWN, SENTENCES, sentence
+from workshop.errors import Problem
+
+ROOT = Path(__file__).resolve().parents[2]
+MAKERS = {"Problem", "refuse", "world_fault", "at_line"}
+# Keys that reach world_fault through a variable: the table of SQLite's errors.
+BY_TABLE = {*_KEYS.values(), "file_damaged"}
+
+
+def _calls() -> Iterator[tuple[str, ast.Call]]:
+    for part in ("workshop", "db", "ui"):
+        for path in sorted((ROOT / part).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS and node.args:
+                    for inner in ast.walk(node.args[0]):
+                        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+                            yield inner.value, node
+
+
+def _fields(pattern: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None}
+
+
+CALLS = [(key, call) for key, call in _calls() if re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", key)]
+
+
+def test_no_key_is_without_a_sentence() -> None:
+    assert len(CALLS) > 90
+    assert {key for key, _ in CALLS} | BY_TABLE <= set(SENTENCES)
+
+
+def test_no_sentence_is_without_a_key() -> None:
+    assert set(SENTENCES) <= {key for key, _ in CALLS} | BY_TABLE
+
+
+@pytest.mark.parametrize(("key", "call"), CALLS, ids=[f"{key}-{call.lineno}" for key, call in CALLS])
+def test_each_use_gives_the_words_its_sentence_needs(key: str, call: ast.Call) -> None:
+    maker = call.func.id  # type: ignore[attr-defined]
+    given = {word.arg for word in call.keywords if word.arg}
+    if maker == "Problem" and len(call.args) > 2:
+        given = {k.value for k in call.args[2].keys}  # type: ignore[attr-defined]
+    if len(call.args) > 1 and not (isinstance(call.args[1], ast.Constant) and call.args[1].value == ""):
+        given.add("where")
+    assert _fields(SENTENCES[key]) <= given
+
+
+@pytest.mark.parametrize("key", SENTENCES)
+def test_each_sentence_is_one(key: str) -> None:
+    text = SENTENCES[key]
+    assert text[0].isupper() or text[0] in "{“"
+    assert text.endswith(".")
+    assert "  " not in text and "!" not in text
+    assert _fields(text) <= {"where", "limit", "found", "known", "who", "step", "top", "column", "expected", "name",
+                             "first", "seat", "element", "item", "depth", "level", "round", "purpose", "language", "most", "column",
+                             "seconds"}
+
+
+def test_words_of_users_are_not_patterns() -> None:
+    said = sentence(Problem("score_participant", "3", {"name": "{limit} {0} {x!r} %s \\1"}))
+    assert said == "Line 3: “{limit} {0} {x!r} %s \\1” is not among the people of this workshop."
+    assert "{where.__class__}" in sentence(Problem("file_missing", "{where.__class__}"))
+
+
+def test_control_characters_and_length_do_no_harm() -> None:
+    said = sentence(Problem("name_double", "a\n\x1b[31mb\u202e" + "x" * 500))
+    assert said.isprintable()
+    assert len(said) < MAX_SHOWN + 120
+
+
+def test_a_translation_keeps_the_words() -> None:
+    assert sentence(Problem("round_closed", "2"), lambda text: f"第 {{where}} 轮 ({len(text)})").startswith("第 2 轮")
+
+
+def test_a_key_without_a_sentence_shows_itself() -> None:
+    assert sentence(Problem("brand_new", "here")) == "here: brand_new"
+    assert sentence(Problem("brand_new")) == "brand_new"

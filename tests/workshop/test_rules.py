@@ -1,0 +1,184 @@
+"""Each rule refuses with its key, and a command that is allowed passes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.rooms import pack_document, people
+from workshop import commands as c
+from workshop.errors import Refused
+from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
+from workshop.model.score import Acceptance, Ballot, Cell, Round, RoundState
+from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.rules import MAX_HORIZON, MAX_MONEY, check, check_new, keepable
+
+A1, A2, B1 = Cell("alpha", "1"), Cell("alpha", "2"), Cell("beta", "1")
+VOTES = (Ballot("p1", "3"), Ballot("p2", "-"))
+
+
+def _round(name: str, cell: Cell, number: int, state: RoundState, ballots: tuple[Ballot, ...] = VOTES) -> Round:
+    return Round(name, cell, "current", number, state, "strip", ballots)
+
+
+WORKSHOP = Workshop(
+    "u", Settings("T", created="then"), pack_document().pack, "", ("alpha", "beta"), people(3), frozenset({B1}),
+    {(A1, "current"): (_round("old", A1, 1, "revealed"), _round("new", A1, 2, "revealed")),
+     (A2, "current"): (_round("open", A2, 1, "open"),),
+     (B1, "current"): (_round("closed", B1, 1, "closed"),),
+     (Cell("beta", "1.1"), "current"): (_round("inner", Cell("beta", "1.1"), 1, "open", ()),)},
+    initiatives=(Initiative("i1", "One"), Initiative("i2", "Two", predecessors=("i1",))))
+
+
+def settings(**changes: Any) -> c.Command:
+    return c.ChangeSettings(replace(WORKSHOP.settings, **changes))
+
+
+def work(**changes: Any) -> c.Command:
+    return c.AddInitiative(replace(Initiative("i9", "Nine"), **changes))
+
+
+def plan(entries: tuple[str, ...], left_out: tuple[str, ...] = ()) -> c.Command:
+    return c.KeepPlan(RoadmapPlan("optimal", 0, 0, tuple(PlanEntry(name, 0) for name in entries), left_out, ""))
+
+
+REFUSED: list[tuple[c.Command, str]] = [
+    (settings(title="  "), "title_empty"),
+    (settings(title="x" * 201), "text_too_long"),
+    (settings(client="a\0b"), "text_unreadable"),
+    (settings(title="half \ud83d"), "text_unreadable"),
+    (settings(horizon=0), "horizon_range"),
+    (settings(horizon=MAX_HORIZON + 1), "horizon_range"),
+    (settings(budget=-1), "budget_range"),
+    (settings(budget=MAX_MONEY + 1), "budget_range"),
+    (settings(start="2027-1"), "quarter_format"),
+    (settings(created="now"), "created_fixed"),
+    (c.ChangeScope(()), "scope_empty"),
+    (c.ChangeScope(("alpha", "gamma")), "element_unknown"),
+    (c.ChangeScope(("alpha", "alpha")), "scope_double"),
+    (c.AddParticipants((Participant("n", " "),)), "name_empty"),
+    (c.AddParticipants((Participant("n", "x" * 61),)), "name_long"),
+    (c.AddParticipants((Participant("n", " ANN "),)), "name_double"),
+    (c.AddParticipants((Participant("n", "Zoe"), Participant("m", "zoe"))), "name_double"),
+    (c.AddParticipants((Participant("n", "Zoe", "d" * 201),)), "text_too_long"),
+    (c.AddParticipants((Participant("n", "Z\0e"),)), "text_unreadable"),
+    (c.EditParticipant(Participant("n", "Zoe")), "person_unknown"),
+    (c.EditParticipant(Participant("p1", "Bob")), "name_double"),
+    (c.RemoveParticipant("n"), "person_unknown"),
+    (c.RemoveParticipant("p1"), "person_voted"),
+    (c.ArrangeSeats(("p1", "p2")), "seats_incomplete"),
+    (c.ArrangeSeats(("p1", "p2", "p2")), "seats_incomplete"),
+    (c.OpenCell(Cell("gamma", "1")), "cell_unknown"),
+    (c.OpenCell(Cell("alpha", "1.1")), "cell_not_capability"),
+    (c.CloseCell(B1), "cell_has_votes"),
+    (c.OpenRound("r", Cell("alpha", "9")), "cell_unknown"),
+    (c.OpenRound("r", Cell("alpha", "1.1")), "cell_not_asked"),
+    (c.OpenRound("r", A2), "round_still_open"),
+    (c.OpenRound("r", B1), "round_still_open"),
+    (c.CastBallot("none", "p1", "3"), "round_unknown"),
+    (c.CastBallot("closed", "p1", "3"), "round_closed"),
+    (c.CastBallot("new", "p1", "3"), "round_closed"),
+    (c.CastBallot("open", "n", "3"), "person_unknown"),
+    (c.CastBallot("open", "p1", "0"), "vote_range"),
+    (c.CastBallot("open", "p1", "6"), "vote_range"),
+    (c.CastBallot("open", "p1", "３"), "vote_range"),
+    (c.CastBallot("open", "p1", ""), "vote_range"),
+    (c.CastBallot("open", "p1", "3", "x" * 10_001), "text_too_long"),
+    (c.WithdrawBallot("open", "p3"), "ballot_unknown"),
+    (c.WithdrawBallot("closed", "p1"), "round_closed"),
+    (c.CancelRound("new"), "round_shown"),
+    (c.CloseRound("inner"), "round_empty"),
+    (c.CloseRound("closed"), "round_closed"),
+    (c.RevealRound("inner"), "round_empty"),
+    (c.RevealRound("new"), "round_shown"),
+    (c.AcceptRound("open", Acceptance(3)), "round_hidden"),
+    (c.AcceptRound("old", Acceptance(3)), "round_old"),
+    (c.AcceptRound("new", Acceptance(6)), "vote_range"),
+    (c.AcceptRound("new", Acceptance(3, note="\0")), "text_unreadable"),
+    (c.ImportScores((c.ImportedRound("r", A1, "current", 2, ()),)), "round_closed"),
+    (c.ImportScores((c.ImportedRound("r", A2, "current", 2, ()),)), "round_still_open"),
+    (c.ImportScores((c.ImportedRound("r", A1, "target", 1, (c.ScoreRow("n", "3"),)),)), "person_unknown"),
+    (c.ImportScores((c.ImportedRound("r", A1, "target", 1, (c.ScoreRow("p1", "9"),)),)), "vote_range"),
+    (c.ImportScores((), (Cell("alpha", "1.2"),)), "cell_not_capability"),
+    (c.ImportScores((), (), (Participant("n", "Ann"),)), "name_double"),
+    (c.SetTargets((c.TargetLevel(Cell("alpha", "0"), 3),)), "cell_unknown"),
+    (c.SetTargets((c.TargetLevel(A1, 0),)), "vote_range"),
+    (work(title=" "), "initiative_title"),
+    (work(note="x" * 10_001), "text_too_long"),
+    (work(owner="x" * 201), "text_too_long"),
+    (work(duration=0), "duration_range"),
+    (work(cost=-1), "cost_range"),
+    (work(cost=MAX_MONEY + 1), "cost_range"),
+    (work(effort=float("nan")), "cost_range"),
+    (work(effort=float("inf")), "cost_range"),
+    (work(earliest=-1), "earliest_range"),
+    (work(capability="9"), "cell_unknown"),
+    (work(lifts=(Lift(A1, 3, 3),)), "lift_range"),
+    (work(lifts=(Lift(A1, 3, 6),)), "lift_range"),
+    (work(lifts=(Lift(A1, 1, 2), Lift(A1, 2, 3))), "lift_double"),
+    (work(predecessors=("none",)), "predecessor_unknown"),
+    (work(predecessors=("i9",)), "predecessor_unknown"),
+    (work(predecessors=("i1", "i1")), "predecessor_double"),
+    (work(id="i1"), "initiative_double"),
+    (c.EditInitiative(Initiative("i9", "Nine")), "initiative_unknown"),
+    (c.EditInitiative(Initiative("i1", "One", predecessors=("i2",))), "predecessor_cycle"),
+    (c.RemoveInitiative("i9"), "initiative_unknown"),
+    (plan(("i1",)), "plan_stale"),
+    (plan(("i1", "i2"), ("i2",)), "plan_stale"),
+    (plan(("i1", "i1"), ("i2",)), "plan_stale"),
+]
+
+
+@pytest.mark.parametrize(("command", "key"), REFUSED, ids=lambda v: v if isinstance(v, str) else type(v).__name__)
+def test_refused(command: c.Command, key: str) -> None:
+    with pytest.raises(Refused) as caught:
+        check(command, WORKSHOP)
+    assert [p.key for p in caught.value.problems] == [key]
+
+
+ALLOWED: list[c.Command] = [
+    settings(title="x" * 200, start="2030Q4", horizon=MAX_HORIZON, budget=MAX_MONEY),
+    c.ChangeScope(("beta", "alpha")), c.AddParticipants((Participant("n", "Zoe"),)), c.AddParticipants(()),
+    c.EditParticipant(Participant("p1", "ann")), c.RemoveParticipant("p3"), c.ArrangeSeats(("p3", "p1", "p2")),
+    c.OpenCell(A1), c.CloseCell(A1), c.OpenRound("r", A1), c.OpenRound("r", A2, "target"),
+    c.CastBallot("open", "p1", "5"), c.CastBallot("open", "p3", "?"), c.WithdrawBallot("open", "p1"),
+    c.CancelRound("open"), c.CancelRound("closed"), c.CloseRound("open"), c.RevealRound("open"),
+    c.RevealRound("closed"), c.AcceptRound("new", Acceptance(1)),
+    c.ImportScores((c.ImportedRound("r", A1, "current", 3, (c.ScoreRow("p1", "x"),)),)),
+    c.SetTargets((c.TargetLevel(A1, None), c.TargetLevel(B1, 5))),
+    work(lifts=(Lift(A1, 1, 5), Lift(A2, 1, 5)), predecessors=("i2", "i1"), duration=MAX_HORIZON, cost=MAX_MONEY),
+    c.EditInitiative(Initiative("i2", "Two")), c.RemoveInitiative("i1"), plan(("i2", "i1")), plan((), ("i1", "i2")),
+    c.DropPlan(), c.Revert(),
+]
+
+
+@pytest.mark.parametrize("command", ALLOWED, ids=lambda v: type(v).__name__)
+def test_allowed(command: c.Command) -> None:
+    before = repr(WORKSHOP)
+    check(command, WORKSHOP)
+    assert repr(WORKSHOP) == before
+
+
+def test_every_kind_of_command_is_in_both_lists() -> None:
+    free = {"AddParticipants", "DropPlan", "Revert"}
+    assert {type(command).__name__ for command, _ in REFUSED} | free >= set(c.COMMANDS)
+    assert {type(command).__name__ for command in ALLOWED} == set(c.COMMANDS)
+
+
+def test_nobody_to_vote() -> None:
+    with pytest.raises(Refused, match="nobody_to_vote"):
+        check(c.OpenRound("r", A1), replace(WORKSHOP, participants=()))
+
+
+def test_a_new_workshop_is_checked_like_a_changed_one() -> None:
+    check_new(Settings("T"), people(3))
+    for bad, who, key in ((Settings(""), (), "title_empty"), (Settings("T"), (Participant("a", ""),), "name_empty")):
+        with pytest.raises(Refused, match=key):
+            check_new(bad, who)
+
+
+@pytest.mark.parametrize(("text", "fine"), [("", True), ("a 中 😀\n\t", True), ("\0", False), ("\udc80", False)])
+def test_keepable(text: str, fine: bool) -> None:
+    assert keepable(text) is fine

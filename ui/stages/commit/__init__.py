@@ -1,0 +1,1 @@
+"""Commit and export: what is still open, and the report."""

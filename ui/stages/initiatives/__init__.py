@@ -1,0 +1,1 @@
+"""Initiatives: what will be done to close the gaps."""

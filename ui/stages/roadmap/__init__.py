@@ -1,0 +1,1 @@
+"""The roadmap: when each initiative runs."""
