@@ -1,4 +1,4 @@
-"""A thorough look at a workshop file: is every part of it sound, and what is the hash of its content?"""
+"""A thorough look at a workshop file: whether every part of it is sound, and the hash of its content."""
 
 from __future__ import annotations
 

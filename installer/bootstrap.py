@@ -39,6 +39,10 @@ def main(argv: "list[str]") -> int:
     if not argv or argv[0] not in ("run", "test", "setup") or (argv[0] == "setup" and len(argv) > 1):
         sys.stderr.write(USAGE)
         return 2
+    # A pipe may not know every character of a folder's name; that is no reason to stop.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     from installer.tasks import perform
 

@@ -188,9 +188,6 @@ ROADMAP = {
     "plan_unfinished": QT_TRANSLATE_NOOP(
         "Sentences", "Planning was stopped before any plan was found. Nothing was changed; give it "
         "more time."),
-    "plan_no_time": QT_TRANSLATE_NOOP(
-        "Sentences", "No plan was found within {seconds} seconds. Nothing was changed; please allow "
-        "more time."),
     "plan_stale": QT_TRANSLATE_NOOP(
         "Sentences", "The initiatives have changed since this plan was made. It was not kept; please "
         "plan again."),

@@ -222,66 +222,175 @@
     </message>
 </context>
 <context>
+    <name>GapModel</name>
+    <message>
+        <source>Gap {0} × weight {1} = priority {2}</source>
+        <translation>差距 {0} × 权重 {1} = 优先度 {2}</translation>
+    </message>
+    <message>
+        <source>Initiatives that lift it: {0}</source>
+        <translation>提升这一格的举措：{0}</translation>
+    </message>
+</context>
+<context>
     <name>InitiativeEditor</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Cost in total</source>
-        <translation type="unfinished"></translation>
+        <translation>总费用</translation>
     </message>
     <message>
         <source>Effort in person-months</source>
-        <translation type="unfinished"></translation>
+        <translation>人力（人月）</translation>
     </message>
     <message>
         <source>Duration in quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>工期（季度）</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>最早开始</translation>
     </message>
     <message>
         <source>Must be in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>必须排入方案</translation>
     </message>
     <message>
         <source>Starts after</source>
-        <translation type="unfinished"></translation>
+        <translation>前置举措</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Initiatives that must end first</source>
-        <translation type="unfinished"></translation>
+        <translation>须先完成的举措</translation>
     </message>
     <message>
         <source>There is no other initiative yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有其他举措。</translation>
     </message>
     <message>
         <source>Choose an initiative to edit it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一项举措，在这里编辑。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>InitiativeModel</name>
+    <message>
+        <source>lifts nothing yet</source>
+        <translation>尚未提升任何格</translation>
+    </message>
+    <message>
+        <source>1 quarter</source>
+        <translation>1 个季度</translation>
+    </message>
+    <message>
+        <source>{0} quarters</source>
+        <translation>{0} 个季度</translation>
+    </message>
+</context>
+<context>
+    <name>InitiativesPage</name>
+    <message>
+        <source>Gaps, widest first</source>
+        <translation>差距，从大到小</translation>
+    </message>
+    <message>
+        <source>Enter or + makes an initiative of a gap. ✓ marks what is lifted already.</source>
+        <translation>按 Enter 或 + 把差距变成举措。✓ 表示已有举措提升。</translation>
+    </message>
+    <message>
+        <source>No gap is open: score the cells and set targets above their levels.</source>
+        <translation>没有差距：请先评分，再把目标定得高于现状。</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去定目标</translation>
+    </message>
+    <message>
+        <source>No initiative yet: press + beside a gap, or write one yourself.</source>
+        <translation>还没有举措：点差距旁的 +，或自己新建。</translation>
+    </message>
+    <message>
+        <source>New initiative</source>
+        <translation>新举措</translation>
+    </message>
+    <message>
+        <source>New initiative (Ctrl+N)</source>
+        <translation>新建举措（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen initiative (Ctrl+D)</source>
+        <translation>复制所选举措（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen initiative (Del in the list)</source>
+        <translation>删除所选举措（在列表中按 Del）</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Turn the widest gaps into initiatives: press + beside a gap.</source>
+        <translation>把最大的差距变成举措：点差距旁的 +。</translation>
+    </message>
+    <message>
+        <source>Say for each initiative what it lifts, what it costs and how long it takes.</source>
+        <translation>为每项举措写明提升哪一格、费用多少、多长时间。</translation>
+    </message>
+    <message>
+        <source>Plan the roadmap</source>
+        <translation>排路线图</translation>
+    </message>
+    <message>
+        <source>Raise {1} in {0}</source>
+        <translation>提升{0}的{1}</translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0}（副本）</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted. Undo brings it back.</source>
+        <translation>已删除“{0}”，可以撤销恢复。</translation>
     </message>
 </context>
 <context>
@@ -347,38 +456,38 @@
     <name>LiftRow</name>
     <message>
         <source>Business element to lift</source>
-        <translation type="unfinished"></translation>
+        <translation>要提升的业务要素</translation>
     </message>
     <message>
         <source>Capability or indicator to lift</source>
-        <translation type="unfinished"></translation>
+        <translation>要提升的能力或指标</translation>
     </message>
     <message>
         <source>From level</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To level</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Remove this lift</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这项提升</translation>
     </message>
 </context>
 <context>
     <name>LiftsEditor</name>
     <message>
         <source>Lifts</source>
-        <translation type="unfinished"></translation>
+        <translation>提升</translation>
     </message>
     <message>
         <source>Say which cell rises to which level: without it the initiative has no value in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明哪一格升到几级；不写，这项举措在方案中就没有价值。</translation>
     </message>
     <message>
         <source>+ Add a lift</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 添加提升</translation>
     </message>
 </context>
 <context>
@@ -537,11 +646,11 @@
     </message>
     <message>
         <source>{0} (level {1}): what is missing?</source>
-        <translation>{0}（{1} 级）：缺的是哪一环？</translation>
+        <translation>{0}（{1} 级）：还缺什么？</translation>
     </message>
     <message>
         <source>{0} (level {1}): what have you seen?</source>
-        <translation>{0}（{1} 级）：看到了哪些证据？</translation>
+        <translation>{0}（{1} 级）：看到什么？</translation>
     </message>
     <message>
         <source>Hear both ends first</source>
@@ -937,11 +1046,7 @@
     </message>
     <message>
         <source>Planning was stopped before any plan was found. Nothing was changed; give it more time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No plan was found within {seconds} seconds. Nothing was changed; please allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>排程中途停止，还没有找到方案。未作任何更改；请多给一些时间。</translation>
     </message>
     <message>
         <source>The initiatives have changed since this plan was made. It was not kept; please plan again.</source>
@@ -1337,7 +1442,7 @@
     </message>
     <message>
         <source>All without one</source>
-        <translation>用于所有未定格</translation>
+        <translation>用于未定的格</translation>
     </message>
     <message>
         <source>Target: choose a cell</source>
@@ -1345,7 +1450,7 @@
     </message>
     <message>
         <source>Target for {0}</source>
-        <translation>{0} 的目标</translation>
+        <translation>目标：{0}</translation>
     </message>
 </context>
 <context>

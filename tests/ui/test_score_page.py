@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.document import Document
 from ui.stages.score.page import ScorePage
@@ -91,6 +92,30 @@ def test_nothing_is_shown_before_the_reveal(qtbot, document):
     assert document.analysis.current == {}
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert [voice.vote for voice in page.audience_reveal().voices] == ["3", "3", "5", "5", "5"]
+
+
+def test_a_whole_cell_by_the_keyboard_alone(qtbot, document):
+    page = shown(qtbot, document)
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+
+    def press(*keys):
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget(), key)
+
+    press(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    press(Qt.Key.Key_3, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_3, Qt.Key.Key_2)
+    press(Qt.Key.Key_Return)
+    assert document.workshop.latest(CELL).state == "revealed"
+    press(Qt.Key.Key_A)
+    assert document.workshop.latest(CELL).acceptance.level == 3
+    press(Qt.Key.Key_V)
+    press(Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_Return, Qt.Key.Key_A)
+    assert document.workshop.latest(CELL).acceptance.level == 4
+    press(Qt.Key.Key_Return)
+    assert page.rounds.round.cell == Cell("alpha", "2")
+    press(Qt.Key.Key_Escape, Qt.Key.Key_Right)
+    assert page.canvas.view.canvas.selected == Cell("beta", "2")
 
 
 def test_accepting_another_level_needs_a_reason(qtbot, document):

@@ -88,8 +88,9 @@ class HeadingItem(QGraphicsItem):
         return QRectF(0, 0, HEAD_W, H) if self._row else QRectF(-GAP, 0, W + 2 * GAP, HEAD_H)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        first = self._heading.short.in_(self._language)
-        other = self._heading.short.in_("en" if self._language == "zh" else "zh")
+        label = self._heading.name if self._row else self._heading.short
+        first = label.in_(self._language)
+        other = label.in_("en" if self._language == "zh" else "zh")
         t = theme()
         painter.setPen(t["ink"])
         painter.setFont(_NAME)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ui.commands.files import Files, snapshot
+from ui.commands.interrupts import interrupts
 from ui.commands.make import author
 from ui.commands.output import Output
 from workshop.commands import KeepPlan
@@ -93,9 +94,8 @@ def plan(args: argparse.Namespace, files: Files, out: Output) -> None:
     store = files.write(args.file) if args.keep else files.read(args.file)
     try:
         workshop = store.workshop
-        found = make_plan(workshop, analyse(workshop), time_limit=args.time_limit)
-        if found is None:
-            raise refuse("plan_no_time", seconds=f"{args.time_limit:g}")
+        with interrupts() as pressed:
+            found = make_plan(workshop, analyse(workshop), time_limit=args.time_limit, should_stop=pressed)
         if args.keep:
             if found.status == "infeasible":
                 raise refuse("plan_infeasible")
@@ -109,7 +109,8 @@ def plan(args: argparse.Namespace, files: Files, out: Output) -> None:
 def _plan_lines(document: dict[str, Any], found: RoadmapPlan) -> list[str]:
     lines = [f"{found.status}: {len(found.entries)} initiatives planned, {len(found.left_out)} left out "
              f"(value {found.objective:.2f}, at most {found.bound:.2f})", ""]
-    lines.extend(f"  {i['start']} to {i['end']}  {i['cost']:>7}  {i['title']}" for i in document["initiatives"])
+    lines.extend(f"  {i['start']} to {i['end']}  {i['cost']:>7}  {i['title']}"
+                 for i in sorted(document["initiatives"], key=lambda i: (i["start"], i["end"])))
     lines.extend(f"  left out            {i['title']}: {_CAUSES[i['reason']]}" for i in document["left_out"])
     return lines
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ui.commands.files import Files, new_file, read_bytes
+from ui.commands.interrupts import interrupts
 from ui.commands.output import Output
 from ui.commands.packs import find_pack
 from workshop.commands import ChangeScope
@@ -67,7 +68,8 @@ def demo(args: argparse.Namespace, files: Files, out: Output) -> None:
     with new_file(args.file) as part:
         store = files.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people)
         try:
-            play(sample, store)
+            with interrupts() as pressed:
+                play(sample, store, should_stop=pressed)
             workshop = store.workshop
         finally:
             store.close()

@@ -115,7 +115,7 @@ class RoundBoard(StageWidget):
               flags=line_flags())
         write(painter, QRectF(inner.x(), inner.y() + 70, inner.width(), 34), name.in_(lang), 22, bold=True, colour=ink,
               flags=line_flags())
-        write(painter, QRectF(inner.x(), inner.y() + 110, inner.width(), inner.height() - 110), words.in_(lang), 20,
+        write(painter, QRectF(inner.x(), inner.y() + 110, inner.width(), inner.height() - 110), words.in_(lang), 26,
               colour=ink, least=15)
 
     def _people(self, painter: QPainter, show: RoundShow) -> None:

@@ -171,6 +171,8 @@ class _Run:
         solver.parameters.max_time_in_seconds = max(seconds, 0.05)
         solver.parameters.random_seed = self._seed
         solver.parameters.num_workers = self._workers
+        # Otherwise Ctrl+C would end the search and nobody would ever know it was pressed.
+        solver.parameters.catch_sigint_signal = False
         solver.parameters.linearization_level = 2
         return solver
 

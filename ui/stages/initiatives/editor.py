@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from ui.document import Document
 from ui.i18n import Speaks, language
 from ui.stages.initiatives.costbox import CostBox
+from ui.stages.initiatives.elidebox import ElideBox
 from ui.stages.initiatives.gate import FieldGate, is_typed, settle
 from ui.stages.initiatives.liftrow import fill
 from ui.stages.initiatives.lifts import LiftsEditor
@@ -47,9 +49,9 @@ class InitiativeEditor(Speaks):
         self._id = ""
         self._filling = False
         self._gate = FieldGate(self)
-        self.title, self.lane, self.owner = QLineEdit(), QComboBox(), QComboBox()
+        self.title, self.lane, self.owner = QLineEdit(), ElideBox(), QComboBox()
         self.effort, self.cost, self.duration = QDoubleSpinBox(), CostBox(), QSpinBox()
-        self.earliest, self.must = QComboBox(), QCheckBox()
+        self.earliest, self.must = ElideBox(), QCheckBox()
         self.lifts, self.waits, self.note = LiftsEditor(document, self._gate), WaitsList(), QPlainTextEdit()
         self._words = [label("quiet") for _ in range(7)]
         self._heads = [label("head") for _ in range(2)]
@@ -70,6 +72,7 @@ class InitiativeEditor(Speaks):
         assert line is not None
         line.setMaxLength(MAX_TITLE)
         completer = self.owner.completer()
+        assert completer is not None
         # Completing in place would put a name under the cursor of somebody who types another one.
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -77,11 +80,13 @@ class InitiativeEditor(Speaks):
         self.effort.setDecimals(1)
         self.effort.setGroupSeparatorShown(True)
         self.duration.setRange(1, MAX_HORIZON)
-        for spin in (self.effort, self.duration):
+        for spin in (self.effort, self.cost, self.duration):
             spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        for box in (self.lane, self.owner, self.earliest):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
+            # The style leaves the number of a field without buttons at its very edge.
+            spin.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.owner.setMinimumContentsLength(4)
+        self.owner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.note.setFixedHeight(NOTE_H)
         self.note.setTabChangesFocus(True)
         self._gate.watch(self.title, self.lane, self.owner, self.effort, self.cost, self.duration, self.earliest,
@@ -91,10 +96,12 @@ class InitiativeEditor(Speaks):
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._empty)
+        self._empty.setContentsMargins(16, 14, 16, 0)
+        outer.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         host = QWidget()
+        host.setProperty("look", "surface")
         self._area.setWidget(host)
         outer.addWidget(self._area, 1)
         box = QVBoxLayout(host)
@@ -206,7 +213,7 @@ class InitiativeEditor(Speaks):
     def _show_choices(self, stored: Initiative) -> None:
         workshop, lang = self._document.workshop, language()
         lanes: list[tuple[str, object]] = [(self.tr("None"), "")]
-        lanes.extend((f"{item.note} {item.name.in_(lang)}".strip(), item.id) for item in workshop.pack.capabilities)
+        lanes.extend((item.name.in_(lang), item.id) for item in workshop.pack.capabilities)
         if stored.capability and stored.capability not in [data for _, data in lanes]:
             lanes.append((workshop.pack.item(stored.capability).name.in_(lang), stored.capability))
         fill(self.lane, lanes, stored.capability)
@@ -231,10 +238,9 @@ class InitiativeEditor(Speaks):
         if self._filling or old is None:
             return
         new = self._read(old)
-        if new == old:
-            self._show(fresh=True)
-        elif not self._document.do(c.EditInitiative(new), self) or self._document.workshop.initiative(self._id):
-            self._show(fresh=True)
+        if new != old:
+            self._document.do(c.EditInitiative(new), self)
+        self._show(fresh=True)
 
     def _read(self, old: Initiative) -> Initiative:
         effort = self.effort.value()
@@ -244,7 +250,11 @@ class InitiativeEditor(Speaks):
             # A stored effort may be finer than the field shows.
             effort=old.effort if effort == round(old.effort, 1) else effort,
             earliest=self.earliest.currentData(), must=self.must.isChecked(), lifts=self.lifts.lifts(),
-            predecessors=self.waits.ticked(), note=self.note.toPlainText()[:MAX_TEXT])
+            predecessors=self.waits.ticked(), note=self._note(old))
+
+    def _note(self, old: Initiative) -> str:
+        # The field turns line ends of other systems into its own: that alone is no edit.
+        return self.note.toPlainText()[:MAX_TEXT] if is_typed(self.note) else old.note
 
     def edit_title(self) -> None:
         """Put the cursor into the title, ready to be typed over."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from ui.i18n import Speaks, language
+from ui.stages.initiatives.elidebox import ElideBox
 from ui.stages.initiatives.gate import FieldGate
 from ui.widgets.parts import button, label
 from workshop.model.initiative import Lift
@@ -25,7 +26,7 @@ class LiftRow(Speaks):
         self._lift: Lift | None = None
         self._card = QFrame(self)
         self._card.setProperty("look", "soft")
-        self.element, self.item, self.begin, self.end = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.element, self.item, self.begin, self.end = ElideBox(), ElideBox(), ElideBox(), ElideBox()
         self.remove = button("plain")
         self._arrow = label("quiet")
         self._build(gate)
@@ -39,11 +40,7 @@ class LiftRow(Speaks):
         grid.setContentsMargins(8, 8, 4, 8)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
-        for box in (self.element, self.item, self.begin, self.end):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(4)
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            gate.watch(box)
+        gate.watch(self.element, self.item, self.begin, self.end)
         self._arrow.setText("→")
         self._arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remove.setText("×")
@@ -94,15 +91,16 @@ class LiftRow(Speaks):
         asked = list(self._workshop.items_of(element))
         if self._lift is not None and self._lift.cell == Cell(element, chosen) and chosen not in asked:
             asked.append(chosen)
-        names = []
+        names: list[tuple[str, object]] = []
         for name in asked:
             item = pack.item(name)
-            names.append((f"{item.id} {item.short.in_(lang)}" if item.parent else item.name.in_(lang), name))
+            names.append((f"{item.id} {item.short.in_(lang)}" if item.parent else item.short.in_(lang), name))
         fill(self.item, names, chosen if chosen in asked else (asked[0] if asked else None))
 
     def _fill_levels(self, begin: int, end: int) -> None:
         pack, lang = self._workshop.pack, language()
-        names = [(f"{level.level} {level.name.in_(lang)}", level.level) for level in pack.levels]
+        names: list[tuple[str, object]] = [(f"{level.level} {level.name.in_(lang)}", level.level)
+                                           for level in pack.levels]
         fill(self.begin, names[:-1], begin)
         fill(self.end, names[begin:], max(end, begin + 1))
 

@@ -42,6 +42,7 @@ class RoundPane(Speaks):
         self.accept_bar = AcceptBar(document.workshop.pack.top)
         self._back, self._strip_mode, self._card_mode, self._cancel = (
             button(), button(checkable=True), button(checkable=True), button())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
         self.retranslate()
 
@@ -143,6 +144,7 @@ class RoundPane(Speaks):
             self.back_requested.emit()
             return
         shown = self._round.shown
+        turned = shown != (self._boards.currentWidget() is self.reveal)
         self._boards.setCurrentWidget(self.reveal if shown else self.board)
         self.strip.setVisible(not shown and self._mode == "strip")
         self.accept_bar.setVisible(shown)
@@ -157,6 +159,9 @@ class RoundPane(Speaks):
         else:
             self._timer.start()
             self._present_open(self._round)
+        if turned and self.isVisible():
+            # The strip has just gone, or come back: keys must not land in a neighbour by accident.
+            self.take_focus()
 
     def _present_open(self, round_: Round) -> None:
         value = self.round_value()
