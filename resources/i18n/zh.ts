@@ -222,6 +222,37 @@
     </message>
 </context>
 <context>
+    <name>GanttView</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>of {0} a quarter</source>
+        <translation>每季度 {0}</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Budget used</source>
+        <translation>预算占用</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>{0} % of all the gaps the initiatives close</source>
+        <translation>占全部举措所补差距的 {0}%</translation>
+    </message>
+    <message>
+        <source>must be in the plan</source>
+        <translation>必须排入方案</translation>
+    </message>
+</context>
+<context>
     <name>GapModel</name>
     <message>
         <source>Gap {0} × weight {1} = priority {2}</source>
@@ -453,6 +484,45 @@
     </message>
 </context>
 <context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Left out</source>
+        <translation>未排入</translation>
+    </message>
+    <message>
+        <source>Left out · {0}</source>
+        <translation>未排入 · {0}</translation>
+    </message>
+    <message>
+        <source>came after this plan was made</source>
+        <translation>排程之后新增</translation>
+    </message>
+    <message>
+        <source>no plan fits</source>
+        <translation>没有可行的方案</translation>
+    </message>
+    <message>
+        <source>closes no gap</source>
+        <translation>不缩小任何差距</translation>
+    </message>
+    <message>
+        <source>starts after “{0}”, which is left out</source>
+        <translation>前置举措“{0}”未排入</translation>
+    </message>
+    <message>
+        <source>cannot end within the horizon</source>
+        <translation>规划期内做不完</translation>
+    </message>
+    <message>
+        <source>costs more in a quarter than the budget allows</source>
+        <translation>单季费用超出预算</translation>
+    </message>
+    <message>
+        <source>the others close more for the money</source>
+        <translation>同样的钱，其他举措补的差距更多</translation>
+    </message>
+</context>
+<context>
     <name>LiftRow</name>
     <message>
         <source>Business element to lift</source>
@@ -663,6 +733,129 @@
     <message>
         <source>Level {0} → {1}</source>
         <translation>{0} 级 → {1} 级</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapPage</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>Re-plan</source>
+        <translation>重新排程</translation>
+    </message>
+    <message>
+        <source>Look for the best schedule again (Ctrl+R)</source>
+        <translation>重新寻找最佳排程（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Looking for the best schedule…</source>
+        <translation>正在寻找最佳排程……</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Planning puts the initiatives into quarters so that they close the most gap within the budget.</source>
+        <translation>还没有方案。排程把举措排进各季度，在预算内尽量多补差距。</translation>
+    </message>
+    <message>
+        <source>Plan now</source>
+        <translation>开始排程</translation>
+    </message>
+    <message>
+        <source>A roadmap needs initiatives: what will be done, what it costs and what it lifts.</source>
+        <translation>路线图需要举措：做什么，花多少，提升哪一格。</translation>
+    </message>
+    <message>
+        <source>Go to initiatives</source>
+        <translation>去定举措</translation>
+    </message>
+    <message>
+        <source>budget {0}</source>
+        <translation>预算 {0}</translation>
+    </message>
+    <message>
+        <source>no limit on the budget</source>
+        <translation>预算不限</translation>
+    </message>
+    <message>
+        <source>1 initiative</source>
+        <translation>1 项举措</translation>
+    </message>
+    <message>
+        <source>{0} initiatives</source>
+        <translation>{0} 项举措</translation>
+    </message>
+    <message>
+        <source>{0} quarters</source>
+        <translation>{0} 个季度</translation>
+    </message>
+    <message>
+        <source>{0} planned</source>
+        <translation>已排 {0}</translation>
+    </message>
+    <message>
+        <source>optimal, proven</source>
+        <translation>已证明最优</translation>
+    </message>
+    <message>
+        <source>best found, at most {0} % below the bound</source>
+        <translation>目前最好，距上限最多 {0}%</translation>
+    </message>
+    <message>
+        <source>no level yet</source>
+        <translation>尚无等级</translation>
+    </message>
+    <message>
+        <source>Overall level {0} → {1} after the plan</source>
+        <translation>按方案完成后，总体 {0} → {1} 级</translation>
+    </message>
+    <message>
+        <source>No plan fits: {0}</source>
+        <translation>没有可行的方案：{0}</translation>
+    </message>
+    <message>
+        <source>Something this plan depends on has changed since it was made.</source>
+        <translation>排程之后，方案所依据的内容有改动。</translation>
+    </message>
+    <message>
+        <source>the initiatives, the horizon and the budget do not go together.</source>
+        <translation>举措、规划期和预算互相冲突。</translation>
+    </message>
+    <message>
+        <source>what must be in the plan ({0}) does not fit into {1} quarters and the budget.</source>
+        <translation>必须排入的举措（{0}）在 {1} 个季度和预算内排不下。</translation>
+    </message>
+    <message>
+        <source>First say what will be done: the roadmap is made of initiatives.</source>
+        <translation>先写明要做什么：路线图由举措组成。</translation>
+    </message>
+    <message>
+        <source>Plan once, then talk about the order: Ctrl+R plans again after every change.</source>
+        <translation>先排一次，再讨论先后；每次改动后按 Ctrl+R 重新排程。</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the bars, Enter opens an initiative, Ctrl and the wheel zoom.</source>
+        <translation>方向键在条块间移动，Enter 打开举措，Ctrl 加滚轮缩放。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Looking for the best schedule… so far at most {0} % below the bound</source>
+        <translation>正在寻找最佳排程……目前距上限最多 {0}%</translation>
+    </message>
+    <message>
+        <source>Planning was stopped. The plan in the file stays as it was.</source>
+        <translation>排程已停止，文件中的方案保持原样。</translation>
     </message>
 </context>
 <context>

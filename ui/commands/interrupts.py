@@ -17,7 +17,7 @@ def interrupts() -> Iterator[Callable[[], bool]]:
     the number of the signal in a socket, where the function finds it.
     """
     if threading.current_thread() is not threading.main_thread():
-        yield bool
+        yield lambda: False
         return
     ear, mouth = socket.socketpair()
     ear.setblocking(False)

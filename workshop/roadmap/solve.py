@@ -237,11 +237,12 @@ def _watcher(begin: float, progress: Progress | None) -> Any:
     """Return a callback that tells progress; None when nobody asks."""
     if progress is None:
         return None
+    tell: Progress = progress
     from ortools.sat.python import cp_model
 
     class Watcher(cp_model.CpSolverSolutionCallback):
         def on_solution_callback(self) -> None:
-            progress(self.objective_value, self.best_objective_bound, time.monotonic() - begin)
+            tell(self.objective_value, self.best_objective_bound, time.monotonic() - begin)
 
     return Watcher()
 

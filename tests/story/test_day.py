@@ -1,0 +1,169 @@
+"""A whole day in the real window, by keyboard and mouse: from a new workshop to the exported PDF, read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import i18n, theme
+from ui.app import Application
+from ui.settings import UserSettings
+from workshop.model.score import Cell
+
+ROOM = "王敏, 渠道部, 总监\n李娜, 信息部\n张伟, 制造部\n刘洋, 市场部\n陈静, 财务部\n杨帆, 物流部"
+CELLS = [Cell(e, i) for e in ("brand", "product") for i in "12345"]
+VOTES = ["443443", "333323", "332233", "221122", "112111", "344434", "334343", "155115", "222?22", "111-11"]
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+
+
+def type_words(words: str) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, words)
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot, tmp_path: Path):
+    if not qapp.property("styled"):
+        theme.apply(qapp)
+        qapp.setProperty("styled", True)
+    i18n.switch("en")
+    made = Application(UserSettings(path=tmp_path / "settings.json"))
+    made.show_welcome()
+    yield made
+    made.close_window()
+    made.welcome.close()
+    made.welcome.deleteLater()
+
+
+def click_cell(window, cell: Cell) -> None:
+    view = window.page(window.stage).canvas.view
+    capability = window.document.workshop.pack.capability_of(cell.item).id
+    item = view.canvas.item_of(Cell(cell.element, capability))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton,
+                     pos=view.mapFromScene(item.mapToScene(QPointF(30, 30))))
+
+
+@pytest.mark.slow
+def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
+    assert program.new(tmp_path / "day.pentatone")
+    window = program.window
+    window.showNormal()
+    window.resize(1280, 720)
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    document = window.document
+
+    # Prepare: client, money, people.
+    prepare = window.page("prepare")
+    prepare.setup._client.setFocus()
+    type_words("华东乳业")
+    prepare.setup._budget.setFocus()
+    prepare.setup._budget.selectAll()
+    type_words("900")
+    press(Qt.Key.Key_Tab)
+    prepare.people._many.setFocus()
+    prepare.people._many.setPlainText(ROOM)
+    click(prepare.people._add_many)
+    for name in ("manufacturing", "channel", "marketing", "retail", "service", "logistics", "finance", "organisation",
+                 "technology"):
+        click(prepare.setup._chips[name])
+    assert document.workshop.elements == ("brand", "product")
+    assert document.workshop.settings.client == "华东乳业"
+    assert document.workshop.settings.budget == 900
+    click(window.top.next)
+    assert window.stage == "score"
+
+    # Score every cell by the digit strip while the room watches.
+    program.toggle_audience()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    page = window.page("score")
+    for cell, votes in zip(CELLS, VOTES, strict=True):
+        if page._in_round():
+            press(Qt.Key.Key_Escape)
+        click_cell(window, cell)
+        press(Qt.Key.Key_Return)
+        type_words(votes)
+        assert program.audience.view.round.isVisible()
+        press(Qt.Key.Key_Return)
+        assert program.audience.view.reveal.isVisible()
+        press(Qt.Key.Key_A)
+    assert all(document.workshop.latest(cell).state == "accepted" for cell in CELLS)
+    assert [r.pattern for r in document.analysis.current.values()].count("two camps") == 1
+
+    # Two camps talk and vote again; the old round stays.
+    press(Qt.Key.Key_Escape)
+    click_cell(window, Cell("product", "3"))
+    press(Qt.Key.Key_Return, Qt.Key.Key_V)
+    type_words("343333")
+    press(Qt.Key.Key_Return, Qt.Key.Key_A)
+    assert [r.counts(5) for r in document.workshop.rounds_of(Cell("product", "3"))] == [
+        (3, 0, 0, 0, 3), (0, 0, 5, 1, 0)]
+    press(Qt.Key.Key_Escape)
+
+    # Targets by key.
+    window.go("target")
+    for cell in CELLS:
+        click_cell(window, cell)
+        press(Qt.Key.Key_4)
+    assert set(document.workshop.targets.values()) == {4}
+    assert document.analysis.gaps[0].gap == pytest.approx(3.0, abs=0.2)
+
+    # Initiatives from the widest gaps.
+    window.go("initiatives")
+    page = window.page("initiatives")
+    for row in range(3):
+        page.gaps.setFocus()
+        page.gaps.setCurrentIndex(page.gaps.model().index(row, 0))
+        press(Qt.Key.Key_Return)
+    assert len(document.workshop.initiatives) == 3
+    assert all(i.lifts for i in document.workshop.initiatives)
+    page.leaving()
+
+    # The roadmap is computed off the window's thread.
+    window.go("roadmap")
+    click(window.top.next)
+    qtbot.waitUntil(lambda: document.workshop.plan is not None, timeout=20_000)
+    assert document.workshop.plan.status == "optimal"
+
+    # Export, and read the PDF with an independent reader.
+    window.go("commit")
+    click(window.top.next)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=20_000)
+    from pypdf import PdfReader
+    reader = PdfReader(next(tmp_path.glob("*.pdf")))
+    words = "\n".join(page.extract_text() for page in reader.pages)
+    assert len(reader.pages) >= 7
+    assert "华东乳业" in words
+    for initiative in document.workshop.initiatives:
+        assert initiative.title[:8] in words
+    overall = document.analysis.profile.overall.level
+    assert f"{overall:.1f}" in words
+
+    # Everything can be taken back, to the empty room.
+    window.go("score")
+    for _ in range(300):
+        if not document.undo():
+            break
+    assert document.workshop.participants == ()
+    assert document.workshop.rounds == {}
+    assert document.workshop.initiatives == ()
+    while document.redo():
+        pass
+    assert len(document.workshop.initiatives) == 3
+    assert document.workshop.plan is not None

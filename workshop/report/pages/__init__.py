@@ -1,0 +1,1 @@
+"""What each page says: words and numbers, no drawing."""

@@ -1,0 +1,54 @@
+"""The cover: whose day it was, what was asked, and what this paper is."""
+
+from __future__ import annotations
+
+from workshop.report.pages.book import Book
+from workshop.report.pages.plain import plain
+from workshop.report.values import Cover, Fact
+
+DEPTHS = {"express": "depth_express", "standard": "depth_standard", "full": "depth_full"}
+
+
+def cover(book: Book, stamp: str) -> Cover:
+    """Write the cover."""
+    say, workshop = book.say, book.workshop
+    settings, pack = workshop.settings, workshop.pack
+    elements = [book.element(e) for e in workshop.elements]
+    facts = [
+        Fact(say("cover_date"), book.made_at.date().isoformat()),
+        Fact(say("cover_scope"), say("cover_scope_text", n=len(elements), elements=say.join(elements))),
+        Fact(say("cover_people"), _people(book)),
+        Fact(say("cover_depth"), say(DEPTHS[settings.depth], n=len(book.asked))),
+        Fact(say("cover_votes"), _votes(book)),
+        Fact(say("cover_horizon"), _horizon(book)),
+        Fact(say("cover_pack"), say("cover_pack_text", name=plain(pack.name.in_(say.language)), id=plain(pack.id),
+                                    version=plain(pack.version), hash=workshop.pack_hash[:8] or "–")),
+        Fact(say("cover_stamp"), say("cover_stamp_text", stamp=stamp)),
+    ]
+    about = (say("about_self"), say("about_numbers"), say("about_plan"), say("about_annex"))
+    return Cover(outline=say("outline_cover"), brand=say("brand"), kind=say("kind"), client=plain(settings.client),
+                 title=plain(settings.title) or say("untitled"),
+                 badges=tuple(book.badge(c.id) for c in pack.capabilities), facts=tuple(facts),
+                 about_head=say("about_head"), about=about)
+
+
+def _people(book: Book) -> str:
+    people = book.workshop.participants
+    if not people:
+        return book.say("no_people")
+    voted = {b.participant for r in book.workshop.all_rounds() if r.shown for b in r.ballots}
+    return book.say("cover_people_text", n=len(people), voted=len(voted & {p.id for p in people}))
+
+
+def _votes(book: Book) -> str:
+    if not book.scored:
+        return book.say("nothing_scored")
+    votes = sum(len(r.ballots) for r in book.workshop.all_rounds() if r.shown)
+    return book.say.sentences(book.say("cover_votes_text", n=f"{votes:,}", line=book.votes_line), book.coverage_line)
+
+
+def _horizon(book: Book) -> str:
+    settings = book.workshop.settings
+    budget = (book.say("budget_each", money=book.say.money(settings.budget)) if settings.budget
+              else book.say("budget_none"))
+    return book.say("cover_horizon_text", start=settings.start, span=book.say.span(settings.horizon), budget=budget)

@@ -1,0 +1,134 @@
+"""The page to read if only one is read: where we are, what we found, what to decide."""
+
+from __future__ import annotations
+
+from workshop.insight.measures import FEW
+from workshop.quarters import shift
+from workshop.report.pages.book import NONE, Book
+from workshop.report.pages.findings import findings
+from workshop.report.pages.plain import plain
+from workshop.report.values import DecisionPage, Head, Request, Strip, StripPoint
+from workshop.roadmap.gantt import GanttBar
+
+FIRST_YEAR = 4
+MOST_REQUESTS = 8
+
+
+def decision(book: Book) -> DecisionPage:
+    """Write the decision page."""
+    say = book.say
+    found = findings(book)
+    rows, note = _requests(book)
+    return DecisionPage(
+        head=Head(say("outline_decision"), say("kicker_decision"), headline(book)),
+        strip_head=say("strip_head"), strip=strip(book), findings=found,
+        findings_head=say("findings_three") if len(found) == 3 else say("findings_head"),
+        ask_head=say("ask_head"), ask_columns=(say("col_decision"), say("col_amount"), say("col_start"),
+                                               say("col_owner")),
+        ask_rows=rows, ask_empty="" if rows else _nothing_to_decide(book),
+        notes=tuple(line for line in (note, _reservations(book)) if line))
+
+
+def headline(book: Book) -> str:
+    """Return the title of the whole report: what comes first, what it costs, where it leads."""
+    say, now, aim = book.say, book.analysis.profile.overall.level, book.analysis.aims.overall.level
+    if now is None:
+        return say("title_nothing")
+    if aim is None:
+        return say("title_no_targets", now=book.level(now))
+    widest = _widest(book)
+    if not widest:
+        return say("title_no_gap", now=book.level(now))
+    names = say.and_([book.element(e) for e in widest])
+    show = book.gantt
+    if show is None or not show.bars or show.after is None:
+        return say("title_no_plan", elements=names, now=book.level(now), target=book.level(aim))
+    later = _later(book)
+    lead = say("lead_then", elements=names, later=book.item(later)) if later else say("lead_first", elements=names)
+    span = say.span(max(bar.end for bar in show.bars) - min(bar.start for bar in show.bars))
+    same = book.level(show.after) == book.level(aim)
+    return say("title_plan_reached" if same else "title_plan", lead=lead, span=span, money=say.money(show.cost),
+               now=book.level(now), after=book.level(show.after), target=book.level(aim))
+
+
+def _widest(book: Book) -> list[str]:
+    """Return the two elements farthest below their aim; those a plan lifts come before those it does not."""
+    now, aims = book.analysis.profile.elements, book.analysis.aims.elements
+    lifted = {lift.cell.element for bar in book.bars
+              if (i := book.workshop.initiative(bar.initiative)) for lift in i.lifts}
+    found = []
+    for order, element in enumerate(book.workshop.elements):
+        level, aim = now[element].level, aims[element].level
+        if level is not None and aim is not None and aim - level > 0.05:
+            found.append((bool(lifted) and element not in lifted, -(aim - level), order, element))
+    return [element for *_, element in sorted(found)[:2]]
+
+
+def _later(book: Book) -> str:
+    """Return the capability whose planned work begins last: after the first year, and after all others began."""
+    first: dict[str, int] = {}
+    for bar in book.bars:
+        if bar.capability:
+            first[bar.capability] = min(first.get(bar.capability, bar.start), bar.start)
+    if len(first) < 2:
+        return ""
+    name = max(first, key=lambda c: first[c])
+    others = [start for c, start in first.items() if c != name]
+    return name if first[name] >= FIRST_YEAR and first[name] > max(others) else ""
+
+
+def strip(book: Book) -> Strip:
+    """Return position and ambition of every element."""
+    say, profile, aims = book.say, book.analysis.profile, book.analysis.aims
+    points = []
+    for element in book.workshop.elements:
+        rollup = profile.elements[element]
+        empty = "" if rollup.level is not None else say("not_scored" if rollup.applicable else "not_applicable")
+        points.append(StripPoint(book.element_short(element), rollup.level, book.level(rollup.level),
+                                 aims.elements[element].level, empty))
+    line = book.votes_line
+    return Strip(tuple(points), book.workshop.pack.top,
+                 say("strip_now", line=line) if line else say("strip_now_empty"),
+                 say("legend_target"), say("legend_unscored"))
+
+
+def _requests(book: Book) -> tuple[tuple[Request, ...], str]:
+    say, settings = book.say, book.workshop.settings
+    bars = sorted((b for b in book.bars if b.start < FIRST_YEAR), key=lambda b: (b.start, -b.cost))
+    # The dearest are named when not all fit; the others are counted below with their sum.
+    named = set(sorted(bars, key=lambda b: -b.cost)[:MOST_REQUESTS])
+    rows = tuple(Request(plain(b.title), say.money(b.cost), shift(settings.start, b.start), plain(b.owner) or NONE)
+                 for b in bars if b in named)
+    rest = [b for b in bars if b not in named]
+    lines = [say("ask_total", n=len(bars), money=_sum(book, bars))] if bars else []
+    if rest:
+        lines.append(say("ask_rest", n=len(rest), money=_sum(book, rest)))
+    if later := [b for b in book.bars if b.start >= FIRST_YEAR]:
+        lines.append(say("ask_later", n=len(later), money=_sum(book, later)))
+    return rows, say.sentences(*lines)
+
+
+def _sum(book: Book, bars: list[GanttBar]) -> str:
+    return book.say.money(sum(bar.cost for bar in bars))
+
+
+def _nothing_to_decide(book: Book) -> str:
+    say = book.say
+    if not book.workshop.initiatives:
+        return say("ask_no_initiatives")
+    if book.gantt is None:
+        return say("ask_no_plan")
+    return say("ask_none_planned") if not book.bars else say("ask_none_first_year")
+
+
+def _reservations(book: Book) -> str:
+    """Say how many cells the room did not settle without doubt, and how many have too few votes."""
+    say = book.say
+    kinds = [r.acceptance.agreement for r in book.scored if r.acceptance]
+    doubts, apart = kinds.count("reservation"), kinds.count("not_agreed")
+    few = sum(1 for r in book.scored if r.n < FEW)
+    return say.sentences(
+        say("note_doubts", doubts=doubts, apart=apart) if doubts or apart else "",
+        say("note_few", n=few, few=FEW) if few else "",
+        say("note_coverage", line=book.coverage_line) if len(book.scored) < len(book.asked) else "",
+        say("note_stale") if book.gantt and not book.gantt.fresh else "")

@@ -1,0 +1,62 @@
+"""The map of levels: capabilities by elements, with what is weakest beside every mean."""
+
+from __future__ import annotations
+
+from workshop.insight.measures import FEW
+from workshop.model.score import Cell
+from workshop.presentation import CellShow, canvas_show
+from workshop.report.pages.book import Book
+from workshop.report.pages.plain import plain
+from workshop.report.values import HeatCell, HeatPage, HeatRow, Head
+
+
+def heat(book: Book) -> HeatPage:
+    """Write the map from the same view of the canvas that the screen shows."""
+    say, pack, profile = book.say, book.workshop.pack, book.analysis.profile
+    shown = {show.cell: show for show in canvas_show(book.workshop, book.analysis).cells}
+    rows = tuple(
+        HeatRow(book.badge(c.id), tuple(_cell(book, shown[Cell(e, c.id)]) for e in book.workshop.elements),
+                book.summary(profile.capabilities.get(c.id)))
+        for c in reversed(pack.capabilities))
+    lead = say.sentences(book.coverage_line, book.votes_line_sentence, book.states_line)
+    return HeatPage(
+        head=Head(say("outline_heat"), say("kicker_heat"), _title(book), lead or say("nothing_scored_long")),
+        columns=tuple(book.element_short(e) for e in book.workshop.elements), rows=rows,
+        summaries=tuple(book.summary(profile.elements.get(e)) for e in book.workshop.elements),
+        overall=book.summary(profile.overall),
+        summary_labels=(say("sum_level"), say("sum_floor"), say("sum_coverage")), top=pack.top,
+        level_names=tuple(f"{level.level}\u00a0{plain(level.name.in_(say.language))}" for level in pack.levels),
+        legend_target=say("legend_target"), legend_partly=say("legend_partly"), legend_split=say("legend_split"),
+        legend_unscored=say("legend_unscored"), notes=(say("heat_rule"), say("heat_summary_rule")))
+
+
+def _title(book: Book) -> str:
+    say, profile = book.say, book.analysis.profile
+    if profile.overall.level is None:
+        return say("heat_title_empty")
+    found = sorted(((rollup.level, c) for c, rollup in profile.capabilities.items() if rollup.level is not None),
+                   key=lambda pair: -pair[0])
+    overall = book.level(profile.overall.level)
+    if len(found) < 2 or book.level(found[0][0]) == book.level(found[-1][0]):
+        return say("heat_title_overall", level=overall)
+    (high, strong), (low, weak) = found[0], found[-1]
+    return say("heat_title", level=overall, strong=book.item(strong), high=book.level(high), weak=book.item(weak),
+               low=book.level(low))
+
+
+def _cell(book: Book, show: CellShow) -> HeatCell:
+    say = book.say
+    corner = f"{show.scored}/{show.asked}" if show.asked > 1 else ""
+    if not show.asked:
+        return HeatCell("not_asked", word=say("not_asked"))
+    if not show.applicable:
+        return HeatCell("not_applicable", word=say("not_applicable"))
+    if show.level is None:
+        word = say("hidden_round") if show.voting else say("not_scored")
+        return HeatCell("unscored", target=show.target, word=word, corner=corner)
+    foot = say("whole_level", level=show.whole) if show.whole is not None else ""
+    result = book.analysis.current.get(show.cell)
+    if show.asked == 1 and result is not None and result.n < FEW:
+        # Too few for a verdict: the number of votes stands where the level's name would.
+        foot = say("few_votes", n=result.n)
+    return HeatCell("level", show.level, show.target, book.level(show.level), foot, corner, show.split)

@@ -1,0 +1,1 @@
+"""How each page is laid out."""

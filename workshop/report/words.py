@@ -1,0 +1,93 @@
+"""The fixed words of the report in both languages, and how numbers are written into them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from workshop.errors import Problem, bad_input
+
+NBSP = "\u00a0"
+# A number stays on one line with the Chinese word after it.
+_UNIT = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff])")
+
+
+class _Plural(Formatter):
+    """`{n:level|levels}` becomes the first word for one and the second for all other numbers."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
+            return one if value == 1 else many
+        return str(super().format_field(value, format_spec))
+
+
+_FORMAT = _Plural()
+
+
+@dataclass(frozen=True)
+class Say:
+    """The words in one language; call it with a key and what to fill in."""
+
+    language: str
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, **params: object) -> str:
+        """Return the words of `key`; KeyError for a key that does not exist or a value that is not given."""
+        return _UNIT.sub(NBSP, _FORMAT.vformat(self.texts[key], (), params))
+
+    def join(self, parts: list[str]) -> str:
+        """Return a list as people write it."""
+        return ("、" if self.language == "zh" else ", ").join(parts)
+
+    def and_(self, parts: list[str]) -> str:
+        """Return a short list with 'and' before its last member."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.join(parts[:-1]) + self("and") + parts[-1]
+
+    def sentences(self, *parts: str) -> str:
+        """Join whole sentences; empty ones are left out."""
+        return ("" if self.language == "zh" else " ").join(part for part in parts if part)
+
+    def money(self, thousand: int) -> str:
+        """Return an amount given in thousand yuan: 万元 in Chinese, ¥ k in English."""
+        if self.language == "zh":
+            amount = f"{thousand / 10:,.1f}".removesuffix(".0")
+            return f"{amount}{NBSP}万元"
+        return f"¥{NBSP}{thousand:,}{NBSP}k"
+
+    def span(self, quarters: int) -> str:
+        """Return a length of time given in quarters, in years where it is whole years."""
+        if quarters % 4:
+            return self("quarters", n=quarters)
+        return self("years", n=quarters // 4)
+
+
+@dataclass(frozen=True)
+class Words:
+    """All fixed words: key to language to text."""
+
+    texts: Mapping[str, Mapping[str, str]]
+
+    def say(self, language: str) -> Say:
+        """Return the words in `language`, zh or en."""
+        return Say(language, {key: text[language] for key, text in self.texts.items()})
+
+
+def load_words(path: Path) -> Words:
+    """Read a file of words, {key: {"zh": …, "en": …}}; BadInput names every key with a language missing."""
+    try:
+        texts = json.loads(path.read_text("utf-8"))
+    except ValueError:
+        raise bad_input([Problem("pack_not_json", path.name)]) from None
+    problems = [Problem("pack_translation", f"{path.name}/{key}", {"language": language})
+                for key, text in texts.items() for language in ("zh", "en") if not text.get(language)]
+    if problems:
+        raise bad_input(problems)
+    return Words(texts)
