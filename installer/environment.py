@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -122,8 +123,25 @@ def _build(found: Stamp | None, wanted: Stamp, anew: bool) -> None:
     pip_run.install(python_in(FOLDER), requirements, FOLDER / "pip.log", quiet, _mark_unfinished)
     # The test requirements contain the runtime ones; test tools of an earlier set stay valid only unchanged.
     kept = found.tests if found and not anew and found.runtime == wanted.runtime else None
+    _write_launcher()
     write_stamp(FOLDER, Stamp(wanted.python, wanted.runtime, wanted.tests or kept, complete=True))
     say("Set-up is complete; later runs need no network.")
+
+
+def launcher_in(folder: Path) -> Path:
+    """The command `pentatone` of an environment."""
+    return folder / "Scripts" / "pentatone.cmd" if os.name == "nt" else folder / "bin" / "pentatone"
+
+
+def _write_launcher() -> None:
+    """Write the command `pentatone`, which runs this checkout with its own Python from any folder."""
+    launcher, python = launcher_in(FOLDER), python_in(FOLDER)
+    if os.name == "nt":
+        launcher.write_text(f'@set "PYTHONPATH={ROOT}"\n@"{python}" -P -m ui.cli %*\n', "utf-8")
+        return
+    launcher.write_text(f'#!/bin/sh\nPYTHONPATH={shlex.quote(str(ROOT))} exec {shlex.quote(str(python))} -P -m ui.cli '
+                        '"$@"\n', "utf-8")
+    launcher.chmod(0o755)
 
 
 def _mark_unfinished() -> None:

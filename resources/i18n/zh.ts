@@ -897,7 +897,7 @@
         <translation>-  弃权</translation>
     </message>
     <message>
-        <source>⌫  take back</source>
+        <source>←  take back</source>
         <translation>⌫  撤回</translation>
     </message>
 </context>

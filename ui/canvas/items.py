@@ -1,4 +1,4 @@
-"""The items of the canvas: cells and headings. They paint values; they never write."""
+"""The items of the canvas, cells and headings; they paint values and never write."""
 
 from __future__ import annotations
 

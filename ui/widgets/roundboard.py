@@ -157,7 +157,7 @@ class RoundBoard(StageWidget):
     def _button(self, painter: QPainter, box: QRectF, symbol: str) -> None:
         t = theme()
         words = {NOT_APPLICABLE: self.tr("0  not applicable"), DONT_KNOW: self.tr("?  don't know"),
-                 "-": self.tr("-  abstain"), "back": self.tr("⌫  take back")}[symbol]
+                 "-": self.tr("-  abstain"), "back": self.tr("←  take back")}[symbol]
         painter.setPen(QPen(t["attention"] if self._pressed == symbol else t["line"], 1.6))
         painter.setBrush(t["surface"])
         painter.drawRoundedRect(box, 10, 10)

@@ -12,7 +12,9 @@ from workshop.model.initiative import Initiative, PlanStatus, RoadmapPlan
 from workshop.model.pack import Pack
 from workshop.model.workshop import Workshop
 from workshop.quarters import shift, short
-from workshop.roadmap.build import closure, fingerprint
+from workshop.roadmap.build import closure, fingerprint, problem_of
+from workshop.roadmap.explain import Reason as Cause
+from workshop.roadmap.explain import reason_for
 
 MOST_MARKS = 5
 
@@ -217,33 +219,65 @@ def _tracks(links: Iterable[tuple[int, int, int]]) -> dict[tuple[int, int], int]
 
 # What was left out ----------------------------------------------------------------------------------------------
 def _left_out(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan, done: set[str]) -> tuple[LeftOut, ...]:
-    return tuple(_why(workshop, analysis, plan, i, done) for i in workshop.initiatives if i.id not in done)
+    problem = problem_of(workshop, analysis)
+    starts = {entry.initiative: entry.start for entry in plan.entries}
+    tasks = {task.id: task for task in problem.tasks}
+    found = []
+    for initiative in workshop.initiatives:
+        if initiative.id in done:
+            continue
+        reason: Reason = "new"
+        detail = ""
+        if initiative.id in plan.left_out:
+            reason = "nothing_fits"
+            if plan.status != "infeasible":
+                cause = reason_for(problem, starts, tasks[initiative.id])
+                reason, detail = _reason(workshop, analysis, initiative, cause)
+        found.append(_out(workshop, initiative, reason, detail))
+    return tuple(found)
 
 
-def _why(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan, initiative: Initiative,
-         done: set[str]) -> LeftOut:
-    reason, detail = _reason(workshop, analysis, plan, initiative, done)
+def _out(workshop: Workshop, initiative: Initiative, reason: Reason, detail: str = "") -> LeftOut:
     return LeftOut(initiative.id, initiative.title, *_lane(workshop.pack, initiative.capability), reason, detail)
 
 
-def _reason(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan, initiative: Initiative,
-            done: set[str]) -> tuple[Reason, str]:
-    if initiative.id not in plan.left_out:
-        return "new", ""
-    if plan.status == "infeasible":
-        return "nothing_fits", ""
-    for name in initiative.predecessors:
-        other = workshop.initiative(name)
-        if other is not None and name not in done:
-            return "waits", other.title
-    if earliest_end(workshop, initiative) > workshop.settings.horizon:
+def _reason(workshop: Workshop, analysis: Analysis, initiative: Initiative, found: Cause) -> tuple[Reason, str]:
+    if found.cause == "predecessor_out":
+        other = workshop.initiative(found.what)
+        return "waits", other.title if other else ""
+    if found.cause == "horizon":
         return "horizon", ""
-    budget = workshop.settings.budget
-    if budget and max(initiative.cost_per_quarter()) > budget:
+    if _too_costly(workshop, initiative):
         return "costly", ""
-    if closure(workshop, analysis, initiative) <= 0:
-        return "no_value", ""
-    return "budget", ""
+    return ("no_value" if closure(workshop, analysis, initiative) <= 0 else "budget"), ""
+
+
+def _too_costly(workshop: Workshop, initiative: Initiative) -> bool:
+    budget = workshop.settings.budget
+    return budget > 0 and max(initiative.cost_per_quarter()) > budget
+
+
+def misfits(workshop: Workshop) -> tuple[LeftOut, ...]:
+    """Return what must be in the plan, directly or as a predecessor, and fits in no plan even alone.
+
+    Empty when each would fit alone: then it is all of them together that do not.
+    """
+    needed: set[str] = set()
+    waiting = [i.id for i in workshop.initiatives if i.must]
+    while waiting:
+        name = waiting.pop()
+        initiative = workshop.initiative(name)
+        if name not in needed and initiative is not None:
+            needed.add(name)
+            waiting.extend(initiative.predecessors)
+    found = []
+    for initiative in workshop.initiatives:
+        if initiative.id in needed:
+            if earliest_end(workshop, initiative) > workshop.settings.horizon:
+                found.append(_out(workshop, initiative, "horizon"))
+            elif _too_costly(workshop, initiative):
+                found.append(_out(workshop, initiative, "costly"))
+    return tuple(found)
 
 
 def earliest_end(workshop: Workshop, initiative: Initiative) -> int:

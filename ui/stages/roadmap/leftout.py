@@ -71,7 +71,7 @@ class LeftOutList(Speaks):
             "waits": self.tr("starts after “{0}”, which is left out"),
             "horizon": self.tr("cannot end within the horizon"),
             "costly": self.tr("costs more in a quarter than the budget allows"),
-            "budget": self.tr("the others close more for the money"),
+            "budget": self.tr("the others close more within the money and the time"),
         }[out.reason].format(out.detail)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,7 +25,7 @@ from workshop.insight.analysis import Analysis
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.workshop import Workshop
 from workshop.presentation import Lens
-from workshop.roadmap.gantt import GanttShow, gantt_rows
+from workshop.roadmap.gantt import GanttShow, gantt_rows, misfits
 
 TIME_LIMIT = 10.0
 """Seconds a plan may take; small workshops need a fraction of one."""
@@ -209,10 +209,13 @@ class RoadmapPage(StagePage):
 
     def _why_not(self) -> str:
         workshop = self.document.workshop
+        alone = misfits(workshop)
+        if alone:
+            words = self.tr("“{0}” cannot end within the horizon.") if alone[0].reason == "horizon" \
+                else self.tr("“{0}” costs more in a quarter than the budget allows.")
+            return words.format(alone[0].title)
         titles = [i.title for i in workshop.initiatives if i.must]
-        if not titles:
-            return self.tr("the initiatives, the horizon and the budget do not go together.")
-        return self.tr("what must be in the plan ({0}) does not fit into {1} quarters and the budget.").format(
+        return self.tr("what must be in it ({0}) does not go together within {1} quarters and the budget.").format(
             ", ".join(titles[:4]) + ("…" if len(titles) > 4 else ""), workshop.settings.horizon)
 
     # The contract of a stage page -------------------------------------------------------------------------------
@@ -301,6 +304,10 @@ class RoadmapPage(StagePage):
         self._after()
 
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, PentatoneError) and not self.cancel.isEnabled():
+            # Stopped before the first schedule was found.
+            self._stopped()
+            return
         self._after()
         if isinstance(error, PentatoneError):
             self.notice.emit(words_for(error))

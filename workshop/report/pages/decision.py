@@ -36,31 +36,42 @@ def headline(book: Book) -> str:
         return say("title_nothing")
     if aim is None:
         return say("title_no_targets", now=book.level(now))
-    widest = _widest(book)
+    widest = _widest(book, set(book.workshop.elements))
     if not widest:
         return say("title_no_gap", now=book.level(now))
-    names = say.and_([book.element(e) for e in widest])
     show = book.gantt
     if show is None or not show.bars or show.after is None:
-        return say("title_no_plan", elements=names, now=book.level(now), target=book.level(aim))
-    later = _later(book)
-    lead = say("lead_then", elements=names, later=book.item(later)) if later else say("lead_first", elements=names)
+        return say("title_no_plan", elements=_names(book, widest), now=book.level(now), target=book.level(aim))
     span = say.span(max(bar.end for bar in show.bars) - min(bar.start for bar in show.bars))
     same = book.level(show.after) == book.level(aim)
-    return say("title_plan_reached" if same else "title_plan", lead=lead, span=span, money=say.money(show.cost),
-               now=book.level(now), after=book.level(show.after), target=book.level(aim))
+    return say("title_plan_reached" if same else "title_plan", lead=_lead(book, widest), span=span,
+               money=say.money(show.cost), now=book.level(now), after=book.level(show.after), target=book.level(aim))
 
 
-def _widest(book: Book) -> list[str]:
-    """Return the two elements farthest below their aim; those a plan lifts come before those it does not."""
-    now, aims = book.analysis.profile.elements, book.analysis.aims.elements
+def _lead(book: Book, widest: list[str]) -> str:
+    """Return what the plan does first: the widest gaps among what it lifts, and what has to wait."""
     lifted = {lift.cell.element for bar in book.bars
               if (i := book.workshop.initiative(bar.initiative)) for lift in i.lifts}
+    first = _widest(book, lifted)
+    if not first:
+        return book.say("lead_far", elements=_names(book, widest))
+    if later := _later(book):
+        return book.say("lead_then", elements=_names(book, first), later=book.item(later))
+    return book.say("lead_first", elements=_names(book, first))
+
+
+def _names(book: Book, elements: list[str]) -> str:
+    return book.say.and_([book.element(e) for e in elements])
+
+
+def _widest(book: Book, among: set[str]) -> list[str]:
+    """Return the two elements of `among` that are farthest below their aim."""
+    now, aims = book.analysis.profile.elements, book.analysis.aims.elements
     found = []
     for order, element in enumerate(book.workshop.elements):
         level, aim = now[element].level, aims[element].level
-        if level is not None and aim is not None and aim - level > 0.05:
-            found.append((bool(lifted) and element not in lifted, -(aim - level), order, element))
+        if element in among and level is not None and aim is not None and aim - level > 0.05:
+            found.append((-(aim - level), order, element))
     return [element for *_, element in sorted(found)[:2]]
 
 

@@ -68,8 +68,7 @@ def _strongest(book: Book) -> Finding:
     key = "find_strong" if 2 * reached >= len(row) else "find_strongest"
     title = say(key, item=book.item(name), level=book.level(rollup.level))
     body = say("find_strong_body", reached=reached, scored=len(row), middle=middle, level=book.level(rollup.level),
-               element=book.element(rollup.floor_item) if book.workshop.pack.has_element(rollup.floor_item)
-               else book.element(_lowest(book, name)), floor=book.level(rollup.floor))
+               element=book.element(_lowest(book, name)), floor=book.level(rollup.floor))
     return Finding(title, body)
 
 

@@ -1,0 +1,1 @@
+"""What an expert of the field would recognise: packs, votes, measures, gaps, plans, reports; plain Python."""

@@ -1,0 +1,75 @@
+"""All initiatives with what they lift, cost and wait for, and those the plan leaves out."""
+
+from __future__ import annotations
+
+from workshop.model.initiative import Initiative, Lift
+from workshop.quarters import shift
+from workshop.report.pages.book import NONE, Book
+from workshop.report.pages.plain import joined, pieces, plain
+from workshop.report.values import Head, InitiativeRow, InitiativesPage, LeftOutRow
+from workshop.roadmap.gantt import LeftOut
+
+LIFTS, NOTE = 240, 420
+REASONS = {"new": "left_new", "nothing_fits": "left_nothing_fits", "no_value": "left_no_value",
+           "waits": "left_waits", "horizon": "left_horizon", "costly": "left_costly", "budget": "left_budget"}
+
+
+def initiatives(book: Book) -> InitiativesPage:
+    """Write the table in the order of the roadmap, then of the list."""
+    say, found = book.say, {i.id: i for i in book.workshop.initiatives}
+    rows = tuple(_row(book, found[name]) for name in book.numbers)
+    columns = (say("col_number"), say("col_initiative"), say("col_owner"), say("col_lifts"), say("col_effort"),
+               say("col_cost"), say("col_quarters"), say("col_after"))
+    left = book.gantt.left_out if book.gantt else ()
+    notes = (say("init_note"),) if rows else ()
+    return InitiativesPage(
+        head=Head(say("outline_initiatives"), say("kicker_initiatives"), _title(book)), columns=columns, rows=rows,
+        left_head=say("left_head"), left_columns=(say("col_number"), say("col_initiative"), say("col_reason")),
+        left=tuple(_left(book, entry) for entry in left), empty="" if rows else say("ask_no_initiatives"), notes=notes)
+
+
+def _title(book: Book) -> str:
+    say, count, planned = book.say, len(book.workshop.initiatives), len(book.bars)
+    if not count:
+        return say("init_title_none")
+    if book.gantt is None:
+        return say("init_title_unplanned", n=count)
+    return say("init_title_all", n=count) if planned == count else say("init_title", n=count, planned=planned)
+
+
+def _row(book: Book, initiative: Initiative) -> InitiativeRow:
+    say = book.say
+    effort = say("person_months", n=f"{initiative.effort:g}") if initiative.effort else NONE
+    after = [book.numbers[name] for name in initiative.predecessors if name in book.numbers]
+    return InitiativeRow(
+        number=book.numbers[initiative.id], badge=book.badge(initiative.capability),
+        title=plain(initiative.title) or say("untitled"), owner=plain(initiative.owner) or NONE,
+        lifts=joined(_lifts(book, initiative.lifts), say("lift_separator"), LIFTS) or (NONE,), effort=effort,
+        cost=say.money(initiative.cost), quarters=_quarters(book, initiative),
+        after=say.join(sorted(after, key=int)) or NONE, notes=pieces(initiative.note, NOTE))
+
+
+def _quarters(book: Book, initiative: Initiative) -> str:
+    start = book.plan.start_of(initiative.id) if book.plan else None
+    if start is None:
+        return book.say("unplanned", span=book.say("quarters", n=initiative.duration))
+    first, last = (shift(book.workshop.settings.start, at)
+                   for at in (start, start + initiative.duration - 1))
+    return first if first == last else f"{first}–{last}"
+
+
+def _lifts(book: Book, lifts: tuple[Lift, ...]) -> list[str]:
+    """Return the lifts by item and step: one text for all elements that take the same step."""
+    order = [item.id for item in (*book.workshop.pack.capabilities, *book.workshop.pack.indicators)]
+    steps: dict[tuple[str, int, int], list[str]] = {}
+    for lift in lifts:
+        key = (lift.cell.item, lift.from_level, lift.to_level)
+        steps.setdefault(key, []).append(book.element_short(lift.cell.element))
+    return [book.say("lift", item=book.item_short(item), elements=book.say.join(names), first=first, last=last)
+            for (item, first, last), names in sorted(steps.items(), key=lambda s: (order.index(s[0][0]), s[0][1:]))]
+
+
+def _left(book: Book, entry: LeftOut) -> LeftOutRow:
+    return LeftOutRow(book.numbers[entry.initiative], book.badge(entry.capability),
+                      plain(entry.title) or book.say("untitled"),
+                      book.say(REASONS[entry.reason], title=plain(entry.detail)))
