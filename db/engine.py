@@ -38,6 +38,8 @@ def check_header(path: Path) -> int:
     (application,) = struct.unpack(">I", head[68:72])
     if application != APPLICATION_ID:
         raise world_fault("file_not_workshop", path.name)
+    if version < 1:
+        raise world_fault("file_damaged", path.name)
     if version > SCHEMA_VERSION:
         raise world_fault("file_newer", path.name, found=version, known=SCHEMA_VERSION)
     return int(version)

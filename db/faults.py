@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,9 +36,11 @@ def as_fault(error: BaseException, path: Path) -> WorldFault | None:
         if key is None and ("not a database" in str(cause) or "Could not decode" in str(cause)):
             key = "file_damaged"
         return world_fault(key, path.name) if key else None
-    if isinstance(cause, PermissionError):
-        return world_fault("file_read_only", path.name)
     if isinstance(cause, OSError):
+        if cause.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            return world_fault("disk_full", path.name)
+        if isinstance(cause, PermissionError) or cause.errno == errno.EROFS:
+            return world_fault("file_read_only", path.name)
         return world_fault("media_gone", path.name)
     return None
 

@@ -10,14 +10,26 @@ DEPTHS = ("express", "standard", "full")
 LANGUAGES = ("zh", "en")
 MAX_SECONDS = 3600.0
 
-EXAMPLES = """examples:
-  pentatone                                        open the window
-  pentatone demo sample.pentatone                  make a complete sample
-  pentatone new day.pentatone --pack consumer-goods-2020 --title "Digital day" --people people.csv
-  pentatone scores import day.pentatone scores.csv
-  pentatone analyse day.pentatone --json
-  pentatone plan day.pentatone --keep
-  pentatone export day.pentatone report.pdf --lang en
+# One call a command, shown in its help.
+USES = {
+    "open": "pentatone open day.pentatone",
+    "new": 'pentatone new day.pentatone --pack consumer-goods-2020 --title "Digital day" --people people.csv',
+    "demo": "pentatone demo sample.pentatone --seed 7 --lang en",
+    "info": "pentatone info day.pentatone --json",
+    "analyse": "pentatone analyse day.pentatone --json",
+    "verify": "pentatone verify day.pentatone",
+    "scores": "pentatone scores import day.pentatone scores.csv",
+    "import": "pentatone scores import day.pentatone scores.csv",
+    "export scores": "pentatone scores export day.pentatone votes.csv --excel",
+    "plan": "pentatone plan day.pentatone --keep",
+    "export": "pentatone export day.pentatone report.pdf --lang en",
+    "packs": "pentatone packs list",
+    "list": "pentatone packs list --json",
+    "show": "pentatone packs show consumer-goods-2020 --lang en",
+    "validate": "pentatone packs validate my-pack",
+}
+EXAMPLES = "\n".join(["examples:", "  pentatone", *(f"  {USES[name]}" for name in (
+    "demo", "new", "import", "analyse", "plan", "export"))]) + """
 
 exit codes: 0 done; 1 a mistake of the program; 2 a wrong call; 3 a bad file or bad input; 130 stopped by Ctrl+C
 """
@@ -69,7 +81,8 @@ def build() -> Parser:
     return parser
 
 
-def _command(commands: Any, name: str, words: str, epilog: str = "", *, json: bool = True) -> Parser:
+def _command(commands: Any, name: str, words: str, more: str = "", *, json: bool = True, use: str = "") -> Parser:
+    epilog = f"example:\n  {USES[use or name]}\n" + (f"\n{more}" if more else "")
     parser: Parser = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".",
                                          epilog=epilog)
     if json:
@@ -125,7 +138,7 @@ def _scores(commands: Any) -> None:
     parser = _command(actions, "import", "add finished rounds from scores.csv", SCORES)
     _file(parser)
     parser.add_argument("scores", metavar="SCORES.csv", type=path, help="the votes")
-    parser = _command(actions, "export", "write every shown vote as scores.csv", SCORES)
+    parser = _command(actions, "export", "write every shown vote as scores.csv", SCORES, use="export scores")
     _file(parser)
     parser.add_argument("out", metavar="OUT.csv", type=path, help="where to write")
     parser.add_argument("--excel", action="store_true", help="mark the file as UTF-8, as Excel wants it")

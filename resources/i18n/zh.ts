@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>←  take back</source>
-        <translation>⌫  撤回</translation>
+        <translation>←  撤回</translation>
     </message>
 </context>
 <context>

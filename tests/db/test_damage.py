@@ -43,7 +43,7 @@ def test_a_failure_while_making_a_file_leaves_nothing(tmp_path: Path, monkeypatc
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "no space")
     monkeypatch.setattr("db.store.os.replace", full)
-    with pytest.raises(WorldFault):
+    with pytest.raises(WorldFault, match="disk_full"):
         SqliteStore.create(tmp_path / "b.pentatone", Settings("T"), pack_document(), uid="u", at=START)
     assert list(tmp_path.iterdir()) == []
 
@@ -120,6 +120,14 @@ def test_a_damaged_file_gives_a_sentence_and_is_left_as_it_is(tmp_path: Path) ->
     assert refused >= 10
 
 
+def test_a_file_with_our_mark_and_no_format_is_damaged(room: Room) -> None:
+    room.store.close()
+    connection = sqlite3.connect(room.path)
+    connection.execute("PRAGMA user_version = 0")
+    connection.close()
+    assert fault(room.path) == ("file_damaged", "a.pentatone")
+
+
 @pytest.mark.parametrize("share", [0.3, 0.9])
 def test_a_cut_file_is_damaged(room: Room, share: float) -> None:
     room.store.close()
@@ -173,6 +181,7 @@ def test_errors_without_a_code() -> None:
     path = Path("x.pentatone")
     assert as_fault(ValueError("ours"), path) is None
     assert as_fault(PermissionError(), path).problems[0].key == "file_read_only"  # type: ignore[union-attr]
-    assert as_fault(OSError(errno.EIO, "gone"), path).problems[0].key == "media_gone"  # type: ignore[union-attr]
+    for number, key in ((errno.EIO, "media_gone"), (errno.ENOSPC, "disk_full"), (errno.EROFS, "file_read_only")):
+        assert as_fault(OSError(number, "words"), path).problems[0].key == key  # type: ignore[union-attr]
     text = sqlite3.OperationalError("Could not decode to UTF-8 column 'x'")
     assert as_fault(text, path).problems[0].key == "file_damaged"  # type: ignore[union-attr]

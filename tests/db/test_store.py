@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import signal
@@ -10,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from sqlalchemy import create_engine
@@ -222,6 +224,36 @@ def test_a_lock_left_by_a_killed_program_is_no_obstacle(room: Room) -> None:
     store = SqliteStore(room.path)
     store.close()
     assert not lock_path(room.path).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed on Windows")
+def test_a_lock_file_removed_by_its_holder_counts_for_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.store.close()
+    from db import lock
+    take, seen = lock._take, []
+
+    def late(stream: IO[str]) -> bool:
+        if not seen:
+            # As if the holder had left between our opening and our locking.
+            lock_path(room.path).unlink()
+        seen.append(stream)
+        return take(stream)
+    monkeypatch.setattr(lock, "_take", late)
+    store = SqliteStore(room.path)
+    assert len(seen) == 2
+    assert fault(room.path)[0] == "file_open_elsewhere"
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock is not of Windows")
+def test_a_drive_without_locks_is_no_obstacle(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+    room.store.close()
+
+    def unknown(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, "not supported")
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    SqliteStore(room.path).close()
 
 
 def test_another_program_in_the_middle_of_a_write(room: Room) -> None:

@@ -156,7 +156,7 @@ def _command(step: tuple[int, int, int, int], number: int, workshop: Workshop) -
     op, a, b, k = step
     rounds = sorted(workshop.all_rounds(), key=lambda r: r.id)
     last = rounds[k % len(rounds)].id if rounds else "none"
-    seats = [person.id for person in workshop.participants]
+    seats = [person.id for person in workshop.participants] or ["nobody"]
     cell, person = CELLS[a % 4], seats[b % len(seats)]
     initiative = Initiative(f"i{a}", f"Title {number}", duration=k + 1, cost=b,
                             lifts=(Lift(cell, 1, 2 + k % 4),), predecessors=(f"i{b}",) if k % 2 else ())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,7 +30,13 @@ def press(*keys: Qt.Key) -> None:
 def type_words(words: str) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
-    QTest.keyClicks(focus, words)
+    if words.isascii():
+        QTest.keyClicks(focus, words)
+        return
+    # What an input method sends when a word is chosen.
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(focus, event)
 
 
 def click(widget: QWidget) -> None:

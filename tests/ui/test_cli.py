@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ import pytest
 
 from tests.rooms import Room
 from ui import cli
-from ui.arguments import EXAMPLES, build
+from ui.arguments import EXAMPLES, USES, build
 from workshop import commands as c
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.score import Cell
@@ -299,15 +300,12 @@ def test_help_has_examples_for_every_command(run: Run) -> None:
     assert run("--version").out.startswith("pentatone 0.")
 
 
-def test_the_examples_in_the_help_are_right_calls() -> None:
-    import shlex
-    lines = [shlex.split(line.strip()) for line in EXAMPLES.splitlines() if line.startswith("  pentatone ")]
-    assert len(lines) == 7
-    for _, *words in lines:
-        call = words[:words.index("open")] if words[:1] == ["open"] else words
-        if "make" in call or "the" in call:  # an explanation stands behind the call
-            call = call[:next(i for i, word in enumerate(call) if word in ("make", "open", "the"))]
-        build().parse_args(call)
+@pytest.mark.parametrize("use", USES.values(), ids=USES)
+def test_the_examples_in_the_help_are_right_calls(run: Run, use: str) -> None:
+    _, *call = shlex.split(use)
+    build().parse_args(call)
+    depth = 2 if call[0] in ("scores", "packs") else 1
+    assert "example:\n  pentatone " in run(*call[:depth], "--help").out
 
 
 def test_a_mistake_of_ours_is_exit_1_with_a_report(run: Run, room: Room, tmp_path: Path,

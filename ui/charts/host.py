@@ -24,10 +24,14 @@ class ChartHost(Speaks):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 0, 14, 8)
         self.setMinimumHeight(150)
+        # A timer of our own dies with us; a bare singleShot would call into a deleted widget.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh_or_make)
 
     def arrived(self) -> None:
         """The page is visible: make the chart after the page has been painted."""
-        QTimer.singleShot(0, self.refresh_or_make)
+        self._soon.start(0)
 
     def refresh_or_make(self) -> None:
         """Make the chart on first use and show the present values."""

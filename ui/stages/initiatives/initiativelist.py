@@ -83,7 +83,8 @@ class InitiativeModel(QAbstractListModel):
     def _time(self, initiative: Initiative) -> str:
         words = self.tr("1 quarter") if initiative.duration == 1 else self.tr("{0} quarters").format(
             initiative.duration)
-        return f"{words} · {initiative.owner or self.tr('no owner')}"
+        owner = initiative.owner or self.tr("no owner")
+        return f"{words} · {owner}"
 
 
 class InitiativeDelegate(QStyledItemDelegate):
@@ -131,10 +132,10 @@ def _write(painter: QPainter, box: QRectF, words: str, how: QFont, colour: str) 
 
 
 class InitiativeList(QListView):
-    """`chosen` carries the id of the current initiative, `delete_requested` follows the Delete key."""
+    """`chosen` carries the id of the current initiative, `remove_requested` follows the Delete key."""
 
     chosen = Signal(str)
-    delete_requested = Signal()
+    remove_requested = Signal()
     edit_requested = Signal()
 
     def __init__(self, document: Document) -> None:
@@ -188,7 +189,7 @@ class InitiativeList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.initiative():
-            self.delete_requested.emit()
+            self.remove_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.initiative():
             self.edit_requested.emit()
         else:

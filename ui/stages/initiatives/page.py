@@ -35,7 +35,7 @@ class InitiativesPage(StagePage):
         super().__init__(document)
         self.gaps, self.list = GapList(document), InitiativeList(document)
         self.editor = InitiativeEditor(document)
-        self.new, self.duplicate, self.delete = button(), button(), button()
+        self.new, self.duplicate, self.remove = button(), button(), button()
         self.new_first, self.set_targets = button("primary"), button()
         self._gap_head, self._gap_words = label("head"), label("quiet", wrap=True)
         self._list_head, self._list_sum = label("head"), label("quiet")
@@ -73,7 +73,7 @@ class InitiativesPage(StagePage):
         _stack(self._list_stack, self.list, (self._no_initiative, self.new_first))
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        for made in (self.new, self.duplicate, self.delete):
+        for made in (self.new, self.duplicate, self.remove):
             tools.addWidget(made)
         tools.addStretch(1)
         middle.addLayout(tools)
@@ -96,18 +96,18 @@ class InitiativesPage(StagePage):
         self.gaps.initiative_requested.connect(self.make_from_gap)
         self.gaps.gap_chosen.connect(self._gap_chosen)
         self.list.chosen.connect(self._chosen)
-        self.list.delete_requested.connect(self.delete_current)
+        self.list.remove_requested.connect(self.remove_current)
         self.list.edit_requested.connect(self.editor.edit_title)
         self.new.clicked.connect(self.make_new)
         self.new_first.clicked.connect(self.make_new)
         self.duplicate.clicked.connect(self.duplicate_current)
-        self.delete.clicked.connect(self.delete_current)
+        self.remove.clicked.connect(self.remove_current)
         self.set_targets.clicked.connect(self._to_targets)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.make_new)
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.duplicate_current)
 
     def retranslate(self) -> None:
-        self._gap_head.setText(self.tr("Gaps, widest first"))
+        self._gap_head.setText(self.tr("Gaps by priority"))
         self._gap_words.setText(self.tr("Enter or + makes an initiative of a gap. ✓ marks what is lifted already."))
         self._no_gap.setText(self.tr("No gap is open: score the cells and set targets above their levels."))
         self.set_targets.setText(self.tr("Set targets"))
@@ -118,8 +118,8 @@ class InitiativesPage(StagePage):
         self.new.setText(self.tr("New"))
         self.duplicate.setText(self.tr("Duplicate"))
         self.duplicate.setToolTip(self.tr("Duplicate the chosen initiative (Ctrl+D)"))
-        self.delete.setText(self.tr("Delete"))
-        self.delete.setToolTip(self.tr("Delete the chosen initiative (Del in the list)"))
+        self.remove.setText(self.tr("Remove"))
+        self.remove.setToolTip(self.tr("Remove the chosen initiative (Del in the list)"))
         self.gaps.setAccessibleName(self.tr("Gaps"))
         self.list.setAccessibleName(self.tr("Initiatives"))
         self._show_state()
@@ -131,10 +131,10 @@ class InitiativesPage(StagePage):
         self._gap_stack.setCurrentIndex(0 if self.gaps.count else 1)
         self._gap_words.setVisible(self.gaps.count > 0)
         self._list_stack.setCurrentIndex(0 if initiatives else 1)
-        for made in (self.new, self.duplicate, self.delete, self._rule, self._right):
+        for made in (self.new, self.duplicate, self.remove, self._rule, self._right):
             made.setVisible(bool(initiatives))
         self.duplicate.setEnabled(bool(self.list.initiative()))
-        self.delete.setEnabled(bool(self.list.initiative()))
+        self.remove.setEnabled(bool(self.list.initiative()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,7 +154,7 @@ class InitiativesPage(StagePage):
 
     def hint(self) -> str:
         if not self.document.workshop.initiatives:
-            return self.tr("Turn the widest gaps into initiatives: press + beside a gap.")
+            return self.tr("Turn the first gaps into initiatives: press + beside a gap.")
         return self.tr("Say for each initiative what it lifts, what it costs and how long it takes.")
 
     def next_words(self) -> str:
@@ -219,17 +219,17 @@ class InitiativesPage(StagePage):
             self._show_state()
             self.editor.edit_title()
 
-    def delete_current(self) -> None:
-        """Delete the chosen initiative; undo brings it back."""
+    def remove_current(self) -> None:
+        """Remove the chosen initiative; undo brings it back."""
         self.editor.commit()
         old = self.document.workshop.initiative(self.list.initiative())
         if old is not None and self.document.do(c.RemoveInitiative(old.id), self):
-            self.notice.emit(self.tr("“{0}” was deleted. Undo brings it back.").format(old.title))
+            self.notice.emit(self.tr("“{0}” was removed. Undo brings it back.").format(old.title))
 
     def _chosen(self, initiative: str) -> None:
         self.editor.present(initiative)
         self.duplicate.setEnabled(bool(initiative))
-        self.delete.setEnabled(bool(initiative))
+        self.remove.setEnabled(bool(initiative))
 
     def _gap_chosen(self) -> None:
         self.audience_changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QToolTip, QWidget
 
@@ -10,7 +10,7 @@ from ui.stages.amounts import money
 from ui.stages.marks import tip
 from ui.stages.roadmap.frame import Frame, FrameWords, paint_frame
 from ui.stages.roadmap.items import BarItem, LinkItem
-from ui.stages.roadmap.layout import BUDGET_H, HEAD_H, Layout, fit, link_points, most_height, rounded
+from ui.stages.roadmap.layout import HEAD_H, Layout, fit, link_points, most_height, rounded
 from ui.theme import SMALL, theme
 from workshop.roadmap.gantt import GanttBar, GanttShow
 
@@ -146,8 +146,8 @@ class GanttView(QGraphicsView):
                    self.tr("must be in the plan") if bar.must else "")
 
     # Painting ---------------------------------------------------------------------------------------------------
-    def drawBackground(self, painter: QPainter, rect: QRectF | QPoint) -> None:
-        super().drawBackground(painter, rect)  # type: ignore[arg-type]
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        super().drawBackground(painter, rect)
         if self._layout is None:
             return
         painter.setPen(QPen(theme()["line"], 1))
@@ -155,7 +155,7 @@ class GanttView(QGraphicsView):
             x = self._layout.x(index)
             painter.drawLine(QPointF(x, 0), QPointF(x, self._layout.bottom))
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QPoint) -> None:
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         frame = self.frame()
         if frame is None:
             return

@@ -1,0 +1,29 @@
+"""File names for the report that every system accepts."""
+
+from __future__ import annotations
+
+import re
+
+SUFFIX, LONGEST = ".pdf", 120
+# What Windows forbids, and what hides a file elsewhere.
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$", re.IGNORECASE)
+
+
+def clean_name(text: str) -> str:
+    """Return a file name with the ending .pdf; empty when nothing usable is left."""
+    stem = _FORBIDDEN.sub(" ", text)
+    if stem.lower().endswith(SUFFIX):
+        stem = stem[:-len(SUFFIX)]
+    stem = re.sub(r"\s+", " ", stem)[:LONGEST].strip(" .")
+    # File systems count bytes, and a Chinese character is three of them.
+    while len(stem.encode("utf-8", "replace")) > 2 * LONGEST:
+        stem = stem[:-1].strip(" .")
+    if not stem:
+        return ""
+    return (f"_{stem}" if _RESERVED.match(stem) else stem) + SUFFIX
+
+
+def suggested(client: str, title: str, day: str) -> str:
+    """Return the name offered for a report: client, title and date."""
+    return clean_name(" ".join(part for part in (client, title, day) if part))

@@ -1,0 +1,64 @@
+"""The commit stage: what is still open, and the report that goes out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.document import Document
+from ui.stages.commit.checklist import CheckList
+from ui.stages.commit.exportform import ExportForm
+from ui.stages.page import StagePage
+from workshop.changes import Change
+from workshop.presentation import Lens
+
+WIDEST = 700
+
+
+class CommitPage(StagePage):
+    """Check list left, export right."""
+
+    stage_requested = Signal(str)
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.list, self.form = CheckList(document), ExportForm(document)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(24, 20, 24, 16)
+        box.setSpacing(24)
+        self.list.setMaximumWidth(WIDEST)
+        self.form.setMaximumWidth(WIDEST)
+        box.addWidget(self.list, 1000)
+        box.addWidget(self.form, 1000)
+        box.addStretch(1)
+        self.list.stage_requested.connect(self.stage_requested)
+        self.form.state_changed.connect(self.next_changed)
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.do_next)
+        self.retranslate()
+
+    def refresh(self, change: Change) -> None:
+        self.list.follow()
+        if change.about("settings"):
+            self.form.follow()
+            self.form.follow_language()
+        self.next_changed.emit()
+
+    def hint(self) -> str:
+        return self.tr("Look through the list, then write the report. Every line leads to where it is put right.")
+
+    def next_words(self) -> str:
+        return self.tr("Export PDF")
+
+    def next_enabled(self) -> bool:
+        return not self.form.running
+
+    def do_next(self) -> None:
+        self.form.start()
+
+    def arrived(self) -> None:
+        self.form.look()
+        self.form.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def audience_lens(self) -> Lens:
+        return "target"

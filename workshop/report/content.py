@@ -1,0 +1,86 @@
+"""From a workshop, its analysis and its plan to the content of the report."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
+
+from workshop.insight.analysis import Analysis
+from workshop.model.initiative import RoadmapPlan
+from workshop.model.pack import Pack
+from workshop.model.text import Language
+from workshop.model.workshop import Workshop
+from workshop.report.pages.annex import annex
+from workshop.report.pages.book import Book
+from workshop.report.pages.cover import cover
+from workshop.report.pages.decision import decision
+from workshop.report.pages.gaps import gaps
+from workshop.report.pages.heat import heat
+from workshop.report.pages.initiatives import initiatives
+from workshop.report.pages.method import method
+from workshop.report.pages.plain import plain
+from workshop.report.pages.roadmap import roadmap
+from workshop.report.values import Footer, ReportContent
+from workshop.report.words import Words
+from workshop.wire import dumps
+
+
+def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | None, *, language: Language,
+                  made_at: datetime, words: Words) -> ReportContent:
+    """Return everything the pages show.
+
+    `analysis` must be that of `workshop`. `plan` is the plan to print, or None. `made_at` is printed as it is, so it
+    should be in the reader's time zone. Votes that are not revealed are not in the result.
+    """
+    say = words.say(language)
+    book = Book(workshop, analysis, plan, say, made_at)
+    stamp = fingerprint(workshop)[:8]
+    pack, settings = workshop.pack, workshop.settings
+    title = plain(settings.title) or say("untitled")
+    client = plain(settings.client)
+    named = [client, title] if client else [title]
+    return ReportContent(
+        language=language, title=" · ".join(named), author=client or say("brand"),
+        subject=say("subject", pack=plain(pack.name.in_(language)), version=plain(pack.version), stamp=stamp),
+        made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=frozenset().union(*_outside(workshop)),
+        footer=Footer(" · ".join([*named, made_at.date().isoformat()]), say("foot_middle"),
+                      say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=stamp),
+                      say("foot_page", page="{page}", pages="{pages}")),
+        cover=cover(book, stamp), decision=decision(book), heat=heat(book), gaps=gaps(book), roadmap=roadmap(book),
+        initiatives=initiatives(book), method=method(book), annex=annex(book))
+
+
+def fingerprint(workshop: Workshop) -> str:
+    """Return the SHA-256 (hex) of the workshop's data as text in a fixed order; the pack is in it by its own hash."""
+    w = workshop
+    rounds = sorted(w.all_rounds(), key=lambda r: (r.cell, r.purpose, r.number))
+    parts = (w.uid, w.pack_hash, w.settings, w.elements, w.participants, sorted(w.opened), rounds,
+             sorted(w.targets.items()), w.initiatives, w.plan)
+    return hashlib.sha256(dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _outside(workshop: Workshop) -> Iterator[str]:
+    """Yield all words of users and of the pack that may be printed."""
+    settings = workshop.settings
+    yield from (settings.title, settings.client)
+    for person in workshop.participants:
+        yield from (person.name, person.department, person.role)
+    for initiative in workshop.initiatives:
+        yield from (initiative.title, initiative.owner, initiative.note)
+    for round_ in workshop.all_rounds():
+        if round_.acceptance is not None:
+            yield round_.acceptance.note
+    yield from _pack_words(workshop.pack)
+
+
+def _pack_words(pack: Pack) -> Iterator[str]:
+    texts = [pack.name, pack.source.title, pack.source.publisher, *(level.name for level in pack.levels)]
+    for item in (*pack.capabilities, *pack.indicators):
+        texts += [item.name, item.short]
+        yield item.note
+    for element in pack.elements:
+        texts += [element.name, element.short]
+    yield from (pack.id, pack.version)
+    for text in texts:
+        yield from (text.zh, text.en)

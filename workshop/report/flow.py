@@ -1,0 +1,155 @@
+"""Text as a flowable: no markup is ever read, so users' words are only words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.platypus.flowables import Flowable
+
+from workshop.report import breaking, fonts
+from workshop.report.styles import Style, colour
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with a look of its own; None takes the look of the style."""
+
+    text: str
+    bold: bool | None = None
+    colour: str | None = None
+
+
+class Words(Flowable):
+    """A paragraph. Breaks Chinese between characters, keeps Latin words and numbers whole, splits across pages.
+
+    `most` is the largest number of lines; what does not fit is cut with … (only where the whole is printed elsewhere).
+    """
+
+    def __init__(self, text: str | Sequence[Run], style: Style, most: int | None = None) -> None:
+        super().__init__()
+        self.runs = [Run(text)] if isinstance(text, str) else list(text)
+        self.style, self.most = style, most
+        self.spaceBefore, self.spaceAfter = style.before, style.after
+        self.keepWithNext = style.with_next
+        self._lines: list[list[Run]] = []
+
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        """Break the lines for a width; returns width and height in points."""
+        self.width = room
+        self._lines = self._broken(room)
+        self.height = len(self._lines) * self.style.leading
+        return room, self.height
+
+    def natural_width(self) -> float:
+        """Return the width on one line."""
+        return sum(self._advances(self.runs))
+
+    def _advances(self, runs: Sequence[Run]) -> list[float]:
+        size = self.style.size
+        return [fonts.char_width(c, size, bold=self._bold(run)) for run in runs for c in run.text]
+
+    def _bold(self, run: Run) -> bool:
+        return self.style.bold if run.bold is None else run.bold
+
+    def _broken(self, room: float) -> list[list[Run]]:
+        text = "".join(run.text for run in self.runs)
+        widths = self._advances(self.runs)
+        spans = breaking.lines(text, widths, room)
+        if self.most is not None and len(spans) > self.most:
+            start = spans[self.most - 1][0]
+            rest = fonts.fit(text[start:], room, self.style.size, bold=self.style.bold)
+            return [*(self._slice(*span) for span in spans[:self.most - 1]), [Run(rest)]]
+        return [self._slice(*span) for span in spans]
+
+    def _slice(self, start: int, end: int) -> list[Run]:
+        if len(self.runs) == 1:
+            run = self.runs[0]
+            return [Run(run.text[start:end], run.bold, run.colour)]
+        found, at = [], 0
+        for run in self.runs:
+            low, high = max(start - at, 0), min(end - at, len(run.text))
+            if low < high:
+                found.append(Run(run.text[low:high], run.bold, run.colour))
+            at += len(run.text)
+        return found
+
+    def split(self, room: float, height: float) -> list[Flowable]:
+        """Cut between lines so that the first part is at most `height` points high."""
+        self.wrap(room, height)
+        fits = int(height // self.style.leading)
+        if fits < 1 or fits >= len(self._lines):
+            return []
+        return [self._part(self._lines[:fits]), self._part(self._lines[fits:])]
+
+    def _part(self, lines: list[list[Run]]) -> Words:
+        return _Set(lines, self.style)
+
+    def draw(self) -> None:
+        """Draw line by line from the top."""
+        canvas, style = self.canv, self.style
+        y = self.height - style.size
+        for line in self._lines:
+            x = self._left(line)
+            for run in line:
+                bold = self._bold(run)
+                canvas.setFont(fonts.name_of(bold=bold), style.size)
+                canvas.setFillColor(colour(run.colour or style.colour))
+                canvas.drawString(x, y, run.text)
+                if len(line) > 1:
+                    x += fonts.width(run.text, style.size, bold=bold)
+            y -= style.leading
+
+    def _left(self, line: list[Run]) -> float:
+        if self.style.align == "left":
+            return 0.0
+        used = sum(fonts.width(run.text, self.style.size, bold=self._bold(run)) for run in line)
+        spare = float(self.width) - used
+        return spare if self.style.align == "right" else spare / 2
+
+
+class _Set(Words):
+    """A part of a paragraph whose lines are already broken."""
+
+    def __init__(self, lines: list[list[Run]], style: Style) -> None:
+        super().__init__([run for line in lines for run in line], style.but(with_next=False))
+        self._lines = lines
+
+    def _broken(self, room: float) -> list[list[Run]]:
+        return self._lines
+
+
+class Title(Words):
+    """A text that is an entry of the outline as well; `key` is unique in the document."""
+
+    def __init__(self, text: str, style: Style, *, outline: str, key: str, level: int = 0) -> None:
+        super().__init__(text, style)
+        self._entry = (outline, key, level)
+
+    def draw(self) -> None:
+        """Draw, and add the entry."""
+        outline, key, level = self._entry
+        if level:
+            self.canv.bookmarkHorizontal(key, 0, self.height + 4)
+        else:
+            self.canv.bookmarkPage(key)
+        self.canv.addOutlineEntry(outline, key, level, closed=level == 0)
+        super().draw()
+
+
+class Picture(Flowable):
+    """A drawing in the text column, with a space before and after in points."""
+
+    def __init__(self, drawing: Any, before: float = 0.0, after: float = 0.0) -> None:
+        super().__init__()
+        self.drawing, self.spaceBefore, self.spaceAfter = drawing, before, after
+
+    def wrap(self, _room: float, _height: float) -> tuple[float, float]:
+        """Return the size of the drawing."""
+        self.width, self.height = self.drawing.width, self.drawing.height
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it where the flow stands."""
+        self.drawing.drawOn(self.canv, 0, 0)
