@@ -13,8 +13,10 @@ def presentation(document: Document, page: StagePage, *, blank: bool) -> Present
     if blank:
         return Presentation(settings.title, settings.client, settings.language, blank=True)
     running, reveal = page.audience_round(), page.audience_reveal()
+    roadmap = page.audience_roadmap()
     canvas = None
-    if running is None and reveal is None and document.workshop.rounds:
+    if running is None and reveal is None and roadmap is None and document.workshop.rounds:
         canvas = canvas_show(document.workshop, document.analysis)
     return Presentation(settings.title, settings.client, settings.language, canvas=canvas,
-                        lens=page.audience_lens(), selected=page.audience_selected(), round=running, reveal=reveal)
+                        lens=page.audience_lens(), selected=page.audience_selected(), round=running, reveal=reveal,
+                        roadmap=roadmap)

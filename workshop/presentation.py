@@ -12,6 +12,7 @@ from workshop.model.pack import Item
 from workshop.model.score import Cell, Purpose, Round
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
+from workshop.roadmap.gantt import GanttShow
 
 Lens = Literal["current", "target", "gap", "disagreement", "progress"]
 LENSES: tuple[Lens, ...] = ("current", "target", "gap", "disagreement", "progress")
@@ -139,6 +140,7 @@ class Presentation:
     selected: Cell | None = None
     round: RoundShow | None = None
     reveal: RevealShow | None = None
+    roadmap: GanttShow | None = None
     blank: bool = False
 
 

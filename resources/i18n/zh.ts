@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Making the sample…</source>
-        <translation>正在生成示例……</translation>
+        <translation>正在生成示例…</translation>
     </message>
     <message>
         <source>The projector is frozen.</source>
@@ -188,10 +188,195 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Before the export</source>
+        <translation>导出之前</translation>
+    </message>
+    <message>
+        <source>Nothing is open. The report can go out.</source>
+        <translation>没有遗留问题，报告可以发出。</translation>
+    </message>
+    <message>
+        <source>The report can go out as it is; the marked lines will raise questions.</source>
+        <translation>报告现在就可以发出，但标出的各项会被问到。</translation>
+    </message>
+    <message>
+        <source>To scoring</source>
+        <translation>去评分</translation>
+    </message>
+    <message>
+        <source>To the targets</source>
+        <translation>去定目标</translation>
+    </message>
+    <message>
+        <source>To the initiatives</source>
+        <translation>去看举措</translation>
+    </message>
+    <message>
+        <source>To the roadmap</source>
+        <translation>去看路线图</translation>
+    </message>
+    <message>
+        <source>Every cell has a level.</source>
+        <translation>每一格都有等级。</translation>
+    </message>
+    <message>
+        <source>No round is open.</source>
+        <translation>没有未揭示的轮次。</translation>
+    </message>
+    <message>
+        <source>No target lies below the level of today.</source>
+        <translation>没有目标低于现状。</translation>
+    </message>
+    <message>
+        <source>Every initiative has an owner.</source>
+        <translation>每项举措都有负责人。</translation>
+    </message>
+    <message>
+        <source>Every initiative says what it lifts.</source>
+        <translation>每项举措都写明了提升什么。</translation>
+    </message>
+    <message>
+        <source>The plan is up to date.</source>
+        <translation>排程是最新的。</translation>
+    </message>
+    <message>
+        <source>Cells without a level: {0}. The report leaves them hatched.</source>
+        <translation>还没有等级的格：{0} 个，报告中以斜线表示。</translation>
+    </message>
+    <message>
+        <source>Rounds not revealed yet: {0}. Their votes are not in the report.</source>
+        <translation>尚未揭示的轮次：{0} 轮，其中的评分不进入报告。</translation>
+    </message>
+    <message>
+        <source>No target is set, so the report has no gaps.</source>
+        <translation>还没有设定目标，报告中没有差距。</translation>
+    </message>
+    <message>
+        <source>Targets below the level of today: {0}.</source>
+        <translation>低于现状的目标：{0} 个。</translation>
+    </message>
+    <message>
+        <source>There are no initiatives, so the report has no roadmap.</source>
+        <translation>还没有举措，报告中没有路线图。</translation>
+    </message>
+    <message>
+        <source>Initiatives without an owner: {0}.</source>
+        <translation>没有负责人的举措：{0} 项。</translation>
+    </message>
+    <message>
+        <source>Initiatives that lift nothing: {0}. They have no value in the plan.</source>
+        <translation>没有写明提升什么的举措：{0} 项，在排程中没有价值。</translation>
+    </message>
+    <message>
+        <source>There is no plan, so the report has no roadmap.</source>
+        <translation>还没有排程，报告中没有路线图。</translation>
+    </message>
+    <message>
+        <source>The plan is out of date: something it depends on has changed.</source>
+        <translation>排程已过时：它所依据的内容有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>CommitPage</name>
+    <message>
+        <source>Look through the list, then write the report. Every line leads to where it is put right.</source>
+        <translation>先看一遍清单，再导出报告；每一行都能跳到要处理的地方。</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+</context>
+<context>
     <name>DigitStrip</name>
     <message>
         <source>Digit strip</source>
         <translation>举牌录入</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Decision page, heat map, gaps, roadmap, and every number down to the votes.</source>
+        <translation>决策页、热力图、差距、路线图，每个数字都能追溯到每一票。</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Write the report (Ctrl+E)</source>
+        <translation>生成报告（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>A file of this name is there; the export replaces it.</source>
+        <translation>已有同名文件，导出时会替换它。</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已生成：{0}</translation>
+    </message>
+    <message>
+        <source>Where to write the report</source>
+        <translation>报告存放位置</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>The report could not be made, because of a mistake in the program. The workshop is safe.</source>
+        <translation>程序出错，报告没有生成。工作坊内容完好。</translation>
+    </message>
+    <message>
+        <source>No program could open it. It is here: {0}</source>
+        <translation>没有程序能打开它，文件在：{0}</translation>
     </message>
 </context>
 <context>
@@ -241,15 +426,15 @@
     </message>
     <message>
         <source>Spending</source>
-        <translation>花费</translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>{0} % of all the gaps the initiatives close</source>
-        <translation>占全部举措所补差距的 {0}%</translation>
+        <translation>占全部举措所补差距的 {0} %</translation>
     </message>
     <message>
         <source>must be in the plan</source>
-        <translation>必须排入方案</translation>
+        <translation>必须排入</translation>
     </message>
 </context>
 <context>
@@ -260,7 +445,7 @@
     </message>
     <message>
         <source>Initiatives that lift it: {0}</source>
-        <translation>提升这一格的举措：{0}</translation>
+        <translation>提升它的举措：{0} 项</translation>
     </message>
 </context>
 <context>
@@ -279,11 +464,11 @@
     </message>
     <message>
         <source>Cost in total</source>
-        <translation>总费用</translation>
+        <translation>总成本</translation>
     </message>
     <message>
         <source>Effort in person-months</source>
-        <translation>人力（人月）</translation>
+        <translation>工作量（人月）</translation>
     </message>
     <message>
         <source>Duration in quarters</source>
@@ -291,11 +476,11 @@
     </message>
     <message>
         <source>Not before</source>
-        <translation>最早开始</translation>
+        <translation>不早于</translation>
     </message>
     <message>
         <source>Must be in the plan</source>
-        <translation>必须排入方案</translation>
+        <translation>必须排入</translation>
     </message>
     <message>
         <source>Starts after</source>
@@ -315,7 +500,7 @@
     </message>
     <message>
         <source>Choose an initiative to edit it here.</source>
-        <translation>选一项举措，在这里编辑。</translation>
+        <translation>选择一项举措，在这里编辑。</translation>
     </message>
     <message>
         <source>None</source>
@@ -330,7 +515,7 @@
     <name>InitiativeModel</name>
     <message>
         <source>lifts nothing yet</source>
-        <translation>尚未提升任何格</translation>
+        <translation>尚未写明提升什么</translation>
     </message>
     <message>
         <source>1 quarter</source>
@@ -340,20 +525,24 @@
         <source>{0} quarters</source>
         <translation>{0} 个季度</translation>
     </message>
+    <message>
+        <source>no owner</source>
+        <translation>无负责人</translation>
+    </message>
 </context>
 <context>
     <name>InitiativesPage</name>
     <message>
-        <source>Gaps, widest first</source>
-        <translation>差距，从大到小</translation>
+        <source>Gaps by priority</source>
+        <translation>差距（按优先度）</translation>
     </message>
     <message>
         <source>Enter or + makes an initiative of a gap. ✓ marks what is lifted already.</source>
-        <translation>按 Enter 或 + 把差距变成举措。✓ 表示已有举措提升。</translation>
+        <translation>按 Enter 或 + 由差距生成举措；✓ 为已有举措。</translation>
     </message>
     <message>
         <source>No gap is open: score the cells and set targets above their levels.</source>
-        <translation>没有差距：请先评分，再把目标定得高于现状。</translation>
+        <translation>还没有差距：先评分，再设定高于现状的目标。</translation>
     </message>
     <message>
         <source>Set targets</source>
@@ -361,11 +550,11 @@
     </message>
     <message>
         <source>No initiative yet: press + beside a gap, or write one yourself.</source>
-        <translation>还没有举措：点差距旁的 +，或自己新建。</translation>
+        <translation>还没有举措：点差距旁的 + 号，或自己新建一项。</translation>
     </message>
     <message>
         <source>New initiative</source>
-        <translation>新举措</translation>
+        <translation>新建举措</translation>
     </message>
     <message>
         <source>New initiative (Ctrl+N)</source>
@@ -384,12 +573,20 @@
         <translation>复制所选举措（Ctrl+D）</translation>
     </message>
     <message>
-        <source>Delete</source>
+        <source>Remove</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete the chosen initiative (Del in the list)</source>
-        <translation>删除所选举措（在列表中按 Del）</translation>
+        <source>Remove the chosen initiative (Del in the list)</source>
+        <translation>删除所选举措（列表中按 Del）</translation>
+    </message>
+    <message>
+        <source>Turn the first gaps into initiatives: press + beside a gap.</source>
+        <translation>把排在前面的差距变成举措：点差距旁的 + 号。</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed. Undo brings it back.</source>
+        <translation>已删除“{0}”，撤销即可恢复。</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -400,12 +597,8 @@
         <translation>举措</translation>
     </message>
     <message>
-        <source>Turn the widest gaps into initiatives: press + beside a gap.</source>
-        <translation>把最大的差距变成举措：点差距旁的 +。</translation>
-    </message>
-    <message>
         <source>Say for each initiative what it lifts, what it costs and how long it takes.</source>
-        <translation>为每项举措写明提升哪一格、费用多少、多长时间。</translation>
+        <translation>为每项举措写明提升什么、花费多少、需要多久。</translation>
     </message>
     <message>
         <source>Plan the roadmap</source>
@@ -418,10 +611,6 @@
     <message>
         <source>{0} (copy)</source>
         <translation>{0}（副本）</translation>
-    </message>
-    <message>
-        <source>“{0}” was deleted. Undo brings it back.</source>
-        <translation>已删除“{0}”，可以撤销恢复。</translation>
     </message>
 </context>
 <context>
@@ -495,15 +684,15 @@
     </message>
     <message>
         <source>came after this plan was made</source>
-        <translation>排程之后新增</translation>
+        <translation>在这次排程之后才加入</translation>
     </message>
     <message>
         <source>no plan fits</source>
-        <translation>没有可行的方案</translation>
+        <translation>没有可行的排程</translation>
     </message>
     <message>
         <source>closes no gap</source>
-        <translation>不缩小任何差距</translation>
+        <translation>没有补上任何差距</translation>
     </message>
     <message>
         <source>starts after “{0}”, which is left out</source>
@@ -511,15 +700,15 @@
     </message>
     <message>
         <source>cannot end within the horizon</source>
-        <translation>规划期内做不完</translation>
+        <translation>在规划期内无法完成</translation>
     </message>
     <message>
         <source>costs more in a quarter than the budget allows</source>
-        <translation>单季费用超出预算</translation>
+        <translation>单季成本超出季度预算</translation>
     </message>
     <message>
-        <source>the others close more for the money</source>
-        <translation>同样的钱，其他举措补的差距更多</translation>
+        <source>the others close more within the money and the time</source>
+        <translation>在同样的资金和时间内，其他举措补上的差距更多</translation>
     </message>
 </context>
 <context>
@@ -534,15 +723,15 @@
     </message>
     <message>
         <source>From level</source>
-        <translation>从</translation>
+        <translation>起始等级</translation>
     </message>
     <message>
         <source>To level</source>
-        <translation>到</translation>
+        <translation>达到等级</translation>
     </message>
     <message>
         <source>Remove this lift</source>
-        <translation>移除这项提升</translation>
+        <translation>删除这一项提升</translation>
     </message>
 </context>
 <context>
@@ -553,11 +742,11 @@
     </message>
     <message>
         <source>Say which cell rises to which level: without it the initiative has no value in the plan.</source>
-        <translation>写明哪一格升到几级；不写，这项举措在方案中就没有价值。</translation>
+        <translation>写明哪一格升到哪一级：不写，这项举措在排程中就没有价值。</translation>
     </message>
     <message>
         <source>+ Add a lift</source>
-        <translation>+ 添加提升</translation>
+        <translation>+ 添加一项</translation>
     </message>
 </context>
 <context>
@@ -736,6 +925,17 @@
     </message>
 </context>
 <context>
+    <name>RoadmapBoard</name>
+    <message>
+        <source>Roadmap · {0} initiatives</source>
+        <translation>路线图 · {0} 项举措</translation>
+    </message>
+    <message>
+        <source>overall level {0} → {1}</source>
+        <translation>总体等级 {0} → {1}</translation>
+    </message>
+</context>
+<context>
     <name>RoadmapPage</name>
     <message>
         <source>Roadmap</source>
@@ -747,7 +947,7 @@
     </message>
     <message>
         <source>Look for the best schedule again (Ctrl+R)</source>
-        <translation>重新寻找最佳排程（Ctrl+R）</translation>
+        <translation>重新寻找最优排程（Ctrl+R）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -759,11 +959,11 @@
     </message>
     <message>
         <source>Looking for the best schedule…</source>
-        <translation>正在寻找最佳排程……</translation>
+        <translation>正在寻找最优排程…</translation>
     </message>
     <message>
         <source>There is no plan yet. Planning puts the initiatives into quarters so that they close the most gap within the budget.</source>
-        <translation>还没有方案。排程把举措排进各季度，在预算内尽量多补差距。</translation>
+        <translation>还没有排程。排程把举措放进各个季度，使预算之内补上的差距最多。</translation>
     </message>
     <message>
         <source>Plan now</source>
@@ -771,11 +971,11 @@
     </message>
     <message>
         <source>A roadmap needs initiatives: what will be done, what it costs and what it lifts.</source>
-        <translation>路线图需要举措：做什么，花多少，提升哪一格。</translation>
+        <translation>路线图由举措组成：先写明做什么、花费多少、提升什么。</translation>
     </message>
     <message>
         <source>Go to initiatives</source>
-        <translation>去定举措</translation>
+        <translation>去写举措</translation>
     </message>
     <message>
         <source>budget {0}</source>
@@ -802,36 +1002,44 @@
         <translation>已排 {0}</translation>
     </message>
     <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
         <source>optimal, proven</source>
         <translation>已证明最优</translation>
     </message>
     <message>
         <source>best found, at most {0} % below the bound</source>
-        <translation>目前最好，距上限最多 {0}%</translation>
+        <translation>目前最好，与上界最多相差 {0} %</translation>
     </message>
     <message>
         <source>no level yet</source>
-        <translation>尚无等级</translation>
+        <translation>还没有等级</translation>
     </message>
     <message>
         <source>Overall level {0} → {1} after the plan</source>
-        <translation>按方案完成后，总体 {0} → {1} 级</translation>
+        <translation>总体等级 {0} → 完成后 {1}</translation>
     </message>
     <message>
         <source>No plan fits: {0}</source>
-        <translation>没有可行的方案：{0}</translation>
+        <translation>没有可行的排程：{0}</translation>
     </message>
     <message>
         <source>Something this plan depends on has changed since it was made.</source>
-        <translation>排程之后，方案所依据的内容有改动。</translation>
+        <translation>这份排程所依据的内容后来有变动。</translation>
     </message>
     <message>
-        <source>the initiatives, the horizon and the budget do not go together.</source>
-        <translation>举措、规划期和预算互相冲突。</translation>
+        <source>“{0}” cannot end within the horizon.</source>
+        <translation>“{0}”在规划期内无法完成。</translation>
     </message>
     <message>
-        <source>what must be in the plan ({0}) does not fit into {1} quarters and the budget.</source>
-        <translation>必须排入的举措（{0}）在 {1} 个季度和预算内排不下。</translation>
+        <source>“{0}” costs more in a quarter than the budget allows.</source>
+        <translation>“{0}”的单季成本超出季度预算。</translation>
+    </message>
+    <message>
+        <source>what must be in it ({0}) does not go together within {1} quarters and the budget.</source>
+        <translation>必须排入的举措（{0}）在 {1} 个季度和预算之内排不下。</translation>
     </message>
     <message>
         <source>First say what will be done: the roadmap is made of initiatives.</source>
@@ -839,7 +1047,7 @@
     </message>
     <message>
         <source>Plan once, then talk about the order: Ctrl+R plans again after every change.</source>
-        <translation>先排一次，再讨论先后；每次改动后按 Ctrl+R 重新排程。</translation>
+        <translation>先排一次，再讨论先后；改动之后按 Ctrl+R 重新排程。</translation>
     </message>
     <message>
         <source>Arrow keys walk the bars, Enter opens an initiative, Ctrl and the wheel zoom.</source>
@@ -847,15 +1055,15 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>导出</translation>
+        <translation>去导出</translation>
     </message>
     <message>
         <source>Looking for the best schedule… so far at most {0} % below the bound</source>
-        <translation>正在寻找最佳排程……目前距上限最多 {0}%</translation>
+        <translation>正在寻找最优排程…目前与上界最多相差 {0} %</translation>
     </message>
     <message>
         <source>Planning was stopped. The plan in the file stays as it was.</source>
-        <translation>排程已停止，文件中的方案保持原样。</translation>
+        <translation>排程已停止，文件中的排程保持不变。</translation>
     </message>
 </context>
 <context>
@@ -1235,15 +1443,15 @@
     </message>
     <message>
         <source>No schedule keeps all the rules, so there is no plan to keep. The plan in the file stays as it was.</source>
-        <translation>没有满足全部条件的排程，所以没有可保存的方案。文件中的方案保持原样。</translation>
+        <translation>没有满足全部条件的排程，所以没有可保存的内容。文件中的排程保持原样。</translation>
     </message>
     <message>
         <source>Planning was stopped before any plan was found. Nothing was changed; give it more time.</source>
-        <translation>排程中途停止，还没有找到方案。未作任何更改；请多给一些时间。</translation>
+        <translation>排程在得出结果之前停止。未作任何更改；请多给一些时间。</translation>
     </message>
     <message>
         <source>The initiatives have changed since this plan was made. It was not kept; please plan again.</source>
-        <translation>排出方案之后举措又有改动。方案没有保存；请重新排程。</translation>
+        <translation>这次排程之后举措又有改动，结果没有保存；请重新排程。</translation>
     </message>
     <message>
         <source>The file is larger than {limit} MB and was not read. Nothing was changed.</source>
@@ -1616,11 +1824,11 @@
     </message>
     <message>
         <source>plan</source>
-        <translation>保存方案</translation>
+        <translation>保存排程</translation>
     </message>
     <message>
         <source>removal of the plan</source>
-        <translation>删除方案</translation>
+        <translation>删除排程</translation>
     </message>
 </context>
 <context>

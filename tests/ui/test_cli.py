@@ -348,3 +348,39 @@ def test_no_display_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     found = run()
     assert found.code == 3 and "no display" in found.err
+
+
+# ---------------------------------------------------------------- the report
+
+@pytest.mark.parametrize(("language", "words"), [(None, "共创"), ("zh", "共创"), ("en", "East China Dairy")])
+def test_export_writes_a_report_in_either_language(run: Run, tmp_path: Path, language: str | None, words: str) -> None:
+    import pypdf
+    file, pdf = tmp_path / "d.pentatone", tmp_path / "d.pdf"
+    run("demo", file, "--people", 4, "--lang", language or "zh")
+    before = file.read_bytes()
+    options = ("--lang", language) if language else ()
+    found = run("export", file, pdf, *options, "--json")
+    assert (found.code, found.err, found.json) == (0, "", {"file": str(pdf), "plan": "kept"})
+    with pypdf.PdfReader(pdf) as reader:
+        assert words in "".join(page.extract_text() for page in reader.pages)
+    assert file.read_bytes() == before
+
+
+def test_export_without_initiatives_or_votes(run: Run, room: Room, tmp_path: Path) -> None:
+    pdf = tmp_path / "r.pdf"
+    assert run("export", room.path, pdf, "--json").json["plan"] == "none"
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
+def test_export_plans_anew_when_no_plan_fits_the_gaps(run: Run, room: Room, tmp_path: Path) -> None:
+    _works(room)
+    found = run("export", room.path, tmp_path / "r.pdf", "--json")
+    assert found.json["plan"] == "new"
+    assert run("info", room.path, "--json").json["plan"] is None
+
+
+def test_export_never_writes_over_a_workshop(run: Run, room: Room) -> None:
+    before = room.path.read_bytes()
+    found = run("export", room.path, room.path)
+    assert found.code == 3 and "is a workshop" in found.err
+    assert room.path.read_bytes() == before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +15,10 @@ from ui.widgets.parts import label
 from ui.widgets.revealboard import RevealBoard
 from ui.widgets.roundboard import RoundBoard
 from workshop.presentation import Presentation
+from workshop.roadmap.gantt import GanttShow
+
+if TYPE_CHECKING:
+    from ui.audience.roadmap import RoadmapBoard
 
 
 class AudienceView(Speaks):
@@ -24,6 +30,7 @@ class AudienceView(Speaks):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: Presentation | None = None
+        self._roadmap: RoadmapBoard | None = None
         self.setProperty("look", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.round, self.reveal = RoundBoard(), RevealBoard()
@@ -71,6 +78,8 @@ class AudienceView(Speaks):
         elif value.reveal is not None:
             self.reveal.present(value.reveal)
             self._stack.setCurrentWidget(self.reveal)
+        elif value.roadmap is not None:
+            self._show_roadmap(value, value.roadmap)
         elif value.canvas is not None:
             self._show_canvas(value)
         else:
@@ -88,6 +97,14 @@ class AudienceView(Speaks):
         self.canvas.canvas.choose(value.selected)
         self._stack.setCurrentWidget(self._grid)
         self.canvas.fit()
+
+    def _show_roadmap(self, value: Presentation, show: GanttShow) -> None:
+        if self._roadmap is None:
+            from ui.audience.roadmap import RoadmapBoard
+            self._roadmap = RoadmapBoard()
+            self._stack.addWidget(self._roadmap)
+        self._roadmap.present(" · ".join(part for part in (value.client, value.title) if part), show)
+        self._stack.setCurrentWidget(self._roadmap)
 
     def set_seconds(self, seconds: int) -> None:
         """Show how long the running round has been open."""

@@ -15,6 +15,7 @@ from ui.commands.output import Output
 from workshop.exchange.scores import ScoresFile, read_scores, score_rows, write_scores
 from workshop.insight.analysis import Analysis, analyse
 from workshop.model.initiative import RoadmapPlan
+from workshop.model.text import Language
 from workshop.model.workshop import Workshop
 
 
@@ -64,13 +65,15 @@ def export_scores(args: argparse.Namespace, files: Files, out: Output) -> None:
 
 def export(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Write the report. A kept plan that is out of date is made anew for it; the file stays as it is."""
+    from workshop.report.build import write_pdf
     from workshop.report.content import build_content
-    from workshop.report.write import write_pdf
+    from workshop.report.words import load_words
     workshop = snapshot(files, args.file)
     analysis = analyse(workshop)
     plan, note = _plan_for_report(workshop, analysis)
-    content = build_content(workshop, analysis, plan, language=args.lang or workshop.settings.language,
-                            made_at=datetime.now().astimezone())
+    language: Language = "en" if (args.lang or workshop.settings.language) == "en" else "zh"
+    content = build_content(workshop, analysis, plan, language=language, made_at=datetime.now().astimezone(),
+                            words=load_words(resources.path("report", "words.json")))
     with replacing(args.out) as part:
         write_pdf(content, part, fonts=resources.path("fonts"))
     document = {"file": str(args.out), "plan": note}

@@ -125,6 +125,8 @@ class FacilitatorWindow(QMainWindow):
                 made.cell_chosen.connect(self._cell_chosen)
             if hasattr(made, "stage_requested"):
                 made.stage_requested.connect(self.go)
+            if hasattr(made, "initiative_requested"):
+                made.initiative_requested.connect(self._show_initiative)
             self._stack.addWidget(made)
             self.pages[stage] = made
         return self.pages[stage]
@@ -160,6 +162,12 @@ class FacilitatorWindow(QMainWindow):
         page = self.front
         if page is not None and hasattr(page, "choose_leaf"):
             page.choose_leaf(leaf)
+
+    def _show_initiative(self, initiative: str) -> None:
+        self.go("initiatives")
+        page = self.page("initiatives")
+        if hasattr(page, "list"):
+            page.list.choose(initiative)
 
     def _next(self) -> None:
         if self.front is not None:

@@ -9,6 +9,7 @@ from ui.i18n import Speaks
 from workshop.changes import Change
 from workshop.model.score import Cell
 from workshop.presentation import Lens, RevealShow, RoundShow
+from workshop.roadmap.gantt import GanttShow
 
 
 class StagePage(Speaks):
@@ -66,4 +67,8 @@ class StagePage(Speaks):
 
     def audience_reveal(self) -> RevealShow | None:
         """Return the reveal for the audience, if there is one."""
+        return None
+
+    def audience_roadmap(self) -> GanttShow | None:
+        """Return the roadmap for the audience, if this stage is about it."""
         return None

@@ -46,6 +46,10 @@ class Words(Flowable):
         """Return the width on one line."""
         return sum(self._advances(self.runs))
 
+    def line_texts(self) -> list[str]:
+        """Return the lines of the last `wrap` as plain text."""
+        return ["".join(run.text for run in line) for line in self._lines]
+
     def _advances(self, runs: Sequence[Run]) -> list[float]:
         size = self.style.size
         return [fonts.char_width(c, size, bold=self._bold(run)) for run in runs for c in run.text]

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -26,9 +26,11 @@ from ui.i18n import Speaks
 from ui.jobs import Job, Progress
 from ui.messages import words_for
 from ui.stages.commit.names import clean_name, suggested
+from ui.stages.late import wind_up
 from ui.widgets.parts import button, label
 from workshop.errors import PentatoneError
 from workshop.insight.analysis import Analysis
+from workshop.model.text import Language
 from workshop.model.workshop import Workshop
 
 
@@ -251,11 +253,9 @@ class ExportForm(Speaks):
         self.problem.show()
         self._show_running()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        # The window closes: nobody waits for the file any more.
-        if not self.window().isVisible():
-            self._job.cancel()
+    def give_up(self) -> None:
+        """Stop writing because the window closes."""
+        wind_up(self._job)
 
     # Afterwards -------------------------------------------------------------------------------------------------
     def _open_file(self) -> None:
@@ -275,14 +275,16 @@ class _Stopped(Exception):
     """The export was stopped before the file was whole."""
 
 
-def _export(workshop: Workshop, analysis: Analysis, language: str, made_at: datetime, path: Path,
+def _export(workshop: Workshop, analysis: Analysis, language: Language, made_at: datetime, path: Path,
             progress: Progress, should_stop: Callable[[], bool]) -> Path:
     """Run in the pool, on values that never change; the file takes its name only when it is whole."""
     import resources
     from ui.commands.files import out_fault, replacing
+    from workshop.report.build import write_pdf
     from workshop.report.content import build_content
-    from workshop.report.write import write_pdf
-    content = build_content(workshop, analysis, workshop.plan, language=language, made_at=made_at)
+    from workshop.report.words import load_words
+    content = build_content(workshop, analysis, workshop.plan, language=language, made_at=made_at,
+                            words=load_words(resources.path("report", "words.json")))
     try:
         with replacing(path) as part:
             write_pdf(content, part, fonts=resources.path("fonts"), progress=progress, should_stop=should_stop)

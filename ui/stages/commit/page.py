@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.document import Document
 from ui.stages.commit.checklist import CheckList
 from ui.stages.commit.exportform import ExportForm
-from ui.stages.page import StagePage
+from ui.stages.late import LatePage
 from workshop.changes import Change
 from workshop.presentation import Lens
 
 WIDEST = 700
 
 
-class CommitPage(StagePage):
+class CommitPage(LatePage):
     """Check list left, export right."""
 
     stage_requested = Signal(str)
@@ -37,7 +37,7 @@ class CommitPage(StagePage):
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.do_next)
         self.retranslate()
 
-    def refresh(self, change: Change) -> None:
+    def follow(self, change: Change) -> None:
         self.list.follow()
         if change.about("settings"):
             self.form.follow()
@@ -59,6 +59,9 @@ class CommitPage(StagePage):
     def arrived(self) -> None:
         self.form.look()
         self.form.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closing(self) -> None:
+        self.form.give_up()
 
     def audience_lens(self) -> Lens:
         return "target"

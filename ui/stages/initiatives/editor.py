@@ -48,6 +48,7 @@ class InitiativeEditor(Speaks):
         self._document = document
         self._id = ""
         self._filling = False
+        self._effort_shown = 0.0
         self._gate = FieldGate(self)
         self.title, self.lane, self.owner = QLineEdit(), ElideBox(), QComboBox()
         self.effort, self.cost, self.duration = QDoubleSpinBox(), CostBox(), QSpinBox()
@@ -193,6 +194,7 @@ class InitiativeEditor(Speaks):
                 settle(field)
         if self._free(self.effort, fresh):
             self.effort.setValue(stored.effort)
+            self._effort_shown = self.effort.value()
             settle(self.effort)
         if self._free(self.cost, fresh):
             self.cost.set_thousand(stored.cost)
@@ -248,7 +250,7 @@ class InitiativeEditor(Speaks):
             old, title=self.title.text().strip(), capability=self.lane.currentData(),
             owner=self.owner.currentText().strip(), cost=self.cost.thousand(), duration=self.duration.value(),
             # A stored effort may be finer than the field shows.
-            effort=old.effort if effort == round(old.effort, 1) else effort,
+            effort=old.effort if effort == self._effort_shown else effort,
             earliest=self.earliest.currentData(), must=self.must.isChecked(), lifts=self.lifts.lifts(),
             predecessors=self.waits.ticked(), note=self._note(old))
 

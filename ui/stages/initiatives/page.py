@@ -15,7 +15,7 @@ from ui.stages.initiatives.born import lift_for, new_id
 from ui.stages.initiatives.editor import InitiativeEditor
 from ui.stages.initiatives.gaplist import GapList
 from ui.stages.initiatives.initiativelist import InitiativeList
-from ui.stages.page import StagePage
+from ui.stages.late import LatePage
 from ui.widgets.parts import button, label, rule
 from workshop import commands as c
 from workshop.changes import Change
@@ -26,7 +26,7 @@ from workshop.presentation import Lens
 from workshop.rules import MAX_TITLE
 
 
-class InitiativesPage(StagePage):
+class InitiativesPage(LatePage):
     """Makes initiatives from gaps or from nothing, and edits them in place."""
 
     stage_requested = Signal(str)
@@ -143,7 +143,7 @@ class InitiativesPage(StagePage):
         self._right.setFixedWidth(min(max(round(width * 0.34), 330), 540))
 
     # The contract of a stage page -------------------------------------------------------------------------------
-    def refresh(self, change: Change) -> None:
+    def follow(self, change: Change) -> None:
         if change.about("scores", "targets", "scope", "settings", "initiatives"):
             self.gaps.follow()
         if change.about("initiatives", "settings", "people", "scope"):
@@ -188,6 +188,7 @@ class InitiativesPage(StagePage):
     # Doing ------------------------------------------------------------------------------------------------------
     def choose(self, initiative: str) -> None:
         """Show one initiative, for those who come from elsewhere."""
+        self.catch_up()
         self.list.choose(initiative)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -101,11 +101,11 @@ def _money(painter: QPainter, frame: Frame, words: FrameWords) -> None:
     painter.drawLine(QPointF(12, top + 0.5), QPointF(frame.size.width() - 12, top + 0.5))
     painter.setFont(_HEAD)
     painter.setPen(t["ink"])
-    painter.drawText(QRectF(14, top + 36, layout.left - 26, 20), int(_MIDDLE), words.budget)
+    painter.drawText(QRectF(14, top + 30, layout.left - 26, 20), int(_MIDDLE), words.budget)
     painter.setFont(_SMALL)
     painter.setPen(t["quiet"])
     room = layout.left - 26
-    painter.drawText(QRectF(14, top + 56, room, 18), int(_MIDDLE),
+    painter.drawText(QRectF(14, top + 50, room, 18), int(_MIDDLE),
                      QFontMetricsF(_SMALL).elidedText(words.limit, Qt.TextElideMode.ElideRight, room))
     painter.save()
     painter.setClipRect(QRectF(layout.left - 1, top, frame.size.width() - layout.left + 1, BUDGET_H))

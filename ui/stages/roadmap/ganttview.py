@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QStyle, QToolTip, QWidget
 
 from ui.stages.amounts import money
 from ui.stages.marks import tip
@@ -47,6 +47,7 @@ class GanttView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if live else Qt.FocusPolicy.NoFocus)
+        self.setCornerWidget(QWidget())
         if not live:
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,7 +91,9 @@ class GanttView(QGraphicsView):
             self.setMaximumHeight(round(most_height(self._show) * self._base * max(self._zoom, 1.0)) + 2)
         layout = fit(self._show, room.width() / self._base, room.height() / self._base)
         if layout.height > room.height() / self._base + 0.5 and self._live:
-            bar = self.verticalScrollBar().sizeHint().width()
+            # The view reckons with the bar of the plain style, which is wider than ours.
+            bar = max(self.verticalScrollBar().sizeHint().width(),
+                      self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent))
             layout = fit(self._show, (room.width() - bar) / self._base, room.height() / self._base)
         if layout != self._layout:
             self._rebuild(layout)

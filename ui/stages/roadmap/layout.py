@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainterPath
 
 from workshop.roadmap.gantt import GanttBar, GanttLink, GanttShow
 
-HEAD_H, BUDGET_H, RIGHT = 34.0, 96.0, 14.0
+HEAD_H, BUDGET_H, RIGHT = 34.0, 86.0, 14.0
 INSET, BAR_MOST = 7.0, 32.0
-LEAST_PITCH, MOST_PITCH, LEAST_QUARTER = 32.0, 48.0, 62.0
+LEAST_PITCH, MOST_PITCH, LEAST_QUARTER = 27.0, 48.0, 62.0
 ROUND, ARROW = 5.0, 4.0
 # Lines of different bars along one quarter line run side by side in the room between the bars.
 _OFFSETS = (-1.0, -4.0, 2.0, -2.5, 0.5)
@@ -52,7 +52,7 @@ class Layout:
 
     def bar(self, row: int, bar: GanttBar) -> QRectF:
         """Return the rectangle of a bar."""
-        height = min(self.pitch - 8, BAR_MOST)
+        height = min(self.pitch - 7, BAR_MOST)
         return QRectF(self.x(bar.start) + INSET, self.y(row) + (self.pitch - height) / 2,
                       (bar.end - bar.start) * self.quarter - 2 * INSET, height)
 

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.document import Document
 from ui.jobs import Job, Progress
 from ui.messages import words_for
 from ui.stages.amounts import money
-from ui.stages.page import StagePage
+from ui.stages.late import LatePage, wind_up
 from ui.stages.roadmap.ganttview import GanttView
 from ui.stages.roadmap.leftout import LeftOutList
 from ui.widgets.parts import button, label, restyle
@@ -31,7 +31,7 @@ TIME_LIMIT = 10.0
 """Seconds a plan may take; small workshops need a fraction of one."""
 
 
-class RoadmapPage(StagePage):
+class RoadmapPage(LatePage):
     """Shows the kept plan and makes a new one off the GUI thread. `initiative_requested` carries an id."""
 
     stage_requested = Signal(str)
@@ -151,7 +151,6 @@ class RoadmapPage(StagePage):
         self.left_out.present(show.left_out if show else ())
         self.gantt.setVisible(show is not None)
         self._no_plan.setVisible(show is None)
-        self.replan.setVisible(show is not None)
         if show is None:
             self._show_empty(bool(workshop.initiatives))
         else:
@@ -181,6 +180,8 @@ class RoadmapPage(StagePage):
                            self.tr("{0} planned").format(money(show.cost)), budget))
 
     def _status_words(self, show: GanttShow) -> str:
+        if not show.fresh:
+            return self.tr("out of date")
         if show.status == "optimal":
             return self.tr("optimal, proven")
         return self.tr("best found, at most {0} % below the bound").format(f"{show.gap * 100:.1f}")
@@ -197,7 +198,7 @@ class RoadmapPage(StagePage):
         restyle(self._banner_words, "problem" if bad else "")
         self._banner.setVisible(bool(words) and not running)
         self._running.setVisible(running)
-        self.replan.setEnabled(not running)
+        self.replan.setVisible(self.show_value is not None and not words and not running)
 
     def _banner_text(self) -> tuple[str, bool]:
         """Return what the banner says, and whether it is bad news."""
@@ -219,7 +220,7 @@ class RoadmapPage(StagePage):
             ", ".join(titles[:4]) + ("…" if len(titles) > 4 else ""), workshop.settings.horizon)
 
     # The contract of a stage page -------------------------------------------------------------------------------
-    def refresh(self, change: Change) -> None:
+    def follow(self, change: Change) -> None:
         if change.about("settings", "scope", "scores", "targets", "initiatives", "plan"):
             self._refused = None
             self._show_plan()
@@ -251,14 +252,14 @@ class RoadmapPage(StagePage):
         if self.show_value is not None:
             self.gantt.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def audience_roadmap(self) -> GanttShow | None:
+        return self.show_value
+
     def audience_lens(self) -> Lens:
         return "target"
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        # The window closes: nobody waits for the result any more.
-        if not self.window().isVisible():
-            self._job.cancel()
+    def closing(self) -> None:
+        wind_up(self._job)
 
     # Planning ---------------------------------------------------------------------------------------------------
     def _empty_pressed(self) -> None:

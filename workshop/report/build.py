@@ -1,0 +1,165 @@
+"""From the content of a report to a PDF file, the same bytes for the same content."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
+
+from workshop.report.fonts import REGULAR, fit, register, width
+from workshop.report.readable import readable
+from workshop.report.sections.annex import annex
+from workshop.report.sections.cover import cover
+from workshop.report.sections.decision import decision
+from workshop.report.sections.gaps import gaps
+from workshop.report.sections.heat import heat
+from workshop.report.sections.initiatives import initiatives
+from workshop.report.sections.method import method
+from workshop.report.sections.roadmap import roadmap
+from workshop.report.styles import A4_HEIGHT, A4_WIDTH, BOTTOM, FOOT, FOOT_AT, QUIET, RULE, SIDE, TOP, colour
+from workshop.report.values import Footer, ReportContent
+
+Section = Callable[[ReportContent], list[Flowable]]
+Sections = tuple[tuple[str, Section], ...]
+
+# What a full report consists of, and on which kind of page.
+FULL: Sections = (("cover", cover), ("portrait", decision), ("landscape", heat), ("portrait", gaps),
+                  ("landscape", roadmap), ("landscape", initiatives), ("portrait", method), ("landscape", annex))
+
+
+class _Stopped(Exception):
+    """Nobody wants this report any more."""
+
+
+def write_pdf(content: ReportContent, path: Path, *, fonts: Path, progress: Callable[[float], None] | None = None,
+              should_stop: Callable[[], bool] | None = None) -> None:
+    """Write the full report to `path`, which is replaced only when all of it is written.
+
+    `fonts` is the folder with NotoSansSC-Regular.ttf and NotoSansSC-Bold.ttf. `progress` is told the share done, from
+    0 to 1. When `should_stop` says so, nothing is written. One report at a time: ReportLab's font registry is global.
+    Raises BadInput when a font, or a glyph of the product's own words, is missing; OSError when the file cannot be
+    written.
+    """
+    register(fonts)
+    ready = readable(content)
+    part = path.with_name(f".pentatone-{uuid.uuid4().hex}.pdf")
+    try:
+        with part.open("xb") as stream:
+            _Report(ready, stream, progress, should_stop).write(FULL)
+        os.replace(part, path)
+    except _Stopped:
+        return
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+class _Canvas(Canvas):
+    """Draws the feet at the very end, when the number of pages is known; until then pages only refer to them."""
+
+    footer: Footer
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._feet: list[tuple[int, float]] = []
+        self.total = 0
+
+    def mark_foot(self, wide: float) -> None:
+        """Let the current page have a foot of the width `wide`."""
+        self._feet.append((self.getPageNumber(), wide))
+        self.doForm(f"foot{self.getPageNumber()}")
+
+    def save(self) -> None:
+        """Draw all feet, then write the file."""
+        for page, wide in self._feet:
+            self.beginForm(f"foot{page}", 0, 0, wide, BOTTOM)
+            self._foot(page, wide)
+            self.endForm()
+        super().save()
+
+    def _foot(self, page: int, wide: float) -> None:
+        footer = self.footer
+        number = footer.page.format(page=page, pages=self.total)
+        right = f"{footer.right} · {number}"
+        self.setStrokeColor(colour(RULE))
+        self.setLineWidth(0.5)
+        self.line(SIDE, FOOT_AT + 11, wide - SIDE, FOOT_AT + 11)
+        self.setFont(REGULAR, FOOT)
+        self.setFillColor(colour(QUIET))
+        self.drawRightString(wide - SIDE, FOOT_AT, right)
+        middle, half = wide / 2, width(footer.middle, FOOT) / 2
+        free = wide - 2 * SIDE - width(right, FOOT)
+        # The middle moves to the left where the right part is long; the left part is cut to what remains.
+        middle = min(middle, SIDE + free - 12 - half)
+        self.drawCentredString(middle, FOOT_AT, footer.middle)
+        self.drawString(SIDE, FOOT_AT, fit(footer.left, middle - half - SIDE - 10, FOOT))
+
+
+class _Report(BaseDocTemplate):
+    """The document: its pages, its properties, and when to stop."""
+
+    def __init__(self, content: ReportContent, stream: BinaryIO, progress: Callable[[float], None] | None,
+                 should_stop: Callable[[], bool] | None) -> None:
+        super().__init__(stream, pagesize=(A4_WIDTH, A4_HEIGHT), title=content.title, author=content.author,
+                         subject=content.subject, creator="Pentatone", keywords="", invariant=1, pageCompression=1,
+                         lang="zh-CN" if content.language == "zh" else "en-GB", initialFontName=REGULAR)
+        self._content, self._progress, self._should_stop = content, progress, should_stop
+        self._size = 1
+        self.addPageTemplates([
+            _page("cover", A4_WIDTH, A4_HEIGHT, _no_foot), _page("portrait", A4_WIDTH, A4_HEIGHT, _foot),
+            _page("landscape", A4_HEIGHT, A4_WIDTH, _foot)])
+        self.setProgressCallBack(self._told)
+
+    def write(self, sections: Sections) -> None:
+        """Lay out the sections and write the file."""
+        story: list[Flowable] = []
+        for kind, section in sections:
+            self._check()
+            story += [NextPageTemplate(kind), PageBreak()] if story else []
+            story += section(self._content)
+        self.build(story, canvasmaker=self._canvas)
+
+    def _canvas(self, *args: Any, **kwargs: Any) -> Canvas:
+        canvas = _Canvas(*args, **kwargs)
+        canvas.footer = self._content.footer
+        made = self._content.made
+        canvas.setDateFormatter(lambda *_: f"D:{made}")
+        canvas.showOutline()
+        return canvas
+
+    def afterPage(self) -> None:
+        """Count the page, and stop here if nobody wants the rest."""
+        self.canv.total = self.page
+        self._check()
+
+    def _told(self, kind: str, value: int) -> None:
+        """Pass on how many parts of the story are laid out."""
+        if kind == "SIZE_EST":
+            self._size = max(value, 1)
+        if self._progress is not None and kind in ("PROGRESS", "FINISHED"):
+            self._progress(1.0 if kind == "FINISHED" else min(value / self._size, 1.0))
+        self._check()
+
+    def _check(self) -> None:
+        if self._should_stop is not None and self._should_stop():
+            raise _Stopped
+
+
+def _page(name: str, wide: float, high: float, on_page: Callable[[Any, Any], None]) -> PageTemplate:
+    frame = Frame(SIDE, BOTTOM, wide - 2 * SIDE, high - TOP - BOTTOM, leftPadding=0, rightPadding=0, topPadding=0,
+                  bottomPadding=0)
+    return PageTemplate(name, [frame], onPage=on_page, pagesize=(wide, high))
+
+
+def _foot(canvas: Any, _document: Any) -> None:
+    canvas.mark_foot(canvas._pagesize[0])
+
+
+def _no_foot(_canvas: Any, _document: Any) -> None:
+    """The cover stands without a foot."""

@@ -1,0 +1,1 @@
+"""Vector charts, drawn from the same numbers as the tables."""

@@ -1,0 +1,147 @@
+"""The map of levels, capabilities by elements, with summaries on two sides."""
+
+from __future__ import annotations
+
+from reportlab.graphics.shapes import Drawing
+
+from workshop.report import fonts
+from workshop.report.charts.base import RADIUS, Sheet, fitted, legend
+from workshop.report.flow import Words
+from workshop.report.styles import (
+    ATTENTION,
+    INK,
+    PAPER,
+    QUIET,
+    RULE,
+    SMALL,
+    UNSCORED,
+    Style,
+    contrast,
+    ink_on,
+    level_colour,
+)
+from workshop.report.values import HeatCell, HeatPage, HeatRow, Summary
+
+NAME, SUMMARY, GAP = 104.0, 38.0, 3.0
+HEAD, FOOT = 22.0, 15.0
+
+
+def heat_chart(page: HeatPage, width: float, height: float) -> Drawing:
+    """Draw the map in a box of `width` x `height` points; cells share what the summaries leave."""
+    sheet = Sheet(width, height)
+    columns, rows = max(len(page.columns), 1), max(len(page.rows), 1)
+    cell_width = min((width - NAME - 3 * SUMMARY - 6) / columns, 76.0)
+    body = height - HEAD - 3 * FOOT - 28
+    cell_height = min(body / rows, 66.0)
+    right = NAME + cell_width * columns
+    top = height - HEAD
+    _column_heads(sheet, page, cell_width, right)
+    for index, row in enumerate(page.rows):
+        y = top - cell_height * (index + 1)
+        _row_name(sheet, row, y, cell_height)
+        for place, cell in enumerate(row.cells):
+            _cell(sheet, cell, NAME + cell_width * place, y + GAP, cell_width - GAP, cell_height - GAP, page.top)
+        _side(sheet, row.summary, right, y + GAP + (cell_height - GAP) / 2)
+    low = top - cell_height * rows
+    _bottom(sheet, page, low, cell_width, right)
+    entries = [(level_colour(i + 1, page.top), name) for i, name in enumerate(page.level_names)]
+    entries += [("tick", page.legend_target), ("ring", page.legend_partly), ("half", page.legend_split),
+                ("hatch", page.legend_unscored)]
+    legend(sheet, low - 3 * FOOT - 22, 0, entries, _legend_size(entries, width))
+    return sheet.drawing
+
+
+def _legend_size(entries: list[tuple[str, str]], room: float) -> float:
+    """Return the size at which the legend fits one line."""
+    size = SMALL
+    while size > 5.5 and sum(30 + fonts.width(words, size) for _, words in entries) > room:
+        size -= 0.25
+    return size
+
+
+def _column_heads(sheet: Sheet, page: HeatPage, cell_width: float, right: float) -> None:
+    longest = max(page.columns, key=lambda label: fonts.width(label, 9.0, bold=True), default="")
+    size = fitted(longest, cell_width - 2, (9.0, 8.25, 7.5, 7.0, 6.5), bold=True)
+    for place, label in enumerate(page.columns):
+        shown = fonts.fit(label, cell_width - 1, size, bold=True)
+        sheet.text(NAME + cell_width * place + (cell_width - GAP) / 2, sheet.height - 13, shown, size, bold=True,
+                   anchor="middle")
+    for place, label in enumerate(page.summary_labels):
+        size = fitted(label, SUMMARY - 2, (8.25, 7.5, 6.75))
+        sheet.text(right + 6 + SUMMARY * (place + 0.5), sheet.height - 13, label, size, tone=QUIET, anchor="middle")
+
+
+def _row_name(sheet: Sheet, row: HeatRow, y: float, height: float) -> None:
+    middle = y + GAP + (height - GAP) / 2
+    sheet.badge(9, middle, 8.5, row.badge)
+    words = Words(row.badge.name, Style(9.0, 11.0, bold=True), most=3)
+    words.wrap(NAME - 30, 100)
+    at = middle + words.height / 2 - 9.0
+    for line in words.line_texts():
+        sheet.text(23, at, line, 9.0, bold=True)
+        at -= 11.0
+
+
+def _cell(sheet: Sheet, cell: HeatCell, x: float, y: float, width: float, height: float, top: int) -> None:
+    if cell.kind == "level" and cell.level is not None:
+        _level(sheet, cell, x, y, width, height, top)
+        return
+    if cell.kind == "unscored":
+        sheet.hatch(x, y, width, height)
+    elif cell.kind == "not_applicable":
+        sheet.box(x, y, width, height, UNSCORED, radius=RADIUS)
+    else:
+        sheet.box(x + 0.4, y + 0.4, width - 0.8, height - 0.8, None, radius=RADIUS, stroke=RULE)
+    size = fitted(cell.word, width - 8, (7.5, 6.75, 6.0, 5.25))
+    used = fonts.width(cell.word, size)
+    if cell.kind == "unscored":
+        sheet.box(x + width / 2 - used / 2 - 3, y + height / 2 - size * 0.7, used + 6, size * 1.4, UNSCORED)
+    sheet.text(x + width / 2, y + height / 2 - size * 0.36, cell.word, size, tone=QUIET, anchor="middle")
+
+
+def _level(sheet: Sheet, cell: HeatCell, x: float, y: float, width: float, height: float, top: int) -> None:
+    assert cell.level is not None
+    ground = level_colour(cell.level, top)
+    ink = ink_on(ground)
+    sheet.box(x, y, width, height, ground, radius=RADIUS)
+    size = 15.0 if height > 40 else 12.0
+    sheet.text(x + width / 2, y + height * 0.52, cell.number, size, bold=True, tone=ink, anchor="middle")
+    track, bar = width - 10, y + height * 0.36
+    sheet.faint(x + 5, bar, track, 3, ink, 0.22)
+    sheet.faint(x + 5, bar, max(track * (cell.level - 1) / (top - 1), 3), 3, ink, 0.85)
+    if cell.target is not None:
+        at = x + 5 + track * (cell.target - 1) / (top - 1)
+        # A light edge keeps the tick apart from dark cells, in grey as well.
+        edge = PAPER if contrast(ATTENTION, ground) < 2.2 else None
+        sheet.box(min(max(at, x + 6), x + width - 6) - 1, bar - 2.2, 2.2, 7.4, ATTENTION, stroke=edge, thick=0.5)
+    foot_size = fitted(cell.foot, width - 9 - (14 if cell.corner else 0), (6.75, 6.25, 5.75))
+    sheet.text(x + 5, y + 4.5, cell.foot, foot_size, tone=ink)
+    sheet.text(x + width - 5, y + 4.5, cell.corner, 6.25, tone=ink, anchor="end")
+    if cell.split:
+        sheet.half_moon(x + width - 7.5, y + height - 7.5, 3.4, ink, whole=cell.split == 2)
+
+
+def _side(sheet: Sheet, summary: Summary, right: float, middle: float) -> None:
+    for place, words in enumerate((summary.level, summary.floor, summary.coverage)):
+        bold = place == 0
+        size = fitted(words, SUMMARY - 2, (9.75 if bold else 8.25, 7.5, 6.5), bold=bold)
+        sheet.text(right + 6 + SUMMARY * (place + 0.5), middle - 3.2, words, size, bold=bold,
+                   tone=INK if place < 2 else QUIET, anchor="middle")
+
+
+def _bottom(sheet: Sheet, page: HeatPage, low: float, cell_width: float, right: float) -> None:
+    sheet.line(0, low - 2.5, right + 6 + 3 * SUMMARY, low - 2.5, RULE, 0.5)
+    for row, label in enumerate(page.summary_labels):
+        y = low - 2 - FOOT * (row + 1) + 4
+        bold = row == 0
+        sheet.text(23, y, label, SMALL, tone=QUIET)
+        for place, summary in enumerate(page.summaries):
+            words = (summary.level, summary.floor, summary.coverage)[row]
+            size = fitted(words, cell_width - 4, (9.75 if bold else 8.25, 7.5, 6.5), bold=bold)
+            sheet.text(NAME + cell_width * place + (cell_width - GAP) / 2, y, words, size, bold=bold,
+                       tone=INK if row < 2 else QUIET, anchor="middle")
+        whole = (page.overall.level, page.overall.floor, page.overall.coverage)[row]
+        size = fitted(whole, SUMMARY, (9.75 if bold else 8.25, 7.5, 6.5), bold=bold)
+        sheet.text(right + 6 + SUMMARY * 0.5, y, whole, size, bold=bold, tone=INK if row < 2 else QUIET,
+                   anchor="middle")
+    sheet.box(right + 8, low - 2 - 3 * FOOT - 1, SUMMARY - 4, 3 * FOOT - 2, None, radius=2, stroke=RULE)

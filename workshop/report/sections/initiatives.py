@@ -1,0 +1,68 @@
+"""The table of initiatives, and those left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from workshop.report.charts.small import badge
+from workshop.report.flow import Words
+from workshop.report.sections.parts import LANDSCAPE, Commands, head, table
+from workshop.report.styles import BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LINE, NOTE, SECTION, SURFACE, colour
+from workshop.report.values import InitiativesPage, ReportContent
+
+NUMBER, MARK = 20.0, 18.0
+
+
+def initiatives(content: ReportContent) -> list[Flowable]:
+    """Set both tables."""
+    page, (width, _) = content.initiatives, LANDSCAPE
+    found = head(page.head, "initiatives")
+    if page.empty:
+        return [*found, Words(page.empty, BODY_TEXT.but(before=8))]
+    found.append(_table(page, width))
+    found += [Words(line, NOTE) for line in page.notes]
+    if page.left:
+        found += [Words(page.left_head, SECTION), _left(page, width)]
+    return found
+
+
+def _table(page: InitiativesPage, width: float) -> Flowable:
+    owner, effort, cost, quarters, after = 78.0, 48.0, 78.0, 90.0, 52.0
+    rest = width - NUMBER - MARK - owner - effort - cost - quarters - after
+    widths = (NUMBER, MARK, rest * 0.5, owner, rest * 0.5, effort, cost, quarters, after)
+    right = CELL.but(align="right")
+    heads: list[Any] = [Words(name, CELL_HEAD.but(align="right") if index in (4, 5) else CELL_HEAD)
+                        for index, name in enumerate(page.columns)]
+    rows: list[list[Any]] = [[heads[0], "", *heads[1:]]]
+    extra: Commands = [("LEFTPADDING", (7, 0), (7, -1), 8)]
+    for row in page.rows:
+        rows.append([Words(row.number, CELL_HEAD), badge(row.badge, 5.6), Words(row.title, CELL_BOLD),
+                     Words(row.owner, CELL), Words(row.lifts[0], CELL), Words(row.effort, right),
+                     Words(row.cost, right), Words(row.quarters, CELL), Words(row.after, CELL)])
+        # A long cell goes on in rows of its own, so that no row is ever taller than a page.
+        for lifts in row.lifts[1:]:
+            _go_on(rows, extra, ["", "", "", "", Words(lifts, CELL), "", "", "", ""])
+        for note in row.notes:
+            _go_on(rows, extra, ["", "", Words(note, CELL_HEAD), "", "", "", "", "", ""])
+            extra.append(("SPAN", (2, len(rows) - 1), (-1, len(rows) - 1)))
+    return table(rows, widths, extra=extra)
+
+
+def _go_on(rows: list[list[Any]], extra: Commands, row: list[Any]) -> None:
+    """Add a row that belongs to the one above: no line between them, not parted from it."""
+    rows.append(row)
+    at = len(rows) - 1
+    extra += [("LINEBELOW", (0, at - 1), (-1, at - 1), 0.4, colour(SURFACE)),
+              ("LINEBELOW", (0, at), (-1, at), 0.4, colour(LINE)), ("TOPPADDING", (0, at), (-1, at), 0)]
+    extra.append(("NOSPLIT", (0, at - 1), (-1, at)))
+
+
+def _left(page: InitiativesPage, width: float) -> Flowable:
+    heads: list[Any] = [Words(name, CELL_HEAD) for name in page.left_columns]
+    rows: list[list[Any]] = [[heads[0], "", *heads[1:]]]
+    rows += [[Words(row.number, CELL_HEAD), badge(row.badge, 5.6), Words(row.title, CELL_BOLD),
+              Words(row.reason, CELL)] for row in page.left]
+    rest = width - NUMBER - MARK
+    return table(rows, (NUMBER, MARK, rest * 0.45, rest * 0.55))
