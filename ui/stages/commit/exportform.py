@@ -283,11 +283,15 @@ def _export(workshop: Workshop, analysis: Analysis, language: Language, made_at:
     from workshop.report.build import write_pdf
     from workshop.report.content import build_content
     from workshop.report.words import load_words
+
+    def tell(share: float) -> None:
+        progress(share, "")
+
     content = build_content(workshop, analysis, workshop.plan, language=language, made_at=made_at,
                             words=load_words(resources.path("report", "words.json")))
     try:
         with replacing(path) as part:
-            write_pdf(content, part, fonts=resources.path("fonts"), progress=progress, should_stop=should_stop)
+            write_pdf(content, part, fonts=resources.path("fonts"), progress=tell, should_stop=should_stop)
             if should_stop():
                 raise _Stopped
     except OSError as error:
