@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Type in seat order: 1 to 5 · - abstain · ? don&apos;t know · x not applicable · Backspace one seat back</source>
-        <translation>按座位顺序录入：1 到 5 级 · - 弃权 · ? 不清楚 · x 不适用 · Backspace 退回上一座位</translation>
+        <translation>按座位顺序录入：1 到 5 打分 · - 弃权 · ? 不清楚 · x 不适用 · Backspace 退回上一座位</translation>
     </message>
     <message>
         <source>One person at a time taps a card, here or on the big screen. Nothing stays visible.</source>

@@ -31,6 +31,20 @@ class W(QWidget):
         print("painted", flush=True); QApplication.instance().quit()
 app = QApplication([]); w = W(); w.resize(1280, 720); w.show(); app.exec()
 """
+BARE_WIDGETS = """
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+import resources
+class W(QWidget):
+    def paintEvent(self, event):
+        print("painted", flush=True); QApplication.instance().quit()
+app = QApplication([]); app.setStyle("Fusion")
+for weight in ("Regular", "Bold"):
+    QFontDatabase.addApplicationFont(str(resources.path("fonts", f"NotoSansSC-{weight}.ttf")))
+w = W(); box = QVBoxLayout(w)
+for kind in (QFrame, QLabel, QPushButton, QListWidget): box.addWidget(kind())
+w.resize(1280, 720); w.show(); app.exec()
+"""
 OUR_WINDOW = """
 import sys
 from PySide6.QtCore import QEvent, QObject
@@ -176,6 +190,8 @@ def main() -> None:
         big_workshop(path)
         rows = [("start to first painted window", median_ms(lambda: first_paint(OUR_WINDOW), runs),
                  "bare PySide6 window", median_ms(lambda: first_paint(BARE_WINDOW), runs)),
+                ("start to first painted window", median_ms(lambda: first_paint(OUR_WINDOW), runs),
+                 "bare window, same widgets and fonts", median_ms(lambda: first_paint(BARE_WIDGETS), runs)),
                 ("open 11 x 25 x 30 x 2 and analyse", median_ms(lambda: open_file(path), runs),
                  "bare sqlite3 fetch of the same rows", median_ms(lambda: bare_read(path), runs))]
         floor = median_ms(bare_commit(folder), 5 * runs)

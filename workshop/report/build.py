@@ -98,7 +98,9 @@ class _Canvas(Canvas):
         # The middle moves to the left where the right part is long; the left part is cut to what remains.
         middle = min(middle, SIDE + free - 12 - half)
         self.drawCentredString(middle, FOOT_AT, footer.middle)
-        self.drawString(SIDE, FOOT_AT, fit(footer.left, middle - half - SIDE - 10, FOOT))
+        date = f" · {footer.date}"
+        names = fit(footer.left, middle - half - SIDE - 10 - width(date, FOOT), FOOT)
+        self.drawString(SIDE, FOOT_AT, names + date)
 
 
 class _Report(BaseDocTemplate):

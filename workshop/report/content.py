@@ -44,7 +44,7 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
         language=language, title=" · ".join(named), author=client or say("brand"),
         subject=say("subject", pack=plain(pack.name.in_(language)), version=plain(pack.version), stamp=stamp),
         made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=frozenset().union(*_outside(workshop)),
-        footer=Footer(" · ".join([*named, made_at.date().isoformat()]), say("foot_middle"),
+        footer=Footer(" · ".join(named), made_at.date().isoformat(), say("foot_middle"),
                       say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=stamp),
                       say("foot_page", page="{page}", pages="{pages}")),
         cover=cover(book, stamp), decision=decision(book), heat=heat(book), gaps=gaps(book), roadmap=roadmap(book),

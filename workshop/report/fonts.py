@@ -58,12 +58,17 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def fit(text: str, room: float, size: float, *, bold: bool = False) -> str:
-    """Return `text`, cut with … when it is wider than `room` points."""
+    """Return `text`, cut with … when it is wider than `room` points; Latin words end with three dots.
+
+    The … of a Chinese font is as wide as a character and floats at half height.
+    """
     if width(text, size, bold=bold) <= room:
         return text
-    used = width("…", size, bold=bold)
+    widest = width("…", size, bold=bold)
+    used = 0.0
     for index, character in enumerate(text):
         used += char_width(character, size, bold=bold)
-        if used > room:
-            return text[:index].rstrip() + "…"
+        if used > room - widest:
+            kept = text[:index].rstrip()
+            return kept + ("..." if kept[-1:].isascii() else "…")
     return text

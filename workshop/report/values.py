@@ -346,9 +346,10 @@ class AnnexPage:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """The foot of every page but the first; `page` holds the places {page} and {pages}."""
+    """The foot of every page but the first. `left` may be cut to fit; `page` holds the places {page} and {pages}."""
 
     left: str
+    date: str
     middle: str
     right: str
     page: str

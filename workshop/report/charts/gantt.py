@@ -143,7 +143,7 @@ def _link(sheet: Sheet, link: BarLink, bars: Sequence[Bar], plot: _Plot, first: 
 def _head(sheet: Sheet, link: BarLink, bars: Sequence[Bar], plot: _Plot, first: int) -> None:
     x, y = plot.x(bars[link.after].start) + INSET, plot.middle(link.after - first)
     tone = ATTENTION if link.broken else LINK
-    sheet.add(Polygon([x + 0.6, y, x - 2.6, y + 2.1, x - 2.6, y - 2.1], fillColor=colour(tone), strokeColor=None))
+    sheet.add(Polygon([x + 0.8, y, x - 3.0, y + 2.5, x - 3.0, y - 2.5], fillColor=colour(tone), strokeColor=None))
 
 
 def _route(sheet: Sheet, points: list[tuple[float, float]], tone: str, bend: float = 2.6) -> None:

@@ -22,7 +22,7 @@ from workshop.report.styles import (
 )
 from workshop.report.values import HeatCell, HeatPage, HeatRow, Summary
 
-NAME, SUMMARY, GAP = 104.0, 38.0, 3.0
+NAME, SUMMARY, GAP = 98.0, 58.0, 3.0
 HEAD, FOOT = 22.0, 15.0
 
 
@@ -30,8 +30,8 @@ def heat_chart(page: HeatPage, width: float, height: float) -> Drawing:
     """Draw the map in a box of `width` x `height` points; cells share what the summaries leave."""
     sheet = Sheet(width, height)
     columns, rows = max(len(page.columns), 1), max(len(page.rows), 1)
-    cell_width = min((width - NAME - 3 * SUMMARY - 6) / columns, 76.0)
-    body = height - HEAD - 3 * FOOT - 28
+    cell_width = min((width - NAME - SUMMARY - 6) / columns, 76.0)
+    body = height - HEAD - 3 * FOOT - 30
     cell_height = min(body / rows, 66.0)
     right = NAME + cell_width * columns
     top = height - HEAD
@@ -41,13 +41,13 @@ def heat_chart(page: HeatPage, width: float, height: float) -> Drawing:
         _row_name(sheet, row, y, cell_height)
         for place, cell in enumerate(row.cells):
             _cell(sheet, cell, NAME + cell_width * place, y + GAP, cell_width - GAP, cell_height - GAP, page.top)
-        _side(sheet, row.summary, right, y + GAP + (cell_height - GAP) / 2)
+        _side(sheet, row.summary, page.summary_labels, right, y + GAP + (cell_height - GAP) / 2)
     low = top - cell_height * rows
     _bottom(sheet, page, low, cell_width, right)
     entries = [(level_colour(i + 1, page.top), name) for i, name in enumerate(page.level_names)]
     entries += [("tick", page.legend_target), ("ring", page.legend_partly), ("half", page.legend_split),
                 ("hatch", page.legend_unscored)]
-    legend(sheet, low - 3 * FOOT - 22, 0, entries, _legend_size(entries, width))
+    legend(sheet, low - 3 * FOOT - 24, 0, entries, _legend_size(entries, width))
     return sheet.drawing
 
 
@@ -66,9 +66,9 @@ def _column_heads(sheet: Sheet, page: HeatPage, cell_width: float, right: float)
         shown = fonts.fit(label, cell_width - 1, size, bold=True)
         sheet.text(NAME + cell_width * place + (cell_width - GAP) / 2, sheet.height - 13, shown, size, bold=True,
                    anchor="middle")
-    for place, label in enumerate(page.summary_labels):
-        size = fitted(label, SUMMARY - 2, (8.25, 7.5, 6.75))
-        sheet.text(right + 6 + SUMMARY * (place + 0.5), sheet.height - 13, label, size, tone=QUIET, anchor="middle")
+    label = page.summary_labels[0]
+    sheet.text(right + 6 + SUMMARY / 2, sheet.height - 13, label, fitted(label, SUMMARY - 2, (9.0, 8.25, 7.5)),
+               tone=QUIET, anchor="middle")
 
 
 def _row_name(sheet: Sheet, row: HeatRow, y: float, height: float) -> None:
@@ -105,8 +105,8 @@ def _level(sheet: Sheet, cell: HeatCell, x: float, y: float, width: float, heigh
     ink = ink_on(ground)
     sheet.box(x, y, width, height, ground, radius=RADIUS)
     size = 15.0 if height > 40 else 12.0
-    sheet.text(x + width / 2, y + height * 0.52, cell.number, size, bold=True, tone=ink, anchor="middle")
-    track, bar = width - 10, y + height * 0.36
+    sheet.text(x + width / 2, y + height * 0.55, cell.number, size, bold=True, tone=ink, anchor="middle")
+    track, bar = width - 10, y + height * 0.35
     sheet.faint(x + 5, bar, track, 3, ink, 0.22)
     sheet.faint(x + 5, bar, max(track * (cell.level - 1) / (top - 1), 3), 3, ink, 0.85)
     if cell.target is not None:
@@ -121,18 +121,20 @@ def _level(sheet: Sheet, cell: HeatCell, x: float, y: float, width: float, heigh
         sheet.half_moon(x + width - 7.5, y + height - 7.5, 3.4, ink, whole=cell.split == 2)
 
 
-def _side(sheet: Sheet, summary: Summary, right: float, middle: float) -> None:
-    for place, words in enumerate((summary.level, summary.floor, summary.coverage)):
-        bold = place == 0
-        size = fitted(words, SUMMARY - 2, (9.75 if bold else 8.25, 7.5, 6.5), bold=bold)
-        sheet.text(right + 6 + SUMMARY * (place + 0.5), middle - 3.2, words, size, bold=bold,
-                   tone=INK if place < 2 else QUIET, anchor="middle")
+def _side(sheet: Sheet, summary: Summary, labels: tuple[str, str, str], right: float, middle: float) -> None:
+    x = right + 6 + SUMMARY / 2
+    size = fitted(summary.level, SUMMARY - 2, (12.75, 9.0, 7.5), bold=True)
+    sheet.text(x, middle + 3.5, summary.level, size, bold=True, anchor="middle")
+    for row, (label, words) in enumerate(((labels[1], summary.floor), (labels[2], summary.coverage))):
+        line = f"{label} {words}"
+        sheet.text(x, middle - 8 - 10 * row, line, fitted(line, SUMMARY, (7.5, 7.0, 6.5)), tone=QUIET,
+                   anchor="middle")
 
 
 def _bottom(sheet: Sheet, page: HeatPage, low: float, cell_width: float, right: float) -> None:
-    sheet.line(0, low - 2.5, right + 6 + 3 * SUMMARY, low - 2.5, RULE, 0.5)
+    sheet.line(0, low - 3, right + 6 + SUMMARY, low - 3, RULE, 0.5)
     for row, label in enumerate(page.summary_labels):
-        y = low - 2 - FOOT * (row + 1) + 4
+        y = low - 4 - FOOT * (row + 1) + 3
         bold = row == 0
         sheet.text(23, y, label, SMALL, tone=QUIET)
         for place, summary in enumerate(page.summaries):
@@ -142,6 +144,6 @@ def _bottom(sheet: Sheet, page: HeatPage, low: float, cell_width: float, right: 
                        tone=INK if row < 2 else QUIET, anchor="middle")
         whole = (page.overall.level, page.overall.floor, page.overall.coverage)[row]
         size = fitted(whole, SUMMARY, (9.75 if bold else 8.25, 7.5, 6.5), bold=bold)
-        sheet.text(right + 6 + SUMMARY * 0.5, y, whole, size, bold=bold, tone=INK if row < 2 else QUIET,
+        sheet.text(right + 6 + SUMMARY / 2, y, whole, size, bold=bold, tone=INK if row < 2 else QUIET,
                    anchor="middle")
-    sheet.box(right + 8, low - 2 - 3 * FOOT - 1, SUMMARY - 4, 3 * FOOT - 2, None, radius=2, stroke=RULE)
+    sheet.box(right + 12, low - 5 - 3 * FOOT, SUMMARY - 12, 3 * FOOT - 1, None, radius=2, stroke=RULE)

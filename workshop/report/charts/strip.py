@@ -6,7 +6,7 @@ from reportlab.graphics.shapes import Drawing
 
 from workshop.report import fonts
 from workshop.report.charts.base import Sheet, fitted, legend
-from workshop.report.styles import ACTION, ATTENTION, INK, LINE, QUIET, SMALL, level_colour
+from workshop.report.styles import ACTION, ATTENTION, INK, QUIET, SMALL, level_colour
 from workshop.report.values import Strip
 
 AXIS = 16.0
@@ -49,7 +49,6 @@ def strip_chart(strip: Strip, width: float) -> Drawing:
                 # The tick would vanish behind the dot.
                 sheet.level_tick(x, height_of(point.target), 12, ATTENTION, 2.8)
             sheet.text(x + DOT + 2.2, y - 2.9, point.now_text, SMALL, tone=INK)
-    sheet.line(0, low - 2, width, low - 2, LINE, 0.01)
     entries = [("dot", strip.legend_now), ("tick", strip.legend_target)]
     if any(point.now is None for point in strip.points):
         entries.append(("hatch", strip.legend_empty))

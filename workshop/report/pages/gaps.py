@@ -8,7 +8,6 @@ from workshop.report.pages.book import Book
 from workshop.report.values import GapRow, GapsPage, Head
 
 CHARTED = 12
-NAMED = 2
 
 
 def gaps(book: Book) -> GapsPage:
@@ -32,8 +31,7 @@ def _title(book: Book, open_: list[Gap]) -> str:
         return say("gap_title_none")
     if not open_:
         return say("gap_title_reached", n=len(book.analysis.gaps))
-    names = [book.cell(gap.cell) for gap in open_[:NAMED]]
-    return say("gap_title", n=len(open_), of=len(book.analysis.gaps), cells=say.and_(names))
+    return say("gap_title", n=len(open_), of=len(book.analysis.gaps), cell=book.cell(open_[0].cell))
 
 
 def _empty(book: Book) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.model.initiative import Initiative, Lift
-from workshop.quarters import shift
+from workshop.quarters import shift, short
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import joined, pieces, plain
 from workshop.report.values import Head, InitiativeRow, InitiativesPage, LeftOutRow
@@ -53,7 +53,7 @@ def _quarters(book: Book, initiative: Initiative) -> str:
     start = book.plan.start_of(initiative.id) if book.plan else None
     if start is None:
         return book.say("unplanned", span=book.say("quarters", n=initiative.duration))
-    first, last = (shift(book.workshop.settings.start, at)
+    first, last = (short(shift(book.workshop.settings.start, at))
                    for at in (start, start + initiative.duration - 1))
     return first if first == last else f"{first}–{last}"
 

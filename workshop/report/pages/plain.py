@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _UNSEEN = ("Cc", "Cf", "Cs")
+# In a Chinese font the curly apostrophe is as wide as a character.
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\u2019(?=[A-Za-z])")
 
 
 def plain(text: str) -> str:
@@ -16,6 +19,7 @@ def plain(text: str) -> str:
         return " ".join(text.split())
     spaced = "".join(" " if character.isspace() else character for character in text)
     seen = "".join(c for c in spaced if unicodedata.category(c) not in _UNSEEN and not _is_selector(c))
+    seen = _APOSTROPHE.sub("'", seen)
     if any(unicodedata.combining(character) for character in seen):
         seen = unicodedata.normalize("NFC", seen)
     return " ".join(seen.split())

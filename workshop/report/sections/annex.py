@@ -1,10 +1,10 @@
-"""The annex: one row per cell, grouped by element."""
+"""The annex: one table per element, one row per cell."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from workshop.report.charts.small import badge, distribution
 from workshop.report.flow import Run, Title, Words
@@ -13,49 +13,50 @@ from workshop.report.styles import CELL, CELL_HEAD, LEAD, LINE, NOTE, PAPER, QUI
 from workshop.report.values import AnnexGroup, AnnexPage, AnnexRow, ReportContent
 
 MARK, PICTURE, LEVEL, SIGN = 16.0, 46.0, 17.0, 17.0
+# A table of up to this many rows stays on one page; a longer one repeats its element on the next.
+TOGETHER = 10
 
 
 def annex(content: ReportContent) -> list[Flowable]:
-    """Set the table."""
+    """Set the tables."""
     page, (width, _) = content.annex, LANDSCAPE
-    return [*head(page.head, "annex"), _table(page, width), *(Words(line, NOTE) for line in page.notes)]
+    found = [*head(page.head, "annex"), *(Words(line, NOTE.but(before=0, after=6)) for line in page.notes)]
+    for index, group in enumerate(page.groups):
+        one = _table(page, group, index, width)
+        found += [KeepTogether([one])] if len(group.rows) <= TOGETHER else [CondPageBreak(140), one]
+        found.append(Spacer(1, 6))
+    return found
 
 
-def _table(page: AnnexPage, width: float) -> Flowable:
+def _table(page: AnnexPage, group: AnnexGroup, index: int, width: float) -> Flowable:
     levels = len(page.levels)
     fixed = (MARK, 0.0, 22.0, PICTURE + 8, *([LEVEL] * levels), SIGN, SIGN, SIGN, 34.0, 36.0, 32.0, 86.0, 104.0, 44.0,
              38.0)
     widths = (MARK, width - sum(fixed), *fixed[2:])
     after = 4 + levels
-    heads = [Words(name, CELL_HEAD) for name in page.columns]
-    rows: list[list[Any]] = [["", heads[0], page.columns[1], heads[2], *page.levels, *page.columns[3:6],
-                              *page.columns[6:9], *heads[9:11], *page.columns[11:]]]
-    extra: Commands = [
-        ("TEXTCOLOR", (0, 0), (-1, 0), colour(QUIET)), ("RIGHTPADDING", (4, 0), (after + 5, -1), 2),
-        ("ALIGN", (2, 0), (2, -1), "RIGHT"), ("ALIGN", (4, 0), (after + 5, -1), "CENTER"),
-        ("LEFTPADDING", (after + 6, 0), (after + 6, -1), 6), ("ALIGN", (-2, 0), (-1, -1), "CENTER"),
-        ("RIGHTPADDING", (0, 0), (1, -1), 3), ("RIGHTPADDING", (-2, 0), (-1, -1), 2)]
-    for index, group in enumerate(page.groups):
-        _group(rows, extra, group, index)
-        for row in group.rows:
-            _row(rows, extra, row, levels)
-    return table(rows, widths, extra=extra, pad=2.5)
-
-
-def _group(rows: list[list[Any]], extra: Commands, group: AnnexGroup, index: int) -> None:
-    at, empty = len(rows), len(rows[0]) - 1
     name = Title(group.name, Style(LEAD, 14, bold=True), outline=group.name, key=f"annex-{index}", level=1)
-    words = Words(group.summary, Style(SMALL, 14, QUIET))
-    rows.append([[name], *[""] * 3, [words], *[""] * (empty - 4)])
-    extra += [("SPAN", (0, at), (3, at)), ("SPAN", (4, at), (-1, at)), ("BACKGROUND", (0, at), (-1, at), colour(PAPER)),
-              ("TOPPADDING", (0, at), (-1, at), 6), ("LEFTPADDING", (0, at), (0, at), 3),
-              ("ALIGN", (4, at), (4, at), "LEFT"), ("NOSPLIT", (0, at), (-1, at + 1))]
+    band: list[Any] = [[name], "", "", "", [Words(group.summary, Style(SMALL, 14, QUIET))]]
+    heads = [Words(words, CELL_HEAD) for words in page.columns]
+    labels: list[Any] = ["", heads[0], page.columns[1], heads[2], *page.levels, *page.columns[3:9], *heads[9:11],
+                         *page.columns[11:]]
+    rows = [[*band, *[""] * (len(labels) - len(band))], labels]
+    extra: Commands = [
+        ("SPAN", (0, 0), (3, 0)), ("SPAN", (4, 0), (-1, 0)), ("BACKGROUND", (0, 0), (-1, 0), colour(PAPER)),
+        ("TOPPADDING", (0, 0), (-1, 0), 3.5), ("BOTTOMPADDING", (0, 0), (-1, 0), 4),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.4, colour(LINE)), ("TEXTCOLOR", (0, 1), (-1, 1), colour(QUIET)),
+        ("RIGHTPADDING", (4, 1), (after + 5, -1), 2), ("ALIGN", (2, 1), (2, -1), "RIGHT"),
+        ("ALIGN", (4, 1), (after + 5, -1), "CENTER"), ("LEFTPADDING", (after + 6, 1), (after + 6, -1), 6),
+        ("ALIGN", (-2, 1), (-1, -1), "CENTER"), ("RIGHTPADDING", (0, 1), (1, -1), 3),
+        ("RIGHTPADDING", (-2, 1), (-1, -1), 2), ("LEFTPADDING", (0, 0), (0, 0), 3)]
+    for row in group.rows:
+        _row(rows, extra, row, levels)
+    return table(rows, widths, head_rows=2, extra=extra, pad=2.0)
 
 
 def _row(rows: list[list[Any]], extra: Commands, row: AnnexRow, levels: int) -> None:
     at = len(rows)
     counts = [str(count) if count else "" for count in row.counts] if row.counts else [""] * levels
-    picture = distribution(row.counts, PICTURE, 11.5) if row.counts and any(row.counts) else ""
+    picture = distribution(row.counts, PICTURE, 10.8) if row.counts and any(row.counts) else ""
     name = Words([Run(row.name, colour=QUIET if row.of_target else None)], CELL, most=2)
     rows.append(["" if row.of_target else badge(row.badge, 5.0), name, row.n, picture, *counts, row.abstained,
                  row.dont_know, row.not_applicable, row.median, row.interpolated, row.agreement,

@@ -6,18 +6,18 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from workshop.report.charts.strip import strip_chart
 from workshop.report.flow import Picture, Words
-from workshop.report.sections.parts import PORTRAIT, head, table
-from workshop.report.styles import ACTION, BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LEAD, NOTE, SECTION, Style, colour
+from workshop.report.sections.parts import PORTRAIT, head, section, table
+from workshop.report.styles import ACTION, BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LEAD, NOTE, Style, colour
 from workshop.report.values import DecisionPage, Finding, ReportContent
 
 
 def decision(content: ReportContent) -> list[Flowable]:
     """Set the decision page."""
     page, (width, _) = content.decision, PORTRAIT
-    found = [*head(page.head, "decision"), Words(page.strip_head, SECTION), Picture(strip_chart(page.strip, width)),
-             Words(page.findings_head, SECTION)]
+    found = [*head(page.head, "decision"), *section(page.strip_head), Picture(strip_chart(page.strip, width)),
+             *section(page.findings_head)]
     found += [_finding(finding, width) for finding in page.findings]
-    found.append(Words(page.ask_head, SECTION))
+    found += section(page.ask_head)
     found.append(_requests(page, width) if page.ask_rows else Words(page.ask_empty, BODY_TEXT))
     found += [Words(line, NOTE) for line in page.notes]
     return found

@@ -9,8 +9,8 @@ from reportlab.platypus import Flowable
 from workshop.report.charts.gapbars import gap_chart
 from workshop.report.charts.small import badge
 from workshop.report.flow import Picture, Run, Words
-from workshop.report.sections.parts import PORTRAIT, head, table
-from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD, NOTE, SECTION
+from workshop.report.sections.parts import PORTRAIT, head, section, table
+from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD, NOTE
 from workshop.report.values import GapsPage, ReportContent
 
 
@@ -21,10 +21,10 @@ def gaps(content: ReportContent) -> list[Flowable]:
     if page.empty:
         found.append(Words(page.empty, BODY_TEXT.but(before=8)))
     else:
-        found += [Words(page.chart_head, SECTION), Picture(gap_chart(page, width))]
+        found += [*section(page.chart_head), Picture(gap_chart(page, width))]
     found += [Words(line, NOTE) for line in page.notes]
     if page.rows:
-        found += [Words(page.table_head, SECTION), _table(page, width)]
+        found += [*section(page.table_head, 110), _table(page, width)]
     return found
 
 
@@ -37,6 +37,6 @@ def _table(page: GapsPage, width: float) -> Flowable:
         names = Words([Run(row.element, bold=True), Run("  "), Run(row.item)], CELL, most=2)
         numbers = [Words(text, right.but(bold=index == 4)) for index, text in enumerate(row.texts)]
         rows.append([Words(row.rank, CELL_HEAD), badge(row.badge, 5.2), names, *numbers, Words(row.basis, CELL_HEAD)])
-    narrow = 39.0
-    widths = (20, 16, width - 20 - 16 - 5 * narrow - 124, *([narrow] * 5), 124)
+    rank, mark, narrow, basis = 19.0, 15.0, 36.0, 124.0
+    widths = (rank, mark, width - rank - mark - 5 * narrow - basis, *([narrow] * 5), basis)
     return table(rows, widths, extra=[("LEFTPADDING", (8, 0), (8, -1), 8), ("RIGHTPADDING", (1, 0), (1, -1), 2)])

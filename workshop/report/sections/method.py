@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from workshop.report.charts.small import sign
 from workshop.report.flow import Words
-from workshop.report.sections.parts import PORTRAIT, head, table
-from workshop.report.styles import ACTION, BODY, SECTION, SMALL, Style
+from workshop.report.sections.parts import PORTRAIT, head, section, table
+from workshop.report.styles import ACTION, BODY, SMALL, Style
 from workshop.report.values import ReportContent
 
 LABEL = 84.0
@@ -25,4 +25,4 @@ def method(content: ReportContent) -> list[Flowable]:
                                Words(mark.text, Style(SMALL, 12))] for mark in page.marks]
     below = table(marks, (38, 92, width - 130), head_rows=0, pad=2.6, extra=[("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
     return [*head(page.head, "method"), table(rows, (LABEL, width - LABEL), head_rows=0, pad=4.2),
-            KeepTogether([Words(page.marks_head, SECTION), below])]
+            *section(page.marks_head, 120), below]

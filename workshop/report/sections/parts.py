@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable, LongTable, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, TableStyle
 
 from workshop.report.flow import Title, Words
 from workshop.report.fonts import REGULAR
@@ -19,6 +19,7 @@ from workshop.report.styles import (
     PAGE_LEAD,
     PAGE_TITLE,
     RULE,
+    SECTION,
     SIDE,
     SMALL,
     TOP,
@@ -39,6 +40,11 @@ def head(page: Head, key: str) -> list[Flowable]:
     if page.lead:
         found.append(Words(page.lead, PAGE_LEAD))
     return found
+
+
+def section(words: str, room: float = 70.0) -> list[Flowable]:
+    """Return a heading that begins a new page when less than `room` points are left below it."""
+    return [CondPageBreak(room), Words(words, SECTION)]
 
 
 def height_of(flowables: Sequence[Flowable], width: float) -> float:
