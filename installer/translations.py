@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-LANGUAGES = {"zh": "zh_CN", "en": "en_GB"}
+LANGUAGES = {"zh": "zh_CN"}
 
 
 def _tool(name: str) -> str:
@@ -24,9 +24,8 @@ def update() -> None:
     """Collect every text of ui/ into the .ts files; texts that are gone are dropped."""
     sources = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "ui").rglob("*.py"))
     for language, locale in LANGUAGES.items():
-        plural = ["-pluralonly"] if language == "en" else []
         subprocess.run([_tool("lupdate"), *sources, "-no-obsolete", "-locations", "none", "-source-language", "en_GB",
-                        "-target-language", locale, *plural, "-ts", str(FOLDER / f"{language}.ts")],
+                        "-target-language", locale, "-ts", str(FOLDER / f"{language}.ts")],
                        check=True, cwd=ROOT)
 
 

@@ -1,4 +1,4 @@
-"""The command line: `pentatone` opens the window, everything else works without it. Imports no Qt."""
+"""The command line: `pentatone` opens the window, everything else works without it and without Qt."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QWidget
 
 import resources
@@ -32,6 +32,11 @@ def switch(to: str) -> None:
     if translator.load(str(resources.path("i18n", f"{to}.qm"))):
         QCoreApplication.installTranslator(translator)
         _installed.append(translator)
+    # Qt's own words: context menus of text fields, file dialogs.
+    own = QTranslator()
+    if to == "zh" and own.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        QCoreApplication.installTranslator(own)
+        _installed.append(own)
 
 
 class Speaks(QWidget):

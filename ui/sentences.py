@@ -1,4 +1,4 @@
-"""One sentence for every kind of trouble: what is wrong, where, what was kept, what to do. No Qt in here."""
+"""One sentence for every kind of trouble: what is wrong, where, what was kept, what to do; without Qt."""
 
 from __future__ import annotations
 
@@ -70,6 +70,12 @@ OUT = {
     "no_display": QT_TRANSLATE_NOOP(
         "Sentences", "There is no display to open a window on. Everything but the window works from "
         "the command line, see “pentatone --help”."),
+    "font_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "The font {where} of the program is missing or broken. Nothing was written; "
+        "please install the program again."),
+    "glyph_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "The font of the report has no sign for {char} ({code}), which stands in "
+        "“{where}”. Nothing was written; please write it in another way."),
     "out_folder": QT_TRANSLATE_NOOP(
         "Sentences", "{where} is a folder. Please give the name of a file to write."),
     "out_workshop": QT_TRANSLATE_NOOP(

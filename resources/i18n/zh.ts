@@ -20,8 +20,8 @@
         <translation>未达成一致</translation>
     </message>
     <message>
-        <source>How willingly</source>
-        <translation>认同程度</translation>
+        <source>How far the room agrees</source>
+        <translation>一致程度</translation>
     </message>
     <message>
         <source>Reason, reservation, or both positions</source>
@@ -98,12 +98,12 @@
         <translation>我们要到哪里</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>还差多远</translation>
-    </message>
-    <message>
         <source>How much we agree</source>
         <translation>看法有多一致</translation>
+    </message>
+    <message>
+        <source>How far we have to go</source>
+        <translation>还差多少</translation>
     </message>
     <message>
         <source>How far we have come</source>
@@ -129,11 +129,11 @@
         <translation>未定目标</translation>
     </message>
     <message>
-        <source>no gap</source>
+        <source>unknown</source>
         <translation>差距未知</translation>
     </message>
     <message>
-        <source>under 4</source>
+        <source>&lt; 4 votes</source>
         <translation>不足 4 票</translation>
     </message>
     <message>
@@ -398,11 +398,11 @@
         <translation>投屏已恢复。</translation>
     </message>
     <message>
-        <source>Taken back: {0}</source>
+        <source>Undone: {0}</source>
         <translation>已撤销：{0}</translation>
     </message>
     <message>
-        <source>Done again: {0}</source>
+        <source>Redone: {0}</source>
         <translation>已重做：{0}</translation>
     </message>
 </context>
@@ -640,8 +640,8 @@
         <translation>尚未评分。</translation>
     </message>
     <message>
-        <source>Two of you picked at random differ by {0} levels.</source>
-        <translation>随机挑两人，评分平均相差 {0} 级。</translation>
+        <source>Two people picked at random differ by {0} levels on average.</source>
+        <translation>随机取两个人，平均相差 {0} 级。</translation>
     </message>
     <message>
         <source>Round {0} · {1} votes</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>overall level {0} → {1}</source>
-        <translation>总体等级 {0} → {1}</translation>
+        <translation>总体 {0} → {1} 级</translation>
     </message>
 </context>
 <context>
@@ -1077,7 +1077,7 @@
         <translation>目标 · {0}</translation>
     </message>
     <message>
-        <source>{0} of {1} voted · hidden until the reveal</source>
+        <source>{0} of {1} voted · votes hidden until the reveal</source>
         <translation>{0} / {1} 已评 · 未揭示</translation>
     </message>
     <message>
@@ -1165,10 +1165,6 @@
     <message>
         <source>Next cell  Enter</source>
         <translation>下一格  Enter</translation>
-    </message>
-    <message>
-        <source>Next open cell  Enter</source>
-        <translation>下一个未评格  Enter</translation>
     </message>
     <message>
         <source>Start round 1  Enter</source>
@@ -1260,6 +1256,14 @@
     <message>
         <source>There is no display to open a window on. Everything but the window works from the command line, see “pentatone --help”.</source>
         <translation>没有可用的显示器，无法打开窗口。除窗口外的功能都可在命令行使用，见“pentatone --help”。</translation>
+    </message>
+    <message>
+        <source>The font {where} of the program is missing or broken. Nothing was written; please install the program again.</source>
+        <translation>程序的字体 {where} 缺失或损坏。没有写入任何内容；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The font of the report has no sign for {char} ({code}), which stands in “{where}”. Nothing was written; please write it in another way.</source>
+        <translation>报告字体中没有“{where}”里的字符 {char}（{code}）。没有写入任何内容；请换一种写法。</translation>
     </message>
     <message>
         <source>{where} is a folder. Please give the name of a file to write.</source>
@@ -1842,8 +1846,8 @@
         <translation>用于整行</translation>
     </message>
     <message>
-        <source>All without one</source>
-        <translation>用于未定的格</translation>
+        <source>All without target</source>
+        <translation>其余未设的格</translation>
     </message>
     <message>
         <source>Target: choose a cell</source>
@@ -1927,16 +1931,16 @@
         <translation>选好保存位置，之后自动保存。</translation>
     </message>
     <message>
-        <source>A .pentatone file from this computer or a stick.</source>
-        <translation>本机或 U 盘上的 .pentatone 文件。</translation>
-    </message>
-    <message>
         <source>A finished workshop with twelve invented people, to try everything on.</source>
         <translation>一场已完成的工作坊，十二位虚构人物，功能都可试用。</translation>
     </message>
     <message>
         <source>Recent workshops</source>
         <translation>最近的工作坊</translation>
+    </message>
+    <message>
+        <source>A .pentatone file from this computer or a USB stick.</source>
+        <translation>本机或 U 盘上的 .pentatone 文件。</translation>
     </message>
     <message>
         <source>Workshops you open appear here.</source>

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
 from ui.document import Document
+from ui.stages.page import StagePage
 from workshop import commands as c
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.score import Cell
@@ -26,6 +31,29 @@ _ROWS = (
 _STARTS = {"cloud": 0, "master": 2, "touch": 0, "dealer": 2, "trace": 4, "orders": 2, "member": 3, "talent": 0,
            "platform": 4, "tower": 5, "forecast": 6}
 OWNERS = ("王敏", "李娜", "张伟", "", "刘洋")
+
+
+class Told:
+    """Remembers what a signal said, the first value of each time."""
+
+    def __init__(self, signal: Any) -> None:
+        self.values: list[Any] = []
+        signal.connect(self.hear)
+
+    def hear(self, *values: object) -> None:
+        """Take one emission."""
+        self.values.append(values[0] if values else None)
+
+
+def shown(qtbot: Any, page: StagePage, width: int = 1146, height: int = 676) -> Any:
+    """Show a page as the window would, following its document."""
+    qtbot.addWidget(page)
+    page.document.changed.connect(page.refresh)
+    page.resize(width, height)
+    page.show()
+    page.arrived()
+    QApplication.processEvents()
+    return page
 
 
 def score_all(document: Document, level: int = 2, skip: int = 0) -> None:

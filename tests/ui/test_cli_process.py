@@ -75,3 +75,46 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     out, err = child.communicate(timeout=30)
     assert (child.returncode, out, err) == (130, "", "pentatone: stopped\n")
     assert [p.name for p in tmp_path.iterdir() if p.name not in ("config", "logs")] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no kill on Windows")
+def test_ctrl_c_is_seen_while_python_cannot_run_its_handler() -> None:
+    from ui.commands.interrupts import interrupts
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        with interrupts() as pressed:
+            assert not pressed()
+            os.kill(os.getpid(), signal.SIGINT)
+            assert pressed() and pressed(), "asking does not use the answer up"
+        with interrupts() as pressed:
+            assert not pressed()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert signal.set_wakeup_fd(-1) == -1, "nothing is left behind"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no kill on Windows")
+def test_ctrl_c_stops_a_long_search_at_once(tmp_path: Path) -> None:
+    """The solver runs in another language: without help Ctrl+C would wait for its time limit or be lost."""
+    code = """
+import os, random, signal, sys, threading, time
+from ui.commands.interrupts import interrupts
+from workshop.roadmap.problem import Link, Problem, Task
+from workshop.roadmap.solve import solve
+r = random.Random(1)
+tasks = tuple(Task(f"t{n}", d, tuple(r.randint(10, 400) for _ in range(d)),
+                   value=tuple(r.randint(0, 1000) for _ in range(25 - d)),
+                   after=tuple({Link(f"t{r.randrange(n)}") for _ in range(2)}) if n > 5 else ())
+              for n in range(60) for d in [r.randint(1, 4)])
+import ortools.sat.python.cp_model
+threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+begin = time.monotonic()
+try:
+    with interrupts() as pressed:
+        solve(Problem(24, tasks, (900,) * 24), time_limit=40, should_stop=pressed)
+except KeyboardInterrupt:
+    print("stopped", time.monotonic() - begin < 15)
+"""
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False,
+                           timeout=90)
+    assert found.stdout == "stopped True\n", found.stderr

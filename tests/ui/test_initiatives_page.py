@@ -1,48 +1,24 @@
-"""Initiatives: born from gaps, edited in place, one command per finished edit, by real keys and clicks."""
+"""Initiatives: born from gaps, made, copied and removed, by real keys and clicks."""
 
 from __future__ import annotations
 
+import itertools
 import weakref
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.ui import roadmap_fixture as fill
-from ui import i18n
+from tests.ui.roadmap_fixture import Told, shown
 from ui.document import Document
 from ui.stages.initiatives.born import lift_for
 from ui.stages.initiatives.page import InitiativesPage
 from workshop.model.initiative import Initiative, Lift
-from workshop.model.score import Cell
 
 PACK = "consumer-goods-2020"
 BOTTOM = Qt.MouseButton.LeftButton
-
-
-class Told:
-    """Remembers what a signal said."""
-
-    def __init__(self, signal) -> None:
-        self.values: list[object] = []
-        signal.connect(self.hear)
-
-    def hear(self, *values: object) -> None:
-        self.values.append(values[0] if values else None)
-
-
-def shown(qtbot, document: Document) -> InitiativesPage:
-    page = InitiativesPage(document)
-    qtbot.addWidget(page)
-    document.changed.connect(page.refresh)
-    page.resize(1146, 676)
-    page.show()
-    page.arrived()
-    QApplication.processEvents()
-    return page
 
 
 @pytest.fixture
@@ -61,18 +37,9 @@ def full(document) -> Document:
     return document
 
 
-def steps(document: Document) -> int:
-    return len(document._history._done)
-
-
 def only(document: Document) -> Initiative:
     assert len(document.workshop.initiatives) == 1
     return document.workshop.initiatives[0]
-
-
-def speak(language: str) -> None:
-    i18n.switch(language)
-    QApplication.processEvents()
 
 
 def retype(widget, words: str) -> None:
@@ -84,7 +51,7 @@ def retype(widget, words: str) -> None:
 
 # Born from a gap ------------------------------------------------------------------------------------------------
 def test_the_plus_of_a_row_makes_an_initiative_of_that_gap(qtbot, document):
-    page = shown(qtbot, document)
+    page = shown(qtbot, InitiativesPage(document))
     gap = document.analysis.gaps[2]
     QTest.mouseClick(page.gaps.viewport(), BOTTOM, pos=page.gaps.plus_place(2))
     made = only(document)
@@ -102,7 +69,7 @@ def test_the_plus_of_a_row_makes_an_initiative_of_that_gap(qtbot, document):
 
 
 def test_a_click_beside_the_plus_only_chooses_the_gap(qtbot, document):
-    page = shown(qtbot, document)
+    page = shown(qtbot, InitiativesPage(document))
     told = Told(page.audience_changed)
     QTest.mouseClick(page.gaps.viewport(), BOTTOM, pos=page.gaps.plus_place(3) - QPoint(90, 0))
     assert document.workshop.initiatives == ()
@@ -112,7 +79,7 @@ def test_a_click_beside_the_plus_only_chooses_the_gap(qtbot, document):
 
 
 def test_enter_makes_one_and_the_gap_is_marked_as_lifted(qtbot, document):
-    page = shown(qtbot, document)
+    page = shown(qtbot, InitiativesPage(document))
     page.gaps.setFocus()
     QTest.keyClick(page.gaps, Qt.Key.Key_Down)
     QTest.keyClick(page.gaps, Qt.Key.Key_Return)
@@ -122,10 +89,10 @@ def test_enter_makes_one_and_the_gap_is_marked_as_lifted(qtbot, document):
 
 
 def test_gaps_stand_in_the_order_of_their_priority(qtbot, document):
-    page = shown(qtbot, document)
+    page = shown(qtbot, InitiativesPage(document))
     rows = [page.gaps.model().index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(page.gaps.count)]
     assert [row.gap for row in rows] == [gap for gap in document.analysis.gaps if gap.gap > 0]
-    assert all(a.gap.priority >= b.gap.priority for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a.gap.priority >= b.gap.priority for a, b in itertools.pairwise(rows))
 
 
 def test_a_gap_of_less_than_a_level_means_the_last_step(document):
@@ -135,237 +102,9 @@ def test_a_gap_of_less_than_a_level_means_the_last_step(document):
     assert lift_for(document.analysis, cell, 3) is None
 
 
-# Editing --------------------------------------------------------------------------------------------------------
-def test_one_command_per_finished_edit_and_none_per_key(qtbot, full):
-    page = shown(qtbot, full)
-    before = steps(full)
-    retype(page.editor.title, "Move the core")
-    assert steps(full) == before
-    QTest.keyClick(page.editor.title, Qt.Key.Key_Tab)
-    assert steps(full) == before + 1
-    assert full.workshop.initiative("cloud").title == "Move the core"
-    # Walking on through the fields stores nothing more.
-    for _ in range(5):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    page.leaving()
-    assert steps(full) == before + 1
-
-
-def test_enter_keeps_focus_and_cursor(qtbot, full):
-    page = shown(qtbot, full)
-    title = page.editor.title
-    title.setFocus()
-    title.setCursorPosition(2)
-    QTest.keyClicks(title, "X")
-    QTest.keyClick(title, Qt.Key.Key_Return)
-    assert full.workshop.initiative("cloud").title == "核心X系统上云"
-    assert title.hasFocus() and title.cursorPosition() == 3
-
-
-def test_undo_shows_the_stored_values_again(qtbot, full):
-    page = shown(qtbot, full)
-    retype(page.editor.title, "Other")
-    QTest.keyClick(page.editor.title, Qt.Key.Key_Return)
-    full.undo()
-    assert page.editor.title.text() == "核心系统上云"
-    full.redo()
-    assert page.editor.title.text() == "Other"
-
-
-def test_ctrl_z_goes_to_the_window_once_everything_is_stored(qtbot, full):
-    page = shown(qtbot, full)
-    undo = Told(QShortcut(QKeySequence.StandardKey.Undo, page).activated)
-    qtbot.waitActive(page)
-    fields = (page.editor.title, page.editor.cost, page.editor.owner, page.editor.note)
-    for count, field in enumerate(fields, start=1):
-        field.setFocus()
-        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        assert len(undo.values) == count
-    # While something is typed that is not stored, it is the field that takes a letter back.
-    retype(page.editor.title, "X")
-    QTest.keyClick(page.editor.title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(undo.values) == len(fields)
-
-
-def test_every_field_is_stored(qtbot, full):
-    page = shown(qtbot, full)
-    editor = page.editor
-    retype(editor.owner, "Zhou Lin")
-    retype(editor.cost, "3500")
-    retype(editor.effort, "12.5")
-    retype(editor.duration, "3")
-    editor.note.setFocus()
-    QTest.keyClicks(editor.note, "first sites in spring")
-    editor.must.setFocus()
-    QTest.mouseClick(editor.must, BOTTOM, pos=QPoint(8, editor.must.height() // 2))
-    editor.earliest.setFocus()
-    QTest.keyClick(editor.earliest, Qt.Key.Key_Down)
-    QTest.keyClick(editor.earliest, Qt.Key.Key_Down)
-    editor.lane.setFocus()
-    QTest.keyClick(editor.lane, Qt.Key.Key_End)
-    page.leaving()
-    stored = full.workshop.initiative("cloud")
-    assert (stored.owner, stored.cost, stored.effort, stored.duration) == ("Zhou Lin", 3500, 12.5, 3)
-    assert stored.note == "first sites in spring" and stored.must
-    assert stored.earliest == 1 and stored.capability == "5"
-
-
-def test_owners_are_the_people_of_the_room_and_anybody_else(qtbot, full):
-    page = shown(qtbot, full)
-    owner = page.editor.owner
-    assert [owner.itemText(i) for i in range(owner.count())] == [p.name for p in full.workshop.participants]
-
-
-def test_money_is_wan_in_chinese_and_thousands_in_english(qtbot, full):
-    page = shown(qtbot, full)
-    assert page.editor.cost.text() == "¥ 2,400 k"
-    speak("zh")
-    assert page.editor.cost.text() == "240.0 万元"
-    retype(page.editor.cost, "12.5")
-    QTest.keyClick(page.editor.cost, Qt.Key.Key_Return)
-    assert full.workshop.initiative("cloud").cost == 125
-    speak("en")
-    assert page.editor.cost.text() == "¥ 125 k"
-    assert full.workshop.initiative("cloud").cost == 125
-
-
-def test_names_of_the_pack_follow_the_language(qtbot, full):
-    page = shown(qtbot, full)
-    before = page.gaps.model().index(0, 0).data()
-    speak("zh")
-    assert page.gaps.model().index(0, 0).data() != before
-    assert page.editor.lane.currentText() == "基础设施云化"
-    assert "万元" in page.list.model().index(0, 0).data()
-
-
-def test_an_empty_title_is_refused_and_put_back(qtbot, full):
-    page = shown(qtbot, full)
-    told = Told(full.refused)
-    retype(page.editor.title, " ")
-    QTest.keyClick(page.editor.title, Qt.Key.Key_Tab)
-    assert [p.key for p in told.values[0].problems] == ["initiative_title"]
-    assert page.editor.title.text() == "核心系统上云"
-
-
-def test_another_initiative_takes_what_was_typed_with_it(qtbot, full):
-    page = shown(qtbot, full)
-    retype(page.editor.title, "Typed")
-    page.list.setFocus()
-    QTest.keyClick(page.list, Qt.Key.Key_Down)
-    assert full.workshop.initiative("cloud").title == "Typed"
-    assert page.editor.initiative == "master" and page.editor.title.text() == "数据集成与主数据"
-
-
-def test_leaving_stores_what_is_being_typed(qtbot, full):
-    page = shown(qtbot, full)
-    told = Told(page.stage_requested)
-    editor = page.editor
-    editor.note.setFocus()
-    QTest.keyClicks(editor.note, "half a sen")
-    page.do_next()
-    assert full.workshop.initiative("cloud").note == "half a sen"
-    assert told.values == ["roadmap"]
-
-
-def test_line_ends_of_other_systems_are_no_edit(qtbot, document):
-    from workshop import commands as c
-    document.do(c.AddInitiative(Initiative("x", "X", note="one\r\ntwo", effort=1.25)))
-    page = shown(qtbot, document)
-    before = steps(document)
-    page.leaving()
-    assert steps(document) == before
-    retype(page.editor.title, "Y")
-    page.leaving()
-    assert document.workshop.initiative("x").note == "one\r\ntwo"
-    assert document.workshop.initiative("x").effort == 1.25
-
-
-def test_the_wheel_scrolls_the_page_and_changes_no_value(qtbot, full):
-    page = shown(qtbot, full)
-    before = full.workshop.initiative("cloud")
-    for field in (page.editor.duration, page.editor.lane, page.editor.lifts.rows[0].end):
-        field.setFocus()
-        middle = QPointF(field.rect().center())
-        QApplication.sendEvent(field, QWheelEvent(
-            middle, QPointF(field.mapToGlobal(middle)), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False))
-    page.leaving()
-    assert full.workshop.initiative("cloud") == before
-
-
-# Predecessors and lifts -----------------------------------------------------------------------------------------
-def tick(page: InitiativesPage, title: str) -> None:
-    waits = page.editor.waits
-    item = waits.findItems(title, Qt.MatchFlag.MatchExactly)[0]
-    page.editor._area.ensureWidgetVisible(waits)
-    waits.scrollToItem(item)
-    QApplication.processEvents()
-    box = waits.visualItemRect(item)
-    QTest.mouseClick(waits.viewport(), BOTTOM, pos=QPoint(box.left() + 16, box.center().y()))
-
-
-def test_a_tick_is_a_predecessor(qtbot, full):
-    page = shown(qtbot, full)
-    page.list.choose("dealer")
-    tick(page, "门店触点与扫码")
-    assert full.workshop.initiative("dealer").predecessors == ("touch",)
-    tick(page, "核心系统上云")
-    assert full.workshop.initiative("dealer").predecessors == ("touch", "cloud")
-    tick(page, "门店触点与扫码")
-    assert full.workshop.initiative("dealer").predecessors == ("cloud",)
-
-
-def test_a_circle_is_refused_and_the_tick_goes_away(qtbot, full):
-    page = shown(qtbot, full)
-    told = Told(full.refused)
-    assert full.workshop.initiative("master").predecessors == ("cloud",)
-    tick(page, "数据集成与主数据")
-    assert [p.key for p in told.values[0].problems] == ["predecessor_cycle"]
-    assert full.workshop.initiative("cloud").predecessors == ()
-    assert page.editor.waits.ticked() == ()
-
-
-def test_lifts_can_be_added_changed_and_removed(qtbot, full):
-    page = shown(qtbot, full)
-    lifts = page.editor.lifts
-    QTest.mouseClick(lifts.add, BOTTOM)
-    stored = full.workshop.initiative("cloud").lifts
-    assert len(stored) == 4 and len(lifts.rows) == 4
-    row = next(r for r in lifts.rows if r.lift().cell == Cell("finance", "1"))
-    row.begin.setFocus()
-    QTest.keyClick(row.begin, Qt.Key.Key_Down)
-    assert Lift(Cell("finance", "1"), 3, 4) in full.workshop.initiative("cloud").lifts
-    # The upper level never lies at or below the lower one.
-    QTest.keyClick(row.begin, Qt.Key.Key_End)
-    assert Lift(Cell("finance", "1"), 4, 5) in full.workshop.initiative("cloud").lifts
-    QTest.mouseClick(row.remove, BOTTOM)
-    assert Cell("finance", "1") not in [lift.cell for lift in full.workshop.initiative("cloud").lifts]
-    full.undo()
-    assert Lift(Cell("finance", "1"), 4, 5) in [r.lift() for r in lifts.rows]
-
-
-def test_a_cell_is_not_lifted_twice(qtbot, full):
-    page = shown(qtbot, full)
-    told = Told(full.refused)
-    before = full.workshop.initiative("cloud").lifts
-    row = page.editor.lifts.rows[0]
-    assert row.lift().cell == Cell("finance", "1")
-    row.element.setFocus()
-    QTest.keyClicks(row.element, "Log")
-    assert [p.key for p in told.values[0].problems] == ["lift_double"]
-    assert full.workshop.initiative("cloud").lifts == before
-    assert [r.lift() for r in page.editor.lifts.rows] == list(before)
-
-
-def test_without_other_initiatives_the_list_of_predecessors_says_so(qtbot, document):
-    fill.add_initiatives(document, 1)
-    page = shown(qtbot, document)
-    assert not page.editor.waits.isVisible() and page.editor._nobody.isVisible()
-
-
 # New, duplicate, remove -----------------------------------------------------------------------------------------
 def test_new_by_key_from_anywhere_on_the_page(qtbot, full):
-    page = shown(qtbot, full)
+    page = shown(qtbot, InitiativesPage(full))
     qtbot.waitActive(page)
     retype(page.editor.title, "Kept")
     QTest.keyClick(page.editor.title, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -376,7 +115,7 @@ def test_new_by_key_from_anywhere_on_the_page(qtbot, full):
 
 
 def test_a_copy_has_everything_but_the_id(qtbot, full):
-    page = shown(qtbot, full)
+    page = shown(qtbot, InitiativesPage(full))
     page.list.choose("master")
     QTest.mouseClick(page.duplicate, BOTTOM)
     old, made = full.workshop.initiative("master"), full.workshop.initiatives[-1]
@@ -385,7 +124,7 @@ def test_a_copy_has_everything_but_the_id(qtbot, full):
 
 
 def test_delete_key_removes_and_undo_brings_back(qtbot, full):
-    page = shown(qtbot, full)
+    page = shown(qtbot, InitiativesPage(full))
     told = Told(page.notice)
     page.list.choose("master")
     page.list.setFocus()
@@ -399,7 +138,7 @@ def test_delete_key_removes_and_undo_brings_back(qtbot, full):
 
 
 def test_delete_in_a_text_deletes_a_letter(qtbot, full):
-    page = shown(qtbot, full)
+    page = shown(qtbot, InitiativesPage(full))
     page.editor.title.setFocus()
     page.editor.title.setCursorPosition(0)
     QTest.keyClick(page.editor.title, Qt.Key.Key_Delete)
@@ -409,7 +148,7 @@ def test_delete_in_a_text_deletes_a_letter(qtbot, full):
 
 def test_the_last_one_gone_leaves_a_way_to_start(qtbot, document):
     fill.add_initiatives(document, 1)
-    page = shown(qtbot, document)
+    page = shown(qtbot, InitiativesPage(document))
     QTest.mouseClick(page.remove, BOTTOM)
     assert document.workshop.initiatives == ()
     assert page.new_first.isVisible() and not page.editor.isVisible()
@@ -420,7 +159,7 @@ def test_the_last_one_gone_leaves_a_way_to_start(qtbot, document):
 
 
 def test_without_gaps_the_page_leads_to_the_targets(qtbot, make_document):
-    page = shown(qtbot, make_document())
+    page = shown(qtbot, InitiativesPage(make_document()))
     told = Told(page.stage_requested)
     assert page.set_targets.isVisible() and page.new_first.isVisible()
     QTest.mouseClick(page.set_targets, BOTTOM)
@@ -428,7 +167,7 @@ def test_without_gaps_the_page_leads_to_the_targets(qtbot, make_document):
 
 
 def test_a_read_only_file_stays_as_it_is(qtbot, full):
-    page = shown(qtbot, full)
+    page = shown(qtbot, InitiativesPage(full))
     full._store.read_only = True
     told = Told(full.refused)
     retype(page.editor.title, "Nope")
@@ -440,7 +179,7 @@ def test_a_read_only_file_stays_as_it_is(qtbot, full):
 
 # Around ---------------------------------------------------------------------------------------------------------
 def test_a_hidden_page_catches_up_when_shown(qtbot, full):
-    page = shown(qtbot, full)
+    page = shown(qtbot, InitiativesPage(full))
     page.hide()
     full.undo()
     assert page.list.count == 4
@@ -449,7 +188,7 @@ def test_a_hidden_page_catches_up_when_shown(qtbot, full):
 
 
 def test_choose_shows_an_initiative_made_while_hidden(qtbot, document):
-    page = shown(qtbot, document)
+    page = shown(qtbot, InitiativesPage(document))
     page.hide()
     fill.add_initiatives(document, 3)
     page.choose("touch")
@@ -457,7 +196,7 @@ def test_choose_shows_an_initiative_made_while_hidden(qtbot, document):
 
 
 def test_every_field_has_a_name_for_readers(qtbot, full):
-    page = shown(qtbot, full)
+    page = shown(qtbot, InitiativesPage(full))
     editor = page.editor
     row = editor.lifts.rows[0]
     fields = (editor.title, editor.lane, editor.owner, editor.cost, editor.effort, editor.duration, editor.earliest,
@@ -468,7 +207,7 @@ def test_every_field_has_a_name_for_readers(qtbot, full):
 def test_users_words_are_never_markup(qtbot, document):
     from workshop import commands as c
     document.do(c.AddInitiative(Initiative("x", "<b>bold</b> & <img src=x>")))
-    page = shown(qtbot, document)
+    page = shown(qtbot, InitiativesPage(document))
     tips = page.list.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;bold" in tips and "<img" not in tips
 

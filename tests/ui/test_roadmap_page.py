@@ -1,54 +1,31 @@
-"""The roadmap: the chart as a value on the screen, planning off the GUI thread, walking by keys."""
+"""The roadmap on the screen: bars, lines, money, walking by keys and clicks."""
 
 from __future__ import annotations
 
 import dataclasses
-import time
+import itertools
 import weakref
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui import roadmap_fixture as fill
+from tests.ui.roadmap_fixture import Told, shown
 from ui import i18n
 from ui.document import Document
-from ui.stages.roadmap import page as page_module
 from ui.stages.roadmap.ganttview import GanttView
 from ui.stages.roadmap.layout import fit, link_points
 from ui.stages.roadmap.page import RoadmapPage
 from workshop import commands as c
-from workshop.model.initiative import Initiative, PlanEntry, RoadmapPlan
 from workshop.roadmap.gantt import gantt_rows
 
 PACK = "consumer-goods-2020"
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-class Told:
-    """Remembers what a signal said."""
-
-    def __init__(self, signal) -> None:
-        self.values: list[object] = []
-        signal.connect(self.hear)
-
-    def hear(self, *values: object) -> None:
-        self.values.append(values[0] if values else None)
-
-
-def shown(qtbot, document: Document, width: int = 1146, height: int = 676) -> RoadmapPage:
-    page = RoadmapPage(document)
-    qtbot.addWidget(page)
-    document.changed.connect(page.refresh)
-    page.resize(width, height)
-    page.show()
-    page.arrived()
-    QApplication.processEvents()
-    return page
 
 
 @pytest.fixture
@@ -68,13 +45,9 @@ def planned(document) -> Document:
     return document
 
 
-def wait(page: RoadmapPage, qtbot) -> None:
-    qtbot.waitUntil(lambda: not page._job.running, timeout=20_000)
-
-
 # The chart ------------------------------------------------------------------------------------------------------
 def test_one_bar_per_planned_initiative_in_its_quarters(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     view = page.gantt
     layout = view._layout
     assert [item.bar.initiative for item in view._bars][:2] == ["cloud", "master"]
@@ -86,13 +59,13 @@ def test_one_bar_per_planned_initiative_in_its_quarters(qtbot, planned):
 
 def test_the_chart_fills_the_width_without_scrolling_sideways(qtbot, planned):
     for width in (868, 1146, 1786):
-        page = shown(qtbot, planned, width)
+        page = shown(qtbot, RoadmapPage(planned), width)
         assert not page.gantt.horizontalScrollBar().isVisible()
         assert width - 40 < page.gantt.mapFromScene(page.gantt._layout.x(8), 0).x() <= width
 
 
 def test_lines_pass_behind_the_bars_and_meet_their_edges(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     view, show = page.gantt, page.show_value
     assert len(view._links) == len(show.links) == 7
     assert max(line.zValue() for line in view._links) < min(item.zValue() for item in view._bars)
@@ -102,7 +75,7 @@ def test_lines_pass_behind_the_bars_and_meet_their_edges(qtbot, planned):
             link.after, show.bars[link.after])
         assert points[0].x() == first.right() and points[-1].x() == last.left()
         # Only upright pieces leave the rows of the two bars.
-        assert all(a.x() == b.x() or a.y() == b.y() for a, b in zip(points, points[1:], strict=False))
+        assert all(a.x() == b.x() or a.y() == b.y() for a, b in itertools.pairwise(points))
         assert {p.y() for p in points} == {first.center().y(), last.center().y()}
 
 
@@ -114,14 +87,14 @@ def test_a_broken_dependency_goes_back_between_two_rows(qtbot, planned):
     layout = fit(show, 1146, 500)
     for link in broken:
         points = link_points(layout, show, link)
-        assert all(a.x() == b.x() or a.y() == b.y() for a, b in zip(points, points[1:], strict=False))
+        assert all(a.x() == b.x() or a.y() == b.y() for a, b in itertools.pairwise(points))
         between = points[2].y()
         assert not any(layout.bar(row, bar).top() < between < layout.bar(row, bar).bottom()
                        for row, bar in enumerate(show.bars))
 
 
 def test_head_line_status_and_levels(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     assert page._summary.text() == "11 initiatives · 8 quarters · ¥ 18,400 k planned · budget ¥ 20,800 k"
     assert page._status.text() == "optimal, proven"
     now = planned.analysis.profile.overall.level
@@ -131,11 +104,11 @@ def test_head_line_status_and_levels(qtbot, planned):
 
 def test_a_plan_that_is_not_proven_says_how_far_it_may_be(qtbot, document):
     fill.keep_plan(document, status="feasible", bound=10.0)
-    assert shown(qtbot, document)._status.text() == "best found, at most 3.0 % below the bound"
+    assert shown(qtbot, RoadmapPage(document))._status.text() == "best found, at most 3.0 % below the bound"
 
 
 def test_left_out_initiatives_stand_beneath_with_the_reason(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     assert page.left_out.isVisible() and page.left_out.list.count() == 1
     words = page.left_out.list.item(0).text()
     assert "门店选址与组货" in words and len(words) > len("门店选址与组货") + 8
@@ -147,7 +120,7 @@ def test_left_out_initiatives_stand_beneath_with_the_reason(qtbot, planned):
 
 
 def test_amounts_follow_the_language(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     i18n.switch("zh")
     QApplication.processEvents()
     assert "1,840 万元" in page._summary.text()
@@ -156,7 +129,7 @@ def test_amounts_follow_the_language(qtbot, planned):
 
 def test_forty_quarters_scroll_and_the_names_stay(qtbot, planned):
     planned.do(c.ChangeSettings(dataclasses.replace(planned.workshop.settings, horizon=40)))
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     bar = page.gantt.horizontalScrollBar()
     assert bar.isVisible() and bar.maximum() > 500
     before = page.gantt.row_at(QPoint(60, 60))
@@ -166,7 +139,7 @@ def test_forty_quarters_scroll_and_the_names_stay(qtbot, planned):
 
 # Empty and stale ------------------------------------------------------------------------------------------------
 def test_without_initiatives_the_page_leads_to_them(qtbot, make_document):
-    page = shown(qtbot, make_document())
+    page = shown(qtbot, RoadmapPage(make_document()))
     told = Told(page.stage_requested)
     assert not page.gantt.isVisible() and not page.next_enabled()
     QTest.mouseClick(page.empty_action, LEFT)
@@ -174,7 +147,7 @@ def test_without_initiatives_the_page_leads_to_them(qtbot, make_document):
 
 
 def test_a_change_makes_the_plan_out_of_date_and_undo_brings_it_back(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     assert not page._banner.isVisible() and page.next_words() == "Export"
     planned.do(c.EditInitiative(dataclasses.replace(planned.workshop.initiative("cloud"), cost=1)))
     assert page._banner.isVisible() and page.banner_replan.isVisible() and not page.replan.isVisible()
@@ -184,91 +157,15 @@ def test_a_change_makes_the_plan_out_of_date_and_undo_brings_it_back(qtbot, plan
 
 
 def test_next_goes_on_to_the_export_when_the_plan_is_fresh(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     told = Told(page.stage_requested)
     page.do_next()
     assert told.values == ["commit"]
 
 
-# Planning -------------------------------------------------------------------------------------------------------
-def test_ctrl_r_plans_for_real_and_keeps_the_plan(qtbot, document):
-    page = shown(qtbot, document)
-    qtbot.waitActive(page)
-    states = Told(page.next_changed)
-    assert page.empty_action.isVisible() and page.next_words() == "Re-plan"
-    QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert page._job.running and page._running.isVisible() and not page.next_enabled()
-    wait(page, qtbot)
-    plan = document.workshop.plan
-    assert plan is not None and plan.status in ("optimal", "feasible") and plan.entries
-    assert page.show_value.fresh and page.gantt.isVisible() and not page._running.isVisible()
-    assert all(spend.share <= 1 for spend in page.show_value.spend)
-    assert not any(link.broken for link in page.show_value.links)
-    assert page.next_words() == "Export" and states.values
-    document.undo()
-    assert document.workshop.plan is None and page.empty_action.isVisible()
-
-
-def waiting_plan(workshop, analysis, progress, should_stop) -> RoadmapPlan:
-    progress(0.25, "")
-    end = time.monotonic() + 10
-    while not should_stop() and time.monotonic() < end:
-        time.sleep(0.01)
-    return RoadmapPlan("optimal", 1, 1, tuple(PlanEntry(i.id, 0) for i in workshop.initiatives), (), "x")
-
-
-def test_cancel_keeps_the_plan_of_before(qtbot, planned, monkeypatch):
-    monkeypatch.setattr(page_module, "_plan", waiting_plan)
-    page = shown(qtbot, planned)
-    before = planned.workshop.plan
-    told = Told(page.notice)
-    QTest.mouseClick(page.replan, LEFT)
-    qtbot.waitUntil(lambda: "25 %" in page._running_words.text())
-    QTest.mouseClick(page.cancel, LEFT)
-    wait(page, qtbot)
-    assert planned.workshop.plan == before and page.gantt.isVisible()
-    assert "stopped" in told.values[0] and not page._running.isVisible()
-
-
-def test_a_stop_before_anything_was_found_is_no_failure(qtbot, planned, monkeypatch):
-    from workshop.errors import refuse
-
-    def unfinished(workshop, analysis, progress, should_stop):
-        waiting_plan(workshop, analysis, progress, should_stop)
-        raise refuse("plan_unfinished")
-
-    monkeypatch.setattr(page_module, "_plan", unfinished)
-    page = shown(qtbot, planned)
-    told = Told(page.notice)
-    page.plan()
-    page.stop()
-    wait(page, qtbot)
-    assert len(told.values) == 1 and "stopped" in told.values[0]
-
-
-def test_when_nothing_fits_the_reason_is_told_and_nothing_kept(qtbot, document):
-    document.do(c.AddInitiative(Initiative("long", "十年计划", duration=30, must=True)))
-    page = shown(qtbot, document)
-    page.plan()
-    wait(page, qtbot)
-    assert document.workshop.plan is None
-    assert page._banner_words.text() == "No plan fits: “十年计划” cannot end within the horizon."
-    document.do(c.EditInitiative(Initiative("long", "十年计划", duration=3)))
-    assert not page._banner.isVisible()
-
-
-def test_a_plan_for_other_initiatives_is_refused_and_told(qtbot, planned, monkeypatch):
-    page = shown(qtbot, planned)
-    told = Told(planned.refused)
-    before = planned.workshop.plan
-    page._planned(RoadmapPlan("optimal", 1, 1, (PlanEntry("gone", 0),), (), "x"))
-    assert [p.key for p in told.values[0].problems] == ["plan_stale"]
-    assert planned.workshop.plan == before
-
-
 # Walking --------------------------------------------------------------------------------------------------------
 def test_arrows_walk_the_bars_and_enter_opens_one(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     view, chosen, asked = page.gantt, Told(page.gantt.bar_chosen), Told(page.initiative_requested)
     assert view.hasFocus()
     QTest.keyClick(view, Qt.Key.Key_Down)
@@ -287,7 +184,7 @@ def test_arrows_walk_the_bars_and_enter_opens_one(qtbot, planned):
 
 
 def test_a_click_chooses_and_a_double_click_opens(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     view, asked = page.gantt, Told(page.initiative_requested)
     QTest.mouseClick(view.viewport(), LEFT, pos=view.bar_place(4))
     assert view.initiative() == "trace"
@@ -299,7 +196,7 @@ def test_a_click_chooses_and_a_double_click_opens(qtbot, planned):
 
 
 def test_the_lines_of_the_current_bar_are_stressed(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     page.gantt.choose(1)
     assert {line.rows for line in page.gantt._links if line._strong} == {(0, 1), (1, 4), (1, 8)}
 
@@ -312,7 +209,7 @@ def wheel(view: GanttView, down: int, modifiers=NONE) -> None:
 
 
 def test_the_wheel_scrolls_and_with_ctrl_zooms(qtbot, planned):
-    page = shown(qtbot, planned, height=430)
+    page = shown(qtbot, RoadmapPage(planned), height=430)
     view = page.gantt
     assert view.verticalScrollBar().maximum() > 0
     wheel(view, 240)
@@ -325,7 +222,7 @@ def test_the_wheel_scrolls_and_with_ctrl_zooms(qtbot, planned):
 
 
 def test_walking_brings_every_bar_clear_of_the_frame(qtbot, planned):
-    page = shown(qtbot, planned, height=430)
+    page = shown(qtbot, RoadmapPage(planned), height=430)
     view = page.gantt
     view.zoom(1.6)
     for row in (*range(11), *range(10, -1, -1)):
@@ -337,15 +234,16 @@ def test_walking_brings_every_bar_clear_of_the_frame(qtbot, planned):
 
 
 def test_the_current_bar_survives_a_new_plan(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     page.gantt.choose(page.show_value.row_of("orders"))
     planned.do(c.RemoveInitiative("cloud"))
     assert page.gantt.initiative() == "orders"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 def test_a_tip_tells_the_whole_title_without_markup(qtbot, planned):
     planned.do(c.EditInitiative(dataclasses.replace(planned.workshop.initiative("cloud"), title="<i>x</i> cloud")))
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     view = page.gantt
     place = QPoint(60, view.bar_place(0).y())
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
@@ -371,29 +269,12 @@ def test_the_view_of_the_audience_takes_no_input_and_has_large_words(qtbot, plan
 
 
 def test_a_hidden_page_catches_up_when_shown(qtbot, planned):
-    page = shown(qtbot, planned)
+    page = shown(qtbot, RoadmapPage(planned))
     page.hide()
     planned.do(c.RemoveInitiative("cloud"))
     assert len(page.gantt._bars) == 11
     page.show()
     assert len(page.gantt._bars) == 10
-
-
-def test_a_running_search_ends_with_the_window(qtbot, planned, monkeypatch):
-    monkeypatch.setattr(page_module, "_plan", waiting_plan)
-    window, stack = QMainWindow(), QStackedWidget()
-    qtbot.addWidget(window)
-    window.setCentralWidget(stack)
-    page = RoadmapPage(planned)
-    stack.addWidget(page)
-    stack.addWidget(QWidget())
-    window.show()
-    page.plan()
-    # Another stage is in front when the window closes.
-    stack.setCurrentIndex(1)
-    assert page._job.running
-    window.close()
-    assert QThreadPool.globalInstance().activeThreadCount() == 0
 
 
 def test_the_page_is_freed(qtbot, planned):

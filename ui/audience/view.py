@@ -89,7 +89,7 @@ class AudienceView(Speaks):
     def _show_canvas(self, value: Presentation) -> None:
         assert value.canvas is not None
         words = {"current": self.tr("Where we are"), "target": self.tr("Where we want to be"),
-                 "gap": self.tr("How far it is"), "disagreement": self.tr("How much we agree"),
+                 "gap": self.tr("How far we have to go"), "disagreement": self.tr("How much we agree"),
                  "progress": self.tr("How far we have come")}[value.lens]
         self._title.setText(" · ".join(part for part in (value.client, value.title) if part))
         self._lens.setText(words)

@@ -39,7 +39,7 @@ def paint_cell(painter: QPainter, show: CellShow, lens: Lens, top: int) -> None:
 def number_text(show: CellShow, lens: Lens) -> str:
     """Return the number a lens shows in a cell, or an empty text."""
     if lens == "disagreement":
-        return "" if show.consensus is None else f"{show.consensus * 100:.0f}%"
+        return "" if show.consensus is None else f"{(1.0 - show.consensus) * 100:.0f}%"
     value = {"current": show.level, "target": show.target, "gap": show.gap, "progress": None}[lens]
     return "" if value is None else f"{value:.1f}"
 
@@ -145,8 +145,8 @@ def _hatched(painter: QPainter, show: CellShow, lens: Lens) -> None:
     painter.setPen(t["quiet"])
     painter.setFont(_SMALL)
     words = {"current": unscored_word(), "target": QCoreApplication.translate("Canvas", "no target"),
-             "gap": QCoreApplication.translate("Canvas", "no gap"),
-             "disagreement": QCoreApplication.translate("Canvas", "under 4")}[lens]
+             "gap": QCoreApplication.translate("Canvas", "unknown"),
+             "disagreement": QCoreApplication.translate("Canvas", "< 4 votes")}[lens]
     if lens == "disagreement" and not show.scored:
         words = unscored_word()
     label = painter.fontMetrics().horizontalAdvance(words) + 8.0

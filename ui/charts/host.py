@@ -23,7 +23,7 @@ class ChartHost(Speaks):
         self._chart: ProfileChart | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 0, 14, 8)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(168)
         # A timer of our own dies with us; a bare singleShot would call into a deleted widget.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

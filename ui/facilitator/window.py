@@ -267,13 +267,13 @@ class FacilitatorWindow(QMainWindow):
             self.front.leaving()
         name = step_name(self.document.undo_kind)
         if self.document.undo():
-            self.status.tell(self.tr("Taken back: {0}").format(name))
+            self.status.tell(self.tr("Undone: {0}").format(name))
 
     def redo(self) -> None:
         """Do the last undone step again."""
         name = step_name(self.document.redo_kind)
         if self.document.redo():
-            self.status.tell(self.tr("Done again: {0}").format(name))
+            self.status.tell(self.tr("Redone: {0}").format(name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.front is not None:

@@ -94,7 +94,7 @@ class WelcomeWindow(Speaks):
         self.sample.setText(self.tr("Look at a sample"))
         for made, words in zip(self._words, (
                 self.tr("Choose where to keep it; everything is saved as you go."),
-                self.tr("A .pentatone file from this computer or a stick."),
+                self.tr("A .pentatone file from this computer or a USB stick."),
                 self._sample_words()), strict=True):
             made.setText(words)
         self._recent_head.setText(self.tr("Recent workshops"))

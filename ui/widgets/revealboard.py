@@ -105,7 +105,8 @@ class RevealBoard(StageWidget):
                               (NOT_APPLICABLE, self.tr("not applicable"))):
             who = [v.initials for v in show.voices if v.vote == symbol]
             if who:
-                parts.append(f"{words}: {' '.join(who)}")
+                colon = "：" if language() == "zh" else ": "
+                parts.append(f"{words}{colon}{' '.join(who)}")
         write(painter, QRectF(LEFT, BASE + 84, FLOOR_W, 60), "   ".join(parts), 20, colour=theme()["quiet"])
 
     def _summary(self, result: CellResult) -> str:
@@ -165,8 +166,9 @@ class RevealBoard(StageWidget):
 def _names(voices: tuple[Voice, ...]) -> str:
     names = [voice.name for voice in voices[:4]]
     more = len(voices) - len(names)
-    joined = ("、" if language() == "zh" else ", ").join(names)
-    return f"{joined} +{more}" if more > 0 else joined
+    if language() == "zh":
+        return "、".join(names) + (f"等 {len(voices)} 人" if more > 0 else "")
+    return ", ".join(names) + (f" +{more}" if more > 0 else "")
 
 
 def _layout(most: int, width: float) -> tuple[int, float]:

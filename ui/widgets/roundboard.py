@@ -120,7 +120,7 @@ class RoundBoard(StageWidget):
 
     def _people(self, painter: QPainter, show: RoundShow) -> None:
         t = theme()
-        done = self.tr("{0} of {1} voted · hidden until the reveal").format(show.voted, len(show.seats))
+        done = self.tr("{0} of {1} voted · votes hidden until the reveal").format(show.voted, len(show.seats))
         right = write(painter, QRectF(LEFT, 560, RIGHT - LEFT, 40), done, 20, colour=t["quiet"],
                       flags=line_flags(Qt.AlignmentFlag.AlignRight))
         width = painter.fontMetrics().horizontalAdvance(done)

@@ -12,6 +12,9 @@ from workshop.report import breaking, fonts
 from workshop.report.styles import Style, colour
 
 
+STOPS = frozenset("：；，。:;,")
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text with a look of its own; None takes the look of the style."""
@@ -125,11 +128,22 @@ class _Set(Words):
 
 
 class Title(Words):
-    """A text that is an entry of the outline as well; `key` is unique in the document."""
+    """A text that is an entry of the outline as well; `key` is unique in the document.
+
+    Its lines are balanced: they end after a mark of punctuation where they can, and the last is never a mere word.
+    """
 
     def __init__(self, text: str, style: Style, *, outline: str, key: str, level: int = 0) -> None:
         super().__init__(text, style)
         self._entry = (outline, key, level)
+
+    def _broken(self, room: float) -> list[list[Run]]:
+        text = "".join(run.text for run in self.runs)
+        widths = self._advances(self.runs)
+        spans = breaking.lines(text, widths, room)
+        if 1 < len(spans) < 5:
+            spans = _balanced(text, widths, room, spans)
+        return [self._slice(*span) for span in spans]
 
     def draw(self) -> None:
         """Draw, and add the entry."""
@@ -140,6 +154,37 @@ class Title(Words):
             self.canv.bookmarkPage(key)
         self.canv.addOutlineEntry(outline, key, level, closed=level == 0)
         super().draw()
+
+
+Spans = list[tuple[int, int]]
+
+
+def _balanced(text: str, widths: list[float], room: float, spans: Spans) -> Spans:
+    """Return the same number of lines, broken after a mark of punctuation or at least without a lonely last word."""
+    if len(spans) == 2 and (cut := _best_stop(text, widths, room)):
+        return [(0, cut), (cut + (text[cut] == " "), len(text))]
+    start, end = spans[-1]
+    if sum(widths[start:end]) >= room * 0.3:
+        return spans
+    narrow = spans
+    for percent in range(98, 50, -2):
+        tried = breaking.lines(text, widths, room * percent / 100)
+        if len(tried) > len(spans):
+            break
+        narrow = tried
+    return narrow
+
+
+def _best_stop(text: str, widths: list[float], room: float) -> int:
+    """Return the place after a mark that parts a text most evenly into two lines that fit; 0 without one."""
+    whole, used, best, far = sum(widths), 0.0, 0, room * 0.6
+    for index, width in enumerate(widths[:-1]):
+        used += width
+        good = text[index] in STOPS and breaking.may_break(text[index], text[index + 1]) or (
+            text[index] in STOPS and text[index + 1] == " ")
+        if good and used <= room and whole - used <= room and abs(whole - 2 * used) < far:
+            best, far = index + 1, abs(whole - 2 * used)
+    return best
 
 
 class Picture(Flowable):

@@ -280,6 +280,9 @@ class GanttView(QGraphicsView):
             if row >= 0:
                 self.choose(row)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = self.row_at(event.position().toPoint()) if self._live else -1
         if row >= 0:

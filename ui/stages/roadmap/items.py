@@ -1,4 +1,4 @@
-"""The items of the Gantt chart: bars and the lines between them. They paint values; they never write."""
+"""The items of the Gantt chart, bars and the lines between them, which paint values and never write."""
 
 from __future__ import annotations
 

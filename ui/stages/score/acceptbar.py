@@ -65,7 +65,7 @@ class AcceptBar(Speaks):
         self._words.setText(self.tr("Level"))
         for index, words in enumerate((self.tr("agreed"), self.tr("with reservation"), self.tr("not agreed"))):
             self._kind.setItemText(index, words)
-        self._kind.setAccessibleName(self.tr("How willingly"))
+        self._kind.setAccessibleName(self.tr("How far the room agrees"))
         self._reason.setPlaceholderText(self.tr("Reason, reservation, or both positions"))
         self._accept.setText(self.tr("Accept  A"))
         self._again.setText(self.tr("Vote again  V"))
@@ -74,9 +74,13 @@ class AcceptBar(Speaks):
         """Offer the group's own level, or what was accepted before."""
         self._result = result
         accepted = result.acceptance
-        level = accepted.level if accepted else result.lower_median
+        # Between two camps lies no level that the room has chosen: the facilitator picks one, or votes again.
+        split = result.pattern == "two camps"
+        level = accepted.level if accepted else None if split else result.lower_median
+        self._group.setExclusive(False)
         for made in self._levels:
             made.setChecked(False)
+        self._group.setExclusive(True)
         if level is not None and level <= len(self._levels):
             self._levels[level - 1].setChecked(True)
         self._reason.setText(accepted.note if accepted else "")

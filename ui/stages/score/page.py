@@ -62,7 +62,7 @@ class ScorePage(StagePage):
         if round_ is not None:
             return self.tr("Next cell  Enter")
         if self._leaf is None:
-            return self.tr("Next open cell  Enter")
+            return self.tr("Next cell  Enter")
         last = self.document.workshop.latest(self._leaf)
         if last is None:
             return self.tr("Start round 1  Enter")

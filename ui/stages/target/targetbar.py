@@ -51,7 +51,7 @@ class TargetBar(Speaks):
     def retranslate(self) -> None:
         self._clear.setText(self.tr("Clear"))
         self._row.setText(self.tr("Whole row"))
-        self._rest.setText(self.tr("All without one"))
+        self._rest.setText(self.tr("All without target"))
         self.show_cell(self._cell)
 
     def show_cell(self, cell: Cell | None) -> None:

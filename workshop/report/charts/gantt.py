@@ -113,10 +113,10 @@ def _title(sheet: Sheet, title: str, x: float, middle: float, room: float, row: 
 
 def _inside(sheet: Sheet, bar: Bar, x: float, end: float, middle: float, before: str) -> None:
     """Write into a bar what fits: triangles at its end, then owner and amount, at least the amount."""
-    step = 6.2
+    step = 5.4
     marks = min(bar.marks, max(int((end - x - 6) / step), 0))
     for mark in range(marks):
-        sheet.triangle(end - 4 - step * (mark + 1) + 1, middle - 2.2, 5.2, INK)
+        sheet.triangle(end - 4 - step * (mark + 1) + 0.8, middle - 2.0, 4.6, INK)
     room = end - x - 9 - (step * marks + 4 if marks else 0)
     amount = bar.inside.rpartition(" · ")[2]
     for words in ([f"{before} · {bar.inside}", f"{before} · {amount}", before] if before else [bar.inside, amount]):
@@ -132,18 +132,36 @@ def _link(sheet: Sheet, link: BarLink, bars: Sequence[Bar], plot: _Plot, first: 
     begin, end = plot.middle(link.before - first), plot.middle(link.after - first)
     x1 = plot.x(bars[link.before].end) - INSET
     line = plot.x(link.line) + TRACKS[link.track % len(TRACKS)]
-    tone = ATTENTION if link.broken else LINK
     if link.broken:
-        _route(sheet, [(x1, begin), (line, begin), (line, end)], tone)
+        x, y, _ = _broken_end(link, bars, plot, first)
+        _route(sheet, [(x1, begin), (line, begin), (line, end if x < line else y), (x, y)], ATTENTION)
         return
     x2 = plot.x(bars[link.after].start) + INSET
-    _route(sheet, [(x1, begin), (line, begin), (line, end), (x2, end)], tone)
+    _route(sheet, [(x1, begin), (line, begin), (line, end), (x2, end)], LINK)
+
+
+def _broken_end(link: BarLink, bars: Sequence[Bar], plot: _Plot, first: int) -> tuple[float, float, str]:
+    """Return where a link into a bar that starts too early ends, and where its head points."""
+    line = plot.x(link.line) + TRACKS[link.track % len(TRACKS)]
+    middle = plot.middle(link.after - first)
+    if (right := plot.x(bars[link.after].end) - INSET) < line:
+        return right, middle, "left"
+    down = link.after > link.before
+    edge = min(plot.row - 4, 19.0) / 2
+    return line, middle + edge if down else middle - edge, "down" if down else "up"
 
 
 def _head(sheet: Sheet, link: BarLink, bars: Sequence[Bar], plot: _Plot, first: int) -> None:
-    x, y = plot.x(bars[link.after].start) + INSET, plot.middle(link.after - first)
-    tone = ATTENTION if link.broken else LINK
-    sheet.add(Polygon([x + 0.8, y, x - 3.0, y + 2.5, x - 3.0, y - 2.5], fillColor=colour(tone), strokeColor=None))
+    """Draw the head of a link on top of the bars."""
+    if link.broken:
+        x, y, way = _broken_end(link, bars, plot, first)
+    else:
+        x, y, way = plot.x(bars[link.after].start) + INSET, plot.middle(link.after - first), "right"
+    points = {"right": [x + 0.8, y, x - 3.0, y + 2.5, x - 3.0, y - 2.5],
+              "left": [x - 0.8, y, x + 3.0, y + 2.5, x + 3.0, y - 2.5],
+              "down": [x, y - 0.8, x - 2.5, y + 3.0, x + 2.5, y + 3.0],
+              "up": [x, y + 0.8, x - 2.5, y - 3.0, x + 2.5, y - 3.0]}[way]
+    sheet.add(Polygon(points, fillColor=colour(ATTENTION if link.broken else LINK), strokeColor=None))
 
 
 def _route(sheet: Sheet, points: list[tuple[float, float]], tone: str, bend: float = 2.6) -> None:
@@ -185,18 +203,21 @@ def _money(sheet: Sheet, page: RoadmapPage, plot: _Plot) -> None:
         wide = plot.column - 2 * INSET
         if high > 0:
             sheet.box(x, 0, wide, max(high, 0.8), ATTENTION if over else SPENT)
-        _amount(sheet, spend.text, x + wide / 2, wide, high, bold=over)
+        _amount(sheet, spend.text, x + wide / 2, wide, high, 0.0 if free else tall / most, bold=over)
     if not free:
         y = tall / most
         sheet.line(NAME, y, sheet.width, y, QUIET, 0.5, [2, 2])
 
 
-def _amount(sheet: Sheet, words: str, x: float, room: float, high: float, *, bold: bool) -> None:
+def _amount(sheet: Sheet, words: str, x: float, room: float, high: float, limit: float, *, bold: bool) -> None:
+    """Write inside a bar where it is tall enough, else above it; never through the line of the budget."""
     if not words:
         return
     size = fitted(words, room, (8.25, 7.5, 6.75, 6.0), bold=bold)
     if fonts.width(words, size, bold=bold) <= room + 2:
         y = high - size - 1 if high > size + 4 else high + 2.5
+        if y - 1 < limit < y + size and high < limit:
+            y = limit + 2
         sheet.text(x, y, words, size, bold=bold, anchor="middle")
         return
     upright = String(0, 0, words, fontName=fonts.name_of(bold=bold), fontSize=6.0, fillColor=colour(INK))

@@ -27,14 +27,14 @@ HEAD, FOOT = 22.0, 15.0
 
 
 def heat_chart(page: HeatPage, width: float, height: float) -> Drawing:
-    """Draw the map in a box of `width` x `height` points; cells share what the summaries leave."""
-    sheet = Sheet(width, height)
+    """Draw the map at most `width` x `height` points large; cells share what the summaries leave."""
     columns, rows = max(len(page.columns), 1), max(len(page.rows), 1)
     cell_width = min((width - NAME - SUMMARY - 6) / columns, 76.0)
     body = height - HEAD - 3 * FOOT - 30
     cell_height = min(body / rows, 66.0)
+    sheet = Sheet(width, HEAD + cell_height * rows + 3 * FOOT + 30)
     right = NAME + cell_width * columns
-    top = height - HEAD
+    top = sheet.height - HEAD
     _column_heads(sheet, page, cell_width, right)
     for index, row in enumerate(page.rows):
         y = top - cell_height * (index + 1)

@@ -49,6 +49,10 @@ class Book:
         name = plain(found.name.in_(self.say.language))
         return f"{found.id}\u00a0{name}" if found.parent else name
 
+    def item_name(self, item: str) -> str:
+        """Return the bare name of a capability or indicator, for sentences."""
+        return plain(self.workshop.pack.item(item).name.in_(self.say.language))
+
     def item_short(self, item: str) -> str:
         """Return the short label of a capability or indicator."""
         return plain(self.workshop.pack.item(item).short.in_(self.say.language))
@@ -90,7 +94,8 @@ class Book:
 
     def basis(self, result: CellResult) -> str:
         """Return what a number stands on: n, round, state."""
-        return self.say("basis", n=result.n, round=result.round, state=self.state(result))
+        few = result.n < FEW and result.acceptance is None
+        return self.say("basis_few" if few else "basis", n=result.n, round=result.round, state=self.state(result))
 
     def votes(self, result: CellResult) -> str:
         """Return the votes in words, lowest level first."""

@@ -34,6 +34,8 @@ def headline(book: Book) -> str:
     say, now, aim = book.say, book.analysis.profile.overall.level, book.analysis.aims.overall.level
     if now is None:
         return say("title_nothing")
+    if not book.judged:
+        return say("title_few", now=book.level(now), few=FEW)
     if aim is None:
         return say("title_no_targets", now=book.level(now))
     widest = _widest(book, set(book.workshop.elements))
@@ -56,7 +58,7 @@ def _lead(book: Book, widest: list[str]) -> str:
     if not first:
         return book.say("lead_far", elements=_names(book, widest))
     if later := _later(book):
-        return book.say("lead_then", elements=_names(book, first), later=book.item(later))
+        return book.say("lead_then", elements=_names(book, first), later=book.item_name(later))
     return book.say("lead_first", elements=_names(book, first))
 
 

@@ -31,6 +31,8 @@ def _title(book: Book, open_: list[Gap]) -> str:
         return say("gap_title_none")
     if not open_:
         return say("gap_title_reached", n=len(book.analysis.gaps))
+    if not book.judged:
+        return say("gap_title_few", n=len(open_), of=len(book.analysis.gaps), few=FEW)
     return say("gap_title", n=len(open_), of=len(book.analysis.gaps), cell=book.cell(open_[0].cell))
 
 
@@ -43,8 +45,6 @@ def _empty(book: Book) -> str:
 def _row(book: Book, rank: int, gap: Gap) -> GapRow:
     result = book.analysis.current.get(gap.cell)
     basis = book.basis(result) if result else book.say("from_indicators")
-    if result and result.n < FEW and result.acceptance is None:
-        basis = book.say("basis_few", basis=basis)
     texts = (book.level(gap.current), book.level(gap.target), book.level(gap.gap), f"{gap.weight:.2f}",
              f"{gap.priority:.2f}")
     return GapRow(gap.cell, str(rank), book.badge(gap.cell.item), book.element(gap.cell.element),

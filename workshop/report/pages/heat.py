@@ -37,10 +37,12 @@ def _title(book: Book) -> str:
     found = sorted(((rollup.level, c) for c, rollup in profile.capabilities.items() if rollup.level is not None),
                    key=lambda pair: -pair[0])
     overall = book.level(profile.overall.level)
+    if not book.judged:
+        return say("heat_title_few", level=overall, few=FEW)
     if len(found) < 2 or book.level(found[0][0]) == book.level(found[-1][0]):
         return say("heat_title_overall", level=overall)
     (high, strong), (low, weak) = found[0], found[-1]
-    return say("heat_title", level=overall, strong=book.item(strong), high=book.level(high), weak=book.item(weak),
+    return say("heat_title", level=overall, strong=book.item_name(strong), high=book.level(high), weak=book.item_name(weak),
                low=book.level(low))
 
 

@@ -25,7 +25,7 @@ def initiatives(book: Book) -> InitiativesPage:
     return InitiativesPage(
         head=Head(say("outline_initiatives"), say("kicker_initiatives"), _title(book)), columns=columns, rows=rows,
         left_head=say("left_head"), left_columns=(say("col_number"), say("col_initiative"), say("col_reason")),
-        left=tuple(_left(book, entry) for entry in left), empty="" if rows else say("ask_no_initiatives"), notes=notes)
+        left=tuple(_left(book, entry) for entry in left), empty="" if rows else say("init_none"), notes=notes)
 
 
 def _title(book: Book) -> str:
@@ -52,7 +52,7 @@ def _row(book: Book, initiative: Initiative) -> InitiativeRow:
 def _quarters(book: Book, initiative: Initiative) -> str:
     start = book.plan.start_of(initiative.id) if book.plan else None
     if start is None:
-        return book.say("unplanned", span=book.say("quarters", n=initiative.duration))
+        return book.say("unplanned") if book.plan else book.say("quarters", n=initiative.duration)
     first, last = (short(shift(book.workshop.settings.start, at))
                    for at in (start, start + initiative.duration - 1))
     return first if first == last else f"{first}–{last}"

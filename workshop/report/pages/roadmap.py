@@ -8,21 +8,29 @@ from workshop.report.pages.plain import plain
 from workshop.report.values import Badge, Bar, BarLink, Head, RoadmapPage, Spend
 from workshop.roadmap.gantt import GanttBar, GanttShow, QuarterSpend
 
+LEAST = 8
 STATUSES = {"optimal": "status_optimal", "feasible": "status_feasible", "infeasible": "status_infeasible"}
 
 
 def roadmap(book: Book) -> RoadmapPage:
     """Write the roadmap; without a plan a sentence says what is missing."""
     say, show = book.say, book.gantt
-    quarters, years = _axis(book, len(show.quarters)) if show else ((), ())
+    length = _length(show) if show else 0
+    quarters, years = _axis(book, length)
     return RoadmapPage(
         head=Head(say("outline_roadmap"), say("kicker_roadmap"), _title(book), _lead(book, show)),
         quarters=quarters, years=years, bars=tuple(_bar(book, bar) for bar in book.bars),
         links=tuple(BarLink(k.before, k.after, k.line, k.track, k.broken) for k in (show.links if show else ())),
-        spend=tuple(_spend(book, spend) for spend in (show.spend if show else ())),
+        spend=tuple(_spend(book, spend) for spend in (show.spend[:length] if show else ())),
         spend_label=say("spend_label") if show and show.budget else say("spend_label_free"),
         spend_note=say("budget_each", money=say.money(show.budget)) if show and show.budget else say("budget_none"),
         after_word=say("after_word"), empty="" if book.bars else _empty(book), notes=_notes(book, show))
+
+
+def _length(show: GanttShow) -> int:
+    """Return how many quarters to draw: two years at least, then whole years up to the last work."""
+    needed = max((bar.end for bar in show.bars), default=0)
+    return min(len(show.quarters), max(LEAST, -(-needed // 4) * 4))
 
 
 def _axis(book: Book, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -47,9 +55,10 @@ def _title(book: Book) -> str:
 
 
 def _empty(book: Book) -> str:
-    if not book.workshop.initiatives:
-        return book.say("ask_no_initiatives")
-    return book.say("ask_no_plan") if book.gantt is None else book.say("ask_none_planned")
+    count = len(book.workshop.initiatives)
+    if not count:
+        return book.say("road_no_initiatives")
+    return book.say("road_no_plan", n=count) if book.gantt is None else book.say("road_none_planned")
 
 
 def status_words(book: Book, show: GanttShow) -> str:
@@ -73,7 +82,7 @@ def _bar(book: Book, bar: GanttBar) -> Bar:
 def _spend(book: Book, spend: QuarterSpend) -> Spend:
     if spend.share is None:
         return Spend(spend.cost, None, book.say.money(spend.cost) if spend.cost else "")
-    return Spend(spend.cost, spend.share, f"{spend.share * 100:.0f}\u00a0%")
+    return Spend(spend.cost, spend.share, f"{spend.share * 100:.0f}\u00a0%" if spend.cost else "")
 
 
 def _notes(book: Book, show: GanttShow | None) -> tuple[str, ...]:

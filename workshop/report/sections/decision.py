@@ -26,8 +26,8 @@ def decision(content: ReportContent) -> list[Flowable]:
 def _finding(finding: Finding, width: float) -> Flowable:
     """Return a finding beside its bar."""
     words = [Words(finding.title, Style(LEAD, 14.5, bold=True)), Words(finding.body, CELL.but(leading=12.5))]
-    body = table([[words]], (width,), head_rows=0, pad=1.5, extra=[
-        ("LINEBELOW", (0, 0), (-1, -1), 0, colour("#FFFFFF")), ("LINEBEFORE", (0, 0), (0, -1), 3, colour(ACTION), 1),
+    body = table([[words]], (width,), head_rows=0, pad=1.5, lines=False, extra=[
+        ("LINEBEFORE", (0, 0), (0, -1), 3, colour(ACTION), 1),
         ("LEFTPADDING", (0, 0), (-1, -1), 12)])
     body.spaceAfter = 8
     return KeepTogether([body])

@@ -39,4 +39,4 @@ def _table(page: GapsPage, width: float) -> Flowable:
         rows.append([Words(row.rank, CELL_HEAD), badge(row.badge, 5.2), names, *numbers, Words(row.basis, CELL_HEAD)])
     rank, mark, narrow, basis = 19.0, 15.0, 36.0, 124.0
     widths = (rank, mark, width - rank - mark - 5 * narrow - basis, *([narrow] * 5), basis)
-    return table(rows, widths, extra=[("LEFTPADDING", (8, 0), (8, -1), 8), ("RIGHTPADDING", (1, 0), (1, -1), 2)])
+    return table(rows, widths, extra=[("LEFTPADDING", (8, 0), (8, -1), 8), ("RIGHTPADDING", (0, 0), (1, -1), 2)])

@@ -56,8 +56,8 @@ def height_of(flowables: Sequence[Flowable], width: float) -> float:
 
 
 def table(rows: list[list[Any]], widths: Sequence[float], *, head_rows: int = 1, extra: Commands | None = None,
-          pad: float = 3.2) -> LongTable:
-    """Return a table with fine lines between rows; the first `head_rows` are repeated on every page.
+          pad: float = 3.2, lines: bool = True) -> LongTable:
+    """Return a table, with fine lines between rows unless `lines` is False; the first `head_rows` are repeated on every page.
 
     Strings in cells are set in the small size; longer words should come as `Words`.
     """
@@ -67,8 +67,10 @@ def table(rows: list[list[Any]], widths: Sequence[float], *, head_rows: int = 1,
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 7),
         ("TOPPADDING", (0, 0), (-1, -1), pad), ("BOTTOMPADDING", (0, 0), (-1, -1), pad),
-        ("LINEBELOW", (0, head_rows - 1), (-1, head_rows - 1), 0.7, colour(RULE)),
-        ("LINEBELOW", (0, head_rows), (-1, -1), 0.4, colour(LINE)),
     ]
+    if lines:
+        commands.append(("LINEBELOW", (0, head_rows), (-1, -1), 0.4, colour(LINE)))
+    if lines and head_rows:
+        commands.append(("LINEBELOW", (0, head_rows - 1), (-1, head_rows - 1), 0.7, colour(RULE)))
     return LongTable(rows, colWidths=list(widths), repeatRows=head_rows, hAlign="LEFT",
                      style=TableStyle(commands + (extra or [])))

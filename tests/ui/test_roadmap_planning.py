@@ -1,0 +1,138 @@
+"""Planning from the roadmap page: off the GUI thread, stopped, refused, kept."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from tests.ui import roadmap_fixture as fill
+from tests.ui.roadmap_fixture import Told, shown
+from ui.document import Document
+from ui.stages.roadmap import page as page_module
+from ui.stages.roadmap.page import RoadmapPage
+from workshop import commands as c
+from workshop.model.initiative import Initiative, PlanEntry, RoadmapPlan
+
+PACK = "consumer-goods-2020"
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def document(make_document) -> Document:
+    """Scores, targets and twelve initiatives, not planned yet."""
+    made = make_document(pack=PACK, budget=2600, horizon=8, start="2027Q1")
+    fill.score_all(made)
+    fill.aim_all(made)
+    fill.add_initiatives(made)
+    return made
+
+
+@pytest.fixture
+def planned(document) -> Document:
+    """The same with a plan made by hand, one initiative left out."""
+    fill.keep_plan(document)
+    return document
+
+
+def wait(page: RoadmapPage, qtbot) -> None:
+    qtbot.waitUntil(lambda: not page._job.running, timeout=20_000)
+
+
+# Planning -------------------------------------------------------------------------------------------------------
+def test_ctrl_r_plans_for_real_and_keeps_the_plan(qtbot, document):
+    page = shown(qtbot, RoadmapPage(document))
+    qtbot.waitActive(page)
+    states = Told(page.next_changed)
+    assert page.empty_action.isVisible() and page.next_words() == "Re-plan"
+    QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert page._job.running and page._running.isVisible() and not page.next_enabled()
+    wait(page, qtbot)
+    plan = document.workshop.plan
+    assert plan is not None and plan.status in ("optimal", "feasible") and plan.entries
+    assert page.show_value.fresh and page.gantt.isVisible() and not page._running.isVisible()
+    assert all(spend.share <= 1 for spend in page.show_value.spend)
+    assert not any(link.broken for link in page.show_value.links)
+    assert page.next_words() == "Export" and states.values
+    document.undo()
+    assert document.workshop.plan is None and page.empty_action.isVisible()
+
+
+def waiting_plan(workshop, analysis, progress, should_stop) -> RoadmapPlan:
+    progress(0.25, "")
+    end = time.monotonic() + 10
+    while not should_stop() and time.monotonic() < end:
+        time.sleep(0.01)
+    return RoadmapPlan("optimal", 1, 1, tuple(PlanEntry(i.id, 0) for i in workshop.initiatives), (), "x")
+
+
+def test_cancel_keeps_the_plan_of_before(qtbot, planned, monkeypatch):
+    monkeypatch.setattr(page_module, "_plan", waiting_plan)
+    page = shown(qtbot, RoadmapPage(planned))
+    before = planned.workshop.plan
+    told = Told(page.notice)
+    QTest.mouseClick(page.replan, LEFT)
+    qtbot.waitUntil(lambda: "25 %" in page._running_words.text())
+    QTest.mouseClick(page.cancel, LEFT)
+    wait(page, qtbot)
+    assert planned.workshop.plan == before and page.gantt.isVisible()
+    assert "stopped" in told.values[0] and not page._running.isVisible()
+
+
+def test_a_stop_before_anything_was_found_is_no_failure(qtbot, planned, monkeypatch):
+    from workshop.errors import refuse
+
+    def unfinished(workshop, analysis, progress, should_stop):
+        waiting_plan(workshop, analysis, progress, should_stop)
+        raise refuse("plan_unfinished")
+
+    monkeypatch.setattr(page_module, "_plan", unfinished)
+    page = shown(qtbot, RoadmapPage(planned))
+    told = Told(page.notice)
+    page.plan()
+    page.stop()
+    wait(page, qtbot)
+    assert len(told.values) == 1 and "stopped" in told.values[0]
+
+
+def test_when_nothing_fits_the_reason_is_told_and_nothing_kept(qtbot, document):
+    document.do(c.AddInitiative(Initiative("long", "十年计划", duration=30, must=True)))
+    page = shown(qtbot, RoadmapPage(document))
+    page.plan()
+    wait(page, qtbot)
+    assert document.workshop.plan is None
+    assert page._banner_words.text() == "No plan fits: “十年计划” cannot end within the horizon."
+    document.do(c.EditInitiative(Initiative("long", "十年计划", duration=3)))
+    assert not page._banner.isVisible()
+
+
+def test_a_plan_for_other_initiatives_is_refused_and_told(qtbot, planned, monkeypatch):
+    page = shown(qtbot, RoadmapPage(planned))
+    told = Told(planned.refused)
+    before = planned.workshop.plan
+    page._planned(RoadmapPlan("optimal", 1, 1, (PlanEntry("gone", 0),), (), "x"))
+    assert [p.key for p in told.values[0].problems] == ["plan_stale"]
+    assert planned.workshop.plan == before
+
+
+def test_a_running_search_ends_with_the_window(qtbot, planned, monkeypatch):
+    monkeypatch.setattr(page_module, "_plan", waiting_plan)
+    window, stack = QMainWindow(), QStackedWidget()
+    qtbot.addWidget(window)
+    window.setCentralWidget(stack)
+    page = RoadmapPage(planned)
+    stack.addWidget(page)
+    stack.addWidget(QWidget())
+    window.show()
+    page.plan()
+    # Another stage is in front when the window closes.
+    stack.setCurrentIndex(1)
+    assert page._job.running
+    window.close()
+    assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
