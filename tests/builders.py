@@ -18,6 +18,8 @@ from workshop.packs.load import load_folder
 from workshop.roadmap.build import fingerprint
 
 NOTES = ("宫", "商", "角", "徵", "羽")
+TITLES = ("核心系统上云与同城容灾", "一物一码贯通渠道", "经销商在线订货与对账", "全域数据平台与主数据",
+          "销量预测与自动补货")
 COLOURS = ("#C8922B", "#7C8794", "#3E8E5A", "#C2453D", "#2E4A8B")
 
 
@@ -129,9 +131,9 @@ def _initiative(rng: Random, workshop: Workshop, number: int) -> Initiative:
     chosen = [workshop.elements[(start + step) % len(workshop.elements)] for step in range(1 + number % 3)]
     lifts = tuple(Lift(Cell(element, capability.id), 2, 3 + number % 2) for element in dict.fromkeys(chosen))
     before = (f"i{number - 4}",) if number >= 5 and number % 2 else ()
-    titles = ("核心系统上云与同城容灾", "一物一码贯通渠道", "经销商在线订货与对账", "全域数据平台与主数据", "销量预测与自动补货")
-    return Initiative(f"i{number + 1}", f"{titles[number % 5]} {number // 5 + 1}", capability.id, f"第{number % 12 + 1}位",
-                      6.0 + number, 300 + 110 * (number % 9), 1 + number % 3, lifts, before)
+    title, owner = f"{TITLES[number % 5]} {number // 5 + 1}", f"第{number % 12 + 1}位"
+    return Initiative(f"i{number + 1}", title, capability.id, owner, 6.0 + number,
+                      300 + 110 * (number % 9), 1 + number % 3, lifts, before)
 
 
 def hand_plan(workshop: Workshop, *, left_out: Sequence[str] = ()) -> RoadmapPlan:
@@ -145,4 +147,5 @@ def hand_plan(workshop: Workshop, *, left_out: Sequence[str] = ()) -> RoadmapPla
         start = min(start, workshop.settings.horizon - initiative.duration)
         ends[initiative.id] = start + initiative.duration
         entries.append(PlanEntry(initiative.id, start))
-    return RoadmapPlan("feasible", 10.0, 11.0, tuple(entries), tuple(left_out), fingerprint(workshop, analyse(workshop)))
+    made_for = fingerprint(workshop, analyse(workshop))
+    return RoadmapPlan("feasible", 10.0, 11.0, tuple(entries), tuple(left_out), made_for)

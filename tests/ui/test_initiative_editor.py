@@ -17,7 +17,7 @@ from workshop.model.initiative import Initiative, Lift
 from workshop.model.score import Cell
 
 PACK = "consumer-goods-2020"
-BOTTOM = Qt.MouseButton.LeftButton
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_every_field_is_stored(qtbot, full):
     editor.note.setFocus()
     QTest.keyClicks(editor.note, "first sites in spring")
     editor.must.setFocus()
-    QTest.mouseClick(editor.must, BOTTOM, pos=QPoint(8, editor.must.height() // 2))
+    QTest.mouseClick(editor.must, LEFT, pos=QPoint(8, editor.must.height() // 2))
     editor.earliest.setFocus()
     QTest.keyClick(editor.earliest, Qt.Key.Key_Down)
     QTest.keyClick(editor.earliest, Qt.Key.Key_Down)
@@ -218,7 +218,7 @@ def tick(page: InitiativesPage, title: str) -> None:
     waits.scrollToItem(item)
     QApplication.processEvents()
     box = waits.visualItemRect(item)
-    QTest.mouseClick(waits.viewport(), BOTTOM, pos=QPoint(box.left() + 16, box.center().y()))
+    QTest.mouseClick(waits.viewport(), LEFT, pos=QPoint(box.left() + 16, box.center().y()))
 
 
 def test_a_tick_is_a_predecessor(qtbot, full):
@@ -245,7 +245,7 @@ def test_a_circle_is_refused_and_the_tick_goes_away(qtbot, full):
 def test_lifts_can_be_added_changed_and_removed(qtbot, full):
     page = shown(qtbot, InitiativesPage(full))
     lifts = page.editor.lifts
-    QTest.mouseClick(lifts.add, BOTTOM)
+    QTest.mouseClick(lifts.add, LEFT)
     stored = full.workshop.initiative("cloud").lifts
     assert len(stored) == 4 and len(lifts.rows) == 4
     row = next(r for r in lifts.rows if r.lift().cell == Cell("finance", "1"))
@@ -255,7 +255,7 @@ def test_lifts_can_be_added_changed_and_removed(qtbot, full):
     # The upper level never lies at or below the lower one.
     QTest.keyClick(row.begin, Qt.Key.Key_End)
     assert Lift(Cell("finance", "1"), 4, 5) in full.workshop.initiative("cloud").lifts
-    QTest.mouseClick(row.remove, BOTTOM)
+    QTest.mouseClick(row.remove, LEFT)
     assert Cell("finance", "1") not in [lift.cell for lift in full.workshop.initiative("cloud").lifts]
     full.undo()
     assert Lift(Cell("finance", "1"), 4, 5) in [r.lift() for r in lifts.rows]

@@ -18,7 +18,7 @@ from ui.stages.initiatives.page import InitiativesPage
 from workshop.model.initiative import Initiative, Lift
 
 PACK = "consumer-goods-2020"
-BOTTOM = Qt.MouseButton.LeftButton
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def retype(widget, words: str) -> None:
 def test_the_plus_of_a_row_makes_an_initiative_of_that_gap(qtbot, document):
     page = shown(qtbot, InitiativesPage(document))
     gap = document.analysis.gaps[2]
-    QTest.mouseClick(page.gaps.viewport(), BOTTOM, pos=page.gaps.plus_place(2))
+    QTest.mouseClick(page.gaps.viewport(), LEFT, pos=page.gaps.plus_place(2))
     made = only(document)
     pack = document.workshop.pack
     assert pack.element(gap.cell.element).name.en in made.title
@@ -71,7 +71,7 @@ def test_the_plus_of_a_row_makes_an_initiative_of_that_gap(qtbot, document):
 def test_a_click_beside_the_plus_only_chooses_the_gap(qtbot, document):
     page = shown(qtbot, InitiativesPage(document))
     told = Told(page.audience_changed)
-    QTest.mouseClick(page.gaps.viewport(), BOTTOM, pos=page.gaps.plus_place(3) - QPoint(90, 0))
+    QTest.mouseClick(page.gaps.viewport(), LEFT, pos=page.gaps.plus_place(3) - QPoint(90, 0))
     assert document.workshop.initiatives == ()
     assert page.gaps.gap() == document.analysis.gaps[3]
     assert told.values and page.audience_selected() == document.analysis.gaps[3].cell
@@ -117,7 +117,7 @@ def test_new_by_key_from_anywhere_on_the_page(qtbot, full):
 def test_a_copy_has_everything_but_the_id(qtbot, full):
     page = shown(qtbot, InitiativesPage(full))
     page.list.choose("master")
-    QTest.mouseClick(page.duplicate, BOTTOM)
+    QTest.mouseClick(page.duplicate, LEFT)
     old, made = full.workshop.initiative("master"), full.workshop.initiatives[-1]
     assert made.id != old.id and made.title != old.title and made.title.startswith(old.title)
     assert (made.lifts, made.predecessors, made.cost) == (old.lifts, old.predecessors, old.cost)
@@ -149,11 +149,11 @@ def test_delete_in_a_text_deletes_a_letter(qtbot, full):
 def test_the_last_one_gone_leaves_a_way_to_start(qtbot, document):
     fill.add_initiatives(document, 1)
     page = shown(qtbot, InitiativesPage(document))
-    QTest.mouseClick(page.remove, BOTTOM)
+    QTest.mouseClick(page.remove, LEFT)
     assert document.workshop.initiatives == ()
     assert page.new_first.isVisible() and not page.editor.isVisible()
     assert not page.next_enabled()
-    QTest.mouseClick(page.new_first, BOTTOM)
+    QTest.mouseClick(page.new_first, LEFT)
     assert len(document.workshop.initiatives) == 1 and page.editor.isVisible()
     assert page.next_enabled()
 
@@ -162,7 +162,7 @@ def test_without_gaps_the_page_leads_to_the_targets(qtbot, make_document):
     page = shown(qtbot, InitiativesPage(make_document()))
     told = Told(page.stage_requested)
     assert page.set_targets.isVisible() and page.new_first.isVisible()
-    QTest.mouseClick(page.set_targets, BOTTOM)
+    QTest.mouseClick(page.set_targets, LEFT)
     assert told.values == ["target"]
 
 

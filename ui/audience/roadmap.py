@@ -40,5 +40,6 @@ class RoadmapBoard(Speaks):
             return
         words = self.tr("Roadmap · {0} initiatives").format(len(self._show.bars))
         if self._show.now is not None and self._show.after is not None:
-            words += " · " + self.tr("overall level {0} → {1}").format(f"{self._show.now:.1f}", f"{self._show.after:.1f}")
+            levels = self.tr("overall level {0} → {1}")
+            words += " · " + levels.format(f"{self._show.now:.1f}", f"{self._show.after:.1f}")
         self._words.setText(words)

@@ -148,7 +148,8 @@ class Inspector(Speaks):
         self._numbers.setText(self._result_words(result))
         gap = mean_pairwise_gap(result.counts)
         if gap is not None:
-            self._numbers.setToolTip(self.tr("Two people picked at random differ by {0} levels on average.").format(f"{gap:.1f}"))
+            words = self.tr("Two people picked at random differ by {0} levels on average.")
+            self._numbers.setToolTip(words.format(f"{gap:.1f}"))
 
     def _result_words(self, result: CellResult) -> str:
         def one(value: float | None, digits: int = 2) -> str:

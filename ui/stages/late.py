@@ -51,7 +51,11 @@ class LatePage(StagePage):
 
 
 def wind_up(job: Job) -> None:
-    """Stop a job whose owner is about to go, and wait for it: a thread must not outlive whom it reports to."""
+    """Stop a job whose owner is about to go, and wait for it: a thread must not outlive whom it reports to.
+
+    A result that is on its way is not told any more: the file it belongs to is being closed.
+    """
     if job.running:
+        job.blockSignals(True)
         job.cancel()
         QThreadPool.globalInstance().waitForDone(PATIENCE_MS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -26,21 +26,12 @@ class RevealBoard(StageWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show: RevealShow | None = None
-        self.setMinimumSize(320, 180)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1280, 720)
 
     def present(self, show: RevealShow) -> None:
         """Show a revealed round."""
         self._show = show
         self.setAccessibleName(self._summary(show.result))
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.update()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._show is None:

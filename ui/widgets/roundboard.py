@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -34,10 +34,6 @@ class RoundBoard(StageWidget):
         self._last_vote = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, True)
-        self.setMinimumSize(320, 180)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1280, 720)
 
     def present(self, show: RoundShow, *, live: bool) -> None:
         """Show a running round."""
@@ -54,11 +50,6 @@ class RoundBoard(StageWidget):
         if seconds != self._seconds:
             self._seconds = seconds
             self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.update()
-        super().changeEvent(event)
 
     # Painting ---------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ _GLUE = frozenset("\u00a0\u2011\u202f")
 
 def is_wide(character: str) -> bool:
     """Tell whether a character is Chinese, Japanese or Korean, or a full-width mark: text that breaks anywhere."""
-    return "\u2e80" <= character <= "\ud7ff" or "\uf900" <= character <= "\uffdc" or "\U00020000" <= character
+    return "\u2e80" <= character <= "\ud7ff" or "\uf900" <= character <= "\uffdc" or character >= "\U00020000"
 
 
 def may_break(before: str, after: str) -> bool:

@@ -11,7 +11,6 @@ from reportlab.platypus.flowables import Flowable
 from workshop.report import breaking, fonts
 from workshop.report.styles import Style, colour
 
-
 STOPS = frozenset("：；，。:;,")
 
 
@@ -180,8 +179,8 @@ def _best_stop(text: str, widths: list[float], room: float) -> int:
     whole, used, best, far = sum(widths), 0.0, 0, room * 0.6
     for index, width in enumerate(widths[:-1]):
         used += width
-        good = text[index] in STOPS and breaking.may_break(text[index], text[index + 1]) or (
-            text[index] in STOPS and text[index + 1] == " ")
+        follower = text[index + 1]
+        good = text[index] in STOPS and (follower == " " or breaking.may_break(text[index], follower))
         if good and used <= room and whole - used <= room and abs(whole - 2 * used) < far:
             best, far = index + 1, abs(whole - 2 * used)
     return best

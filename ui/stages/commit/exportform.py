@@ -208,6 +208,7 @@ class ExportForm(Speaks):
         self._result.hide()
         self.cancel.setEnabled(True)
         self.bar.setValue(0)
+        self._job.blockSignals(False)
         self._job.start(work)
         self._show_running()
 

@@ -29,6 +29,7 @@ from workshop.roadmap.gantt import GanttShow, gantt_rows, misfits
 
 TIME_LIMIT = 10.0
 """Seconds a plan may take; small workshops need a fraction of one."""
+SHOW_AFTER = 0.3
 
 
 class RoadmapPage(LatePage):
@@ -197,7 +198,8 @@ class RoadmapPage(LatePage):
         self._banner_words.setText(words)
         restyle(self._banner_words, "problem" if bad else "")
         self._banner.setVisible(bool(words) and not running)
-        self._running.setVisible(running)
+        # Most plans are there at once: a strip that only flashes would make the chart jump.
+        self._running.setVisible(running and self._seconds() >= SHOW_AFTER)
         self.replan.setVisible(self.show_value is not None and not words and not running)
 
     def _banner_text(self) -> tuple[str, bool]:
@@ -274,6 +276,7 @@ class RoadmapPage(LatePage):
             return
         self._refused = None
         self._begun = time.monotonic()
+        self._job.blockSignals(False)
         self._job.start(partial(_plan, self.document.workshop, self.document.analysis))
         self.bar.setValue(0)
         self._running_words.setText(self.tr("Looking for the best schedule…"))
@@ -287,7 +290,12 @@ class RoadmapPage(LatePage):
         self._job.cancel()
 
     def _tick(self) -> None:
-        self.bar.setValue(round(min((time.monotonic() - self._begun) / TIME_LIMIT, 1.0) * 1000))
+        self.bar.setValue(round(min(self._seconds() / TIME_LIMIT, 1.0) * 1000))
+        if not self._running.isVisible():
+            self._show_strips()
+
+    def _seconds(self) -> float:
+        return time.monotonic() - self._begun
 
     def _better(self, gap: float, _words: str) -> None:
         self._running_words.setText(

@@ -215,9 +215,9 @@ def _amount(sheet: Sheet, words: str, x: float, room: float, high: float, limit:
         return
     size = fitted(words, room, (8.25, 7.5, 6.75, 6.0), bold=bold)
     if fonts.width(words, size, bold=bold) <= room + 2:
-        y = high - size - 1 if high > size + 4 else high + 2.5
-        if y - 1 < limit < y + size and high < limit:
-            y = limit + 2
+        inside, under = high - size - 1, min(high, limit) - size - 1.5
+        places = [y for y in (inside, under) if y > 1] + [high + 2.5, limit + 2]
+        y = next(y for y in places if not y - 1 < limit < y + size or not limit)
         sheet.text(x, y, words, size, bold=bold, anchor="middle")
         return
     upright = String(0, 0, words, fontName=fonts.name_of(bold=bold), fontSize=6.0, fillColor=colour(INK))

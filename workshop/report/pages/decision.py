@@ -110,8 +110,8 @@ def _requests(book: Book) -> tuple[tuple[Request, ...], str]:
     bars = sorted((b for b in book.bars if b.start < FIRST_YEAR), key=lambda b: (b.start, -b.cost))
     # The dearest are named when not all fit; the others are counted below with their sum.
     named = set(sorted(bars, key=lambda b: -b.cost)[:MOST_REQUESTS])
-    rows = tuple(Request(plain(b.title), say.money(b.cost), short(shift(settings.start, b.start)), plain(b.owner) or NONE)
-                 for b in bars if b in named)
+    rows = tuple(Request(plain(b.title), say.money(b.cost), short(shift(settings.start, b.start)),
+                         plain(b.owner) or NONE) for b in bars if b in named)
     rest = [b for b in bars if b not in named]
     lines = [say("ask_total", n=len(bars), money=_sum(book, bars))] if bars else []
     if rest:

@@ -41,7 +41,8 @@ def _largest_gap(book: Book) -> tuple[Finding, Cell | None]:
     key = "find_gap"
     if result is not None and split_of(result) == 2:
         key = "find_gap_camps" if result.pattern == "two camps" else "find_gap_split"
-    title = say(key, element=book.element(top.cell.element), item=book.item_name(top.cell.item), gap=book.level(top.gap))
+    title = say(key, element=book.element(top.cell.element), item=book.item_name(top.cell.item),
+                gap=book.level(top.gap))
     basis = book.basis(result) if result else say("from_indicators")
     body = say("find_gap_body", now=book.level(top.current), basis=basis, target=book.level(top.target))
     votes = say("votes_are", votes=book.votes(result)) if result and split_of(result) else ""

@@ -7,7 +7,7 @@ from workshop.model.score import Cell
 from workshop.presentation import CellShow, canvas_show
 from workshop.report.pages.book import Book
 from workshop.report.pages.plain import plain
-from workshop.report.values import HeatCell, HeatPage, HeatRow, Head
+from workshop.report.values import Head, HeatCell, HeatPage, HeatRow
 
 
 def heat(book: Book) -> HeatPage:
@@ -42,8 +42,8 @@ def _title(book: Book) -> str:
     if len(found) < 2 or book.level(found[0][0]) == book.level(found[-1][0]):
         return say("heat_title_overall", level=overall)
     (high, strong), (low, weak) = found[0], found[-1]
-    return say("heat_title", level=overall, strong=book.item_name(strong), high=book.level(high), weak=book.item_name(weak),
-               low=book.level(low))
+    return say("heat_title", level=overall, strong=book.item_name(strong), high=book.level(high),
+               weak=book.item_name(weak), low=book.level(low))
 
 
 def _cell(book: Book, show: CellShow) -> HeatCell:

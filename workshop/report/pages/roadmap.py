@@ -89,6 +89,8 @@ def _notes(book: Book, show: GanttShow | None) -> tuple[str, ...]:
     if show is None or not show.bars:
         return ()
     lines = [book.say("road_legend")]
+    if any(link.broken for link in show.links):
+        lines.append(book.say("road_broken"))
     if not show.fresh:
         lines.append(book.say("note_stale"))
     return tuple(lines)

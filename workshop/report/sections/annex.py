@@ -14,7 +14,7 @@ from workshop.report.values import AnnexGroup, AnnexPage, AnnexRow, ReportConten
 
 MARK, PICTURE, LEVEL, SIGN = 16.0, 46.0, 17.0, 17.0
 # A table of up to this many rows stays on one page; a longer one repeats its element on the next.
-TOGETHER = 10
+TOGETHER = 12
 
 
 def annex(content: ReportContent) -> list[Flowable]:
@@ -23,14 +23,15 @@ def annex(content: ReportContent) -> list[Flowable]:
     found = [*head(page.head, "annex"), *(Words(line, NOTE.but(before=0, after=6)) for line in page.notes)]
     for index, group in enumerate(page.groups):
         one = _table(page, group, index, width)
-        found += [KeepTogether([one])] if len(group.rows) <= TOGETHER else [CondPageBreak(140), one]
+        rows = len(group.rows) + sum(len(row.notes) for row in group.rows)
+        found += [KeepTogether([one])] if rows <= TOGETHER else [CondPageBreak(140), one]
         found.append(Spacer(1, 6))
     return found
 
 
 def _table(page: AnnexPage, group: AnnexGroup, index: int, width: float) -> Flowable:
     levels = len(page.levels)
-    fixed = (MARK, 0.0, 22.0, PICTURE + 8, *([LEVEL] * levels), SIGN, SIGN, SIGN, 34.0, 36.0, 32.0, 86.0, 104.0, 44.0,
+    fixed = (MARK, 0.0, 22.0, PICTURE + 8, *([LEVEL] * levels), SIGN, SIGN, SIGN, 34.0, 36.0, 32.0, 80.0, 112.0, 44.0,
              38.0)
     widths = (MARK, width - sum(fixed), *fixed[2:])
     after = 4 + levels
@@ -56,7 +57,7 @@ def _table(page: AnnexPage, group: AnnexGroup, index: int, width: float) -> Flow
 def _row(rows: list[list[Any]], extra: Commands, row: AnnexRow, levels: int) -> None:
     at = len(rows)
     counts = [str(count) if count else "" for count in row.counts] if row.counts else [""] * levels
-    picture = distribution(row.counts, PICTURE, 10.8) if row.counts and any(row.counts) else ""
+    picture = distribution(row.counts, PICTURE, 10.0) if row.counts and any(row.counts) else ""
     name = Words([Run(row.name, colour=QUIET if row.of_target else None)], CELL, most=2)
     rows.append(["" if row.of_target else badge(row.badge, 5.0), name, row.n, picture, *counts, row.abstained,
                  row.dont_know, row.not_applicable, row.median, row.interpolated, row.agreement,
@@ -64,7 +65,8 @@ def _row(rows: list[list[Any]], extra: Commands, row: AnnexRow, levels: int) -> 
     for note in row.notes:
         rows.append(["", Words(note, CELL_HEAD), *[""] * (len(rows[0]) - 2)])
         below = len(rows) - 1
-        extra += [("SPAN", (1, below), (-1, below)), ("LINEBELOW", (0, below - 1), (-1, below - 1), 0.4, colour(SURFACE)),
-                  ("LINEBELOW", (0, below), (-1, below), 0.4, colour(LINE)), ("TOPPADDING", (0, below), (-1, below), 0)]
+        extra += [("SPAN", (1, below), (-1, below)), ("TOPPADDING", (0, below), (-1, below), 0),
+                  ("LINEBELOW", (0, below - 1), (-1, below - 1), 0.4, colour(SURFACE)),
+                  ("LINEBELOW", (0, below), (-1, below), 0.4, colour(LINE))]
     if row.notes:
         extra.append(("NOSPLIT", (0, at), (-1, at + 1)))

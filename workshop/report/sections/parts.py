@@ -57,9 +57,10 @@ def height_of(flowables: Sequence[Flowable], width: float) -> float:
 
 def table(rows: list[list[Any]], widths: Sequence[float], *, head_rows: int = 1, extra: Commands | None = None,
           pad: float = 3.2, lines: bool = True) -> LongTable:
-    """Return a table, with fine lines between rows unless `lines` is False; the first `head_rows` are repeated on every page.
+    """Return a table whose first `head_rows` are repeated on every page.
 
-    Strings in cells are set in the small size; longer words should come as `Words`.
+    Fine lines stand between rows unless `lines` is False. Strings in cells are set in the small size; longer words
+    should come as `Words`.
     """
     commands: Commands = [
         ("FONT", (0, 0), (-1, -1), REGULAR, SMALL, SMALL + 3.25),
