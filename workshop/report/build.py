@@ -133,6 +133,7 @@ class _Report(BaseDocTemplate):
         made = self._content.made
         canvas.setDateFormatter(lambda *_: f"D:{made}")
         canvas.showOutline()
+        canvas.setViewerPreference("DisplayDocTitle", "true")
         return canvas
 
     def afterPage(self) -> None:

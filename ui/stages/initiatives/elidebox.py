@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-_ICON, _SIDES = 22, 12
+_ICON, _SIDES = 22, 4
 
 
 class ElideBox(QComboBox):

@@ -138,6 +138,7 @@ class SetupForm(Speaks):
         for edit, value in ((self._client, s.client), (self._title, s.title)):
             if not (edit.hasFocus() and edit.isModified()):
                 edit.setText(value)
+                edit.setCursorPosition(0)
         self._fill_start(s)
         self._horizon.setValue(s.horizon)
         self._budget.setValue(s.budget / _unit())

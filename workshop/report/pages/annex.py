@@ -27,7 +27,7 @@ def annex(book: Book) -> AnnexPage:
 
 def _group(book: Book, element: str) -> AnnexGroup:
     rollup = book.analysis.profile.elements[element]
-    aim = book.analysis.aims.elements[element].level
+    aim = book.aims.elements.get(element)
     summary = book.summary(rollup)
     if rollup.level is None:
         words = book.say("group_empty", word=summary.level if not rollup.applicable else book.say("not_scored"))

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from workshop.insight.analysis import Analysis
-from workshop.insight.levels import CellResult, Rollup
+from workshop.insight.levels import CellResult, Rollup, part_of, roll_up
 from workshop.insight.measures import FEW
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.score import Cell
@@ -22,6 +22,15 @@ NONE = "–"
 STATES = {"agreed": "state_agreed", "reservation": "state_reservation", "not_agreed": "state_not_agreed"}
 PATTERNS = {"unanimous": "pattern_unanimous", "close": "pattern_close", "spread": "pattern_spread",
             "two camps": "pattern_two_camps", "lone voice": "pattern_lone_voice", "too few": "pattern_too_few"}
+
+
+@dataclass(frozen=True)
+class Aims:
+    """The level aimed at: overall and by element, None without any target; cells with a level but no target."""
+
+    overall: float | None
+    elements: dict[str, float | None]
+    without: int
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,31 @@ class Book:
     def judged(self) -> tuple[CellResult, ...]:
         """Results with enough votes for a verdict, or settled by the room."""
         return tuple(r for r in self.scored if r.n >= FEW or r.acceptance is not None)
+
+    @cached_property
+    def aims(self) -> Aims:
+        """The ambition over the very cells that have a level, so that it can stand beside the present one.
+
+        A cell without a target is taken to stay as it is; a target on a cell without a level is left out.
+        """
+        pack, now, aims = self.workshop.pack, self.analysis.profile, self.analysis.aims
+        grid: dict[Cell, Rollup] = {}
+        aimed: set[str] = set()
+        without = 0
+        for cell, rollup in now.grid.items():
+            aim = aims.grid.get(cell)
+            if rollup.level is not None and aim is not None and aim.level is not None:
+                grid[cell] = aim
+                aimed.add(cell.element)
+            else:
+                grid[cell] = rollup
+                without += rollup.level is not None
+        if not aimed:
+            return Aims(None, {}, without)
+        elements = {e: roll_up(part_of(c.id, c.weight, grid[Cell(e, c.id)]) for c in pack.capabilities
+                               if Cell(e, c.id) in grid) for e in self.workshop.elements}
+        overall = roll_up(part_of(e, pack.element(e).weight, rollup) for e, rollup in elements.items())
+        return Aims(overall.level, {e: elements[e].level if e in aimed else None for e in elements}, without)
 
     @cached_property
     def gantt(self) -> GanttShow | None:

@@ -31,7 +31,7 @@ def decision(book: Book) -> DecisionPage:
 
 def headline(book: Book) -> str:
     """Return the title of the whole report: what comes first, what it costs, where it leads."""
-    say, now, aim = book.say, book.analysis.profile.overall.level, book.analysis.aims.overall.level
+    say, now, aim = book.say, book.analysis.profile.overall.level, book.aims.overall
     if now is None:
         return say("title_nothing")
     if not book.judged:
@@ -68,10 +68,10 @@ def _names(book: Book, elements: list[str]) -> str:
 
 def _widest(book: Book, among: set[str]) -> list[str]:
     """Return the two elements of `among` that are farthest below their aim."""
-    now, aims = book.analysis.profile.elements, book.analysis.aims.elements
+    now, aims = book.analysis.profile.elements, book.aims.elements
     found = []
     for order, element in enumerate(book.workshop.elements):
-        level, aim = now[element].level, aims[element].level
+        level, aim = now[element].level, aims.get(element)
         if element in among and level is not None and aim is not None and aim - level > 0.05:
             found.append((-(aim - level), order, element))
     return [element for *_, element in sorted(found)[:2]]
@@ -92,13 +92,13 @@ def _later(book: Book) -> str:
 
 def strip(book: Book) -> Strip:
     """Return position and ambition of every element."""
-    say, profile, aims = book.say, book.analysis.profile, book.analysis.aims
+    say, profile = book.say, book.analysis.profile
     points = []
     for element in book.workshop.elements:
         rollup = profile.elements[element]
         empty = "" if rollup.level is not None else say("not_scored" if rollup.applicable else "not_applicable")
         points.append(StripPoint(book.element_short(element), rollup.level, book.level(rollup.level),
-                                 aims.elements[element].level, empty))
+                                 book.aims.elements.get(element), empty))
     line = book.votes_line
     return Strip(tuple(points), book.workshop.pack.top,
                  say("strip_now", line=line) if line else say("strip_now_empty"),
@@ -144,4 +144,5 @@ def _reservations(book: Book) -> str:
         say("note_doubts", doubts=doubts, apart=apart) if doubts or apart else "",
         say("note_few", n=few, few=FEW) if few else "",
         say("note_coverage", line=book.coverage_line) if len(book.scored) < len(book.asked) else "",
+        say("note_aimless", n=book.aims.without) if book.aims.overall is not None and book.aims.without else "",
         say("note_stale") if book.gantt and not book.gantt.fresh else "")

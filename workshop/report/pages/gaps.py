@@ -56,11 +56,7 @@ def _notes(book: Book, reached: int) -> tuple[str, ...]:
     say, analysis = book.say, book.analysis
     ranked = {gap.cell for gap in analysis.gaps}
     without = sum(1 for cell in analysis.targets if cell in set(book.asked) and cell not in ranked)
-    aimless = 0
-    for cell, rollup in analysis.profile.grid.items():
-        aim = analysis.aims.grid.get(cell)
-        aimless += rollup.level is not None and (aim is None or aim.level is None)
     lines = [say("gap_note_reached", n=reached) if reached else "",
              say("gap_note_unscored", n=without) if without else "",
-             say("gap_note_aimless", n=aimless) if aimless and analysis.targets else ""]
+             say("gap_note_aimless", n=book.aims.without) if book.aims.without and analysis.targets else ""]
     return tuple(line for line in lines if line)
