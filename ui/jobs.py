@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import threading
-import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -23,13 +23,17 @@ class _Runnable(QRunnable):
         try:
             value = self._work(self._progress, self._stop.is_set)
         except Exception as error:
-            error.add_note(traceback.format_exc())
-            self._told.emit(self._number, "failed", error)
+            self._tell("failed", error)
         else:
-            self._told.emit(self._number, "cancelled" if self._stop.is_set() else "done", value)
+            self._tell("cancelled" if self._stop.is_set() else "done", value)
 
     def _progress(self, share: float, words: str) -> None:
-        self._told.emit(self._number, "progress", (share, words))
+        self._tell("progress", (share, words))
+
+    def _tell(self, kind: str, value: object) -> None:
+        # Whoever asked may be gone by now, and then nobody wants to know.
+        with suppress(RuntimeError):
+            self._told.emit(self._number, kind, value)
 
 
 class Job(QObject):
