@@ -11,6 +11,14 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
+from workshop.insight.counts import exact, read_votes
+from workshop.insight.intervals import LevelPosterior, dirichlet_level, wilson_interval
+from workshop.insight.panels import kendall_w, percent_changed
+
+__all__ = ["CLOSE", "FEW", "LevelPosterior", "agreement_a", "consensus_cns", "dirichlet_level", "interpolated_median",
+           "iov", "iqr", "kendall_w", "leik_d", "lone_voice", "lower_median", "mean", "mean_pairwise_gap", "pattern",
+           "percent_changed", "r_wg", "two_camps", "wilson_interval"]
+
 FEW = 4
 CLOSE = 0.80
 
@@ -29,11 +37,11 @@ def lower_median(counts: Sequence[float]) -> int | None:
 
     The median of type 1, the lower one for an even number; equals the majority grade of Balinski and Laraki (2007).
     """
-    total = _checked(counts)
-    if not total:
+    if not _checked(counts):
         return None
-    passed = 0.0
-    for level, count in enumerate(counts, start=1):
+    parts = [exact(count) for count in counts]  # 0.3 against 0.1 + 0.2 is a tie
+    total, passed = sum(parts), exact(0)
+    for level, count in enumerate(parts, start=1):
         passed += count
         if 2 * passed >= total and count:
             return level
@@ -41,20 +49,21 @@ def lower_median(counts: Sequence[float]) -> int | None:
 
 
 def interpolated_median(counts: Sequence[float]) -> float | None:
-    """Return the grouped median, 1 to K, within half a level of the lower median.
+    """Return the grouped median, 1 to K.
 
+    Within half a level of the lower median, unless half of the votes end there and the next level is empty.
     L - 1/2 + (n/2 - below) / at, where L is the median level; when the two middle votes differ, their midpoint.
     Unanimous votes give exactly their level. Equals the usual judgment of Fabre (2021).
     """
-    total = _checked(counts)
     level = lower_median(counts)
     if level is None:
         return None
-    below = sum(counts[:level - 1])
-    if 2 * (below + counts[level - 1]) == total:
-        above = next(k for k in range(level + 1, len(counts) + 1) if counts[k - 1])
+    parts = [exact(count) for count in counts]
+    total, below, at = sum(parts), sum(parts[:level - 1]), parts[level - 1]
+    if 2 * (below + at) == total:
+        above = next(k for k in range(level + 1, len(parts) + 1) if parts[k - 1])
         return (level + above) / 2
-    return level - 0.5 + (total / 2 - below) / counts[level - 1]
+    return float(level - Fraction(1, 2) + Fraction(total - 2 * below) / (2 * at))
 
 
 def mean(counts: Sequence[float]) -> float | None:
@@ -65,9 +74,9 @@ def mean(counts: Sequence[float]) -> float | None:
 
 def iqr(votes: Sequence[float]) -> float | None:
     """Return Q3 - Q1 of votes in levels, quartiles of type 7 (Hyndman and Fan 1996), as spreadsheets do."""
-    if not votes:
+    ordered = read_votes(votes)
+    if not ordered:
         return None
-    ordered = sorted(votes)
 
     def quantile(share: float) -> float:
         place = (len(ordered) - 1) * share
@@ -88,7 +97,7 @@ def agreement_a(counts: Sequence[float]) -> float | None:
         return None
     if len(counts) < 3:
         raise ValueError("agreement A needs at least three levels")
-    rest = [Fraction(count).limit_denominator(10**9) for count in counts]
+    rest = [Fraction(exact(count)) for count in counts]
     total = sum(rest)
     found = Fraction(0)
     while any(rest):
@@ -164,7 +173,7 @@ def iov(counts: Sequence[float]) -> float | None:
 
 def r_wg(votes: Sequence[float], levels: int = 5) -> float | None:
     """Return r_wg of James, Demaree and Wolf (1984) against uniform votes; can be negative. None under two votes."""
-    if len(votes) < 2:
+    if len(read_votes(votes, levels)) < 2:
         return None
     centre = sum(votes) / len(votes)
     variance = sum((vote - centre) ** 2 for vote in votes) / (len(votes) - 1)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 # Marks that may not begin a line, and marks that may not end one (after GB/T 15834 and JIS X 4051).
 NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕〗”’％%°…—·,.;:?!)]}→")
 NOT_LAST = frozenset("（《〈「『【〔〖“‘￥¥#([{")
+# Units that read badly when a line ends inside them.
+UNITS = frozenset(("万元", "季度", "人月"))
 _GLUE = frozenset("\u00a0\u2011\u202f")
 
 
@@ -21,7 +23,7 @@ def may_break(before: str, after: str) -> bool:
         return False
     if before == " ":
         return True
-    if after in NOT_FIRST or before in NOT_LAST:
+    if after in NOT_FIRST or before in NOT_LAST or before + after in UNITS:
         return False
     if before.isascii() and before.isdigit() and is_wide(after):
         return False

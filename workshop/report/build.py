@@ -112,7 +112,7 @@ class _Report(BaseDocTemplate):
                          subject=content.subject, creator="Pentatone", keywords="", invariant=1, pageCompression=1,
                          lang="zh-CN" if content.language == "zh" else "en-GB", initialFontName=REGULAR)
         self._content, self._progress, self._should_stop = content, progress, should_stop
-        self._size = 1
+        self._size, self._share = 1, 0.0
         self.addPageTemplates([
             _page("cover", A4_WIDTH, A4_HEIGHT, _no_foot), _page("portrait", A4_WIDTH, A4_HEIGHT, _foot),
             _page("landscape", A4_HEIGHT, A4_WIDTH, _foot)])
@@ -145,8 +145,11 @@ class _Report(BaseDocTemplate):
         """Pass on how many parts of the story are laid out."""
         if kind == "SIZE_EST":
             self._size = max(value, 1)
-        if self._progress is not None and kind in ("PROGRESS", "FINISHED"):
-            self._progress(1.0 if kind == "FINISHED" else min(value / self._size, 1.0))
+        # A long table comes back in parts, so the count may fall for a while.
+        share = 1.0 if kind == "FINISHED" else value / self._size if kind == "PROGRESS" else 0.0
+        if self._progress is not None and share > self._share:
+            self._share = min(share, 1.0)
+            self._progress(self._share)
         self._check()
 
     def _check(self) -> None:

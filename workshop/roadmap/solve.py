@@ -9,7 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from workshop.roadmap.problem import Problem, Task, flaws
+from workshop.roadmap.check import makespan, violations, worth
+from workshop.roadmap.greedy import greedy_plan
+from workshop.roadmap.grid import GridModel
+from workshop.roadmap.intervals import IntervalModel
+from workshop.roadmap.problem import Problem, flaws
+from workshop.roadmap.score import lateness, omission
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -17,8 +22,12 @@ if TYPE_CHECKING:
 Objective = Literal["value", "speed"]
 Status = Literal["optimal", "feasible", "infeasible", "cancelled", "unknown"]
 Progress = Callable[[float, float, float], None]
-# A share of the time is kept for the stages that make the optimum unique.
-FIRST_SHARE = 0.7
+Model = GridModel | IntervalModel
+
+# Above this a merged objective would lose digits in the solver's floating-point relaxation.
+EXACT = 2**52
+# So many orderings fit into one number when equal plans are told apart by the list.
+WIDEST = 2**40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,205 +53,175 @@ class Plan:
         return abs(self.bound - self.objective) / max(abs(self.bound), 1.0)
 
 
-class _Model:
-    """The variables of one problem."""
-
-    def __init__(self, problem: Problem, objective: Objective) -> None:
-        from ortools.sat.python import cp_model
-        self.problem, self.objective = problem, objective
-        self.model = cp_model.CpModel()
-        self.starts: dict[str, list[tuple[int, Any]]] = {}
-        self.done: dict[str, Any] = {}
-        for task in problem.tasks:
-            self._add(task)
-        for task in problem.tasks:
-            self._precede(task)
-        self._budget()
-        self._people()
-
-    def _add(self, task: Task) -> None:
-        allowed = [s for s in self.problem.starts(task) if not task.value or task.value[s] is not None]
-        chosen = [(s, self.model.new_bool_var(f"{task.id}@{s}")) for s in allowed]
-        self.starts[task.id] = chosen
-        done = self.model.new_bool_var(f"{task.id}")
-        self.model.add(sum(var for _, var in chosen) == done)
-        if task.must or self.objective == "speed":
-            self.model.add(done == 1)
-        self.done[task.id] = done
-
-    def _precede(self, task: Task) -> None:
-        """Disaggregated precedence: for each period t, started by t implies the predecessor started early enough."""
-        lengths = {t.id: t.duration for t in self.problem.tasks}
-        for link in task.after:
-            delay = lengths[link.task] + link.lag
-            self.model.add_implication(self.done[task.id], self.done[link.task])
-            for period in range(self.problem.horizon):
-                late = [var for s, var in self.starts[task.id] if s <= period]
-                early = [var for s, var in self.starts[link.task] if s + delay <= period]
-                if late:
-                    self.model.add(sum(late) <= sum(early))
-
-    def _running(self, task: Task, period: int) -> list[tuple[int, Any]]:
-        return [(period - s, var) for s, var in self.starts[task.id] if s <= period < s + task.duration]
-
-    def _budget(self) -> None:
-        problem = self.problem
-        if problem.budget is not None:
-            for period, limit in enumerate(problem.budget):
-                spent = [task.cost[at] * var for task in problem.tasks if task.cost
-                         for at, var in self._running(task, period) if task.cost[at]]
-                if spent:
-                    self.model.add(sum(spent) <= limit)
-        if problem.total_budget is not None:
-            self.model.add(sum(sum(t.cost) * self.done[t.id] for t in problem.tasks) <= problem.total_budget)
-
-    def _people(self) -> None:
-        for role, heads in self.problem.capacity.items():
-            for period, limit in enumerate(heads):
-                used = [task.people[role] * var for task in self.problem.tasks if task.people.get(role)
-                        for _, var in self._running(task, period)]
-                if used:
-                    self.model.add(sum(used) <= limit)
-
-    # Objectives -------------------------------------------------------------------------------------------------
-    def value(self) -> Any:
-        """Return the total value of all starts."""
-        return sum((task.value[s] or 0) * var for task in self.problem.tasks if task.value
-                   for s, var in self.starts[task.id])
-
-    def makespan(self) -> Any:
-        """Return a variable that is at least the end of every task."""
-        end = self.model.new_int_var(0, self.problem.horizon, "end")
-        for task in self.problem.tasks:
-            for s, var in self.starts[task.id]:
-                self.model.add(end >= s + task.duration).only_enforce_if(var)
-        return end
-
-    def count(self) -> Any:
-        """Return how many tasks are done."""
-        return sum(self.done.values())
-
-    def begins(self) -> Any:
-        """Return the sum of the starts."""
-        return sum(s * var for chosen in self.starts.values() for s, var in chosen)
-
-    def order(self) -> Any:
-        """Return a number that prefers earlier tasks of the list to start early: it tells equal plans apart."""
-        count = len(self.problem.tasks)
-        return sum((count - index) * (s + 1) * var for index, task in enumerate(self.problem.tasks)
-                   for s, var in self.starts[task.id])
-
-    def read(self, solver: cp_model.CpSolver) -> dict[str, int]:
-        """Return the starts of a solution."""
-        return {task: s for task, chosen in self.starts.items() for s, var in chosen if solver.boolean_value(var)}
-
-
 def solve(problem: Problem, *, objective: Objective = "value", time_limit: float = 10.0, seed: int = 1,
           workers: int = 1, should_stop: Callable[[], bool] | None = None,
           progress: Progress | None = None) -> Plan:
     """Return the best schedule found within `time_limit` seconds.
 
     'value' selects tasks and maximises their value; 'speed' does every task and minimises the makespan. Ties are
-    broken in turn by more tasks done, earlier starts in sum, and the order of the list, each proven before the next,
-    so equal input gives the equal plan whatever `workers` is. Raises ValueError for a problem that has flaws.
+    broken by more tasks done, then earlier starts (one period of a task higher in the list counts a little more),
+    then the list itself: its first task as early as possible, then the second, and so on. When all of this is proven
+    the plan is `unique`: equal input then gives the equal plan whatever `workers` and `seed` are. The status is
+    about the objective alone; the tie-break takes at most about twice its time. `progress` gets the best objective,
+    its bound and the seconds so far, from the solver's thread. Raises ValueError for a problem that has flaws.
     """
     if found := next(iter(flaws(problem)), None):
         raise ValueError(f"{found.kind} {' '.join(found.ids)}".strip())
-    begin = time.monotonic()
     if not problem.tasks:
         return Plan("optimal", 0.0, 0.0, {}, (), 0.0, unique=True)
-    run = _Run(_Model(problem, objective), begin, time_limit, seed, workers, should_stop, progress)
-    return run.plan()
+    return _Run(problem, objective, time_limit, seed, workers, should_stop, progress).plan()
 
 
 class _Run:
     """The stages of one solution: the objective, then the tie-breaks with all before them fixed."""
 
-    def __init__(self, model: _Model, begin: float, limit: float, seed: int, workers: int,
+    def __init__(self, problem: Problem, objective: Objective, limit: float, seed: int, workers: int,
                  should_stop: Callable[[], bool] | None, progress: Progress | None) -> None:
-        self._m, self._begin, self._limit = model, begin, limit
-        self._seed, self._workers = seed, workers
+        self._begin = time.monotonic()
+        self._problem, self._limit, self._seed, self._workers = problem, limit, seed, workers
         self._should_stop, self._progress = should_stop, progress
-        self._starts: dict[str, int] = {}
+        self._speed = objective == "speed"
+        self._starts: dict[str, int] | None = None
+        # One unit of value outweighs all lateness, so both can be proven in a single search.
+        most = sum(max((v or 0 for v in t.value), default=0) for t in problem.tasks)
+        self._unit = len(problem.tasks) * omission(problem) + 1
+        self._merged = not self._speed and most * self._unit < EXACT
 
-    def _solver(self, seconds: float) -> cp_model.CpSolver:
+    def plan(self) -> Plan:
+        """Run all stages."""
+        model, goal = self._build()
+        if not self._stopped():
+            first = greedy_plan(self._problem, model.possible)
+            if not any(violations(self._problem, first, all_done=self._speed)):
+                self._starts = first
+        status, bound = self._search(model, goal, self._left(), self._objective_of)
+        if status in ("unknown", "cancelled") and self._starts is not None:
+            status, bound = "feasible", self._simple_bound(model)
+        if status != "optimal" or self._starts is None:
+            return self._made(status, bound, unique=False)
+        best = self._score(self._starts)
+        spent = time.monotonic() - self._begin
+        unique = self._settle(model, goal, spent)
+        return self._made("optimal", best, unique=unique)
+
+    def _build(self) -> tuple[Model, Any]:
+        """Return a fresh model and what it has to maximise first."""
+        if self._speed:
+            intervals = IntervalModel(self._problem)
+            return intervals, -intervals.makespan()
+        grid = GridModel(self._problem)
+        return grid, self._unit * grid.value() - grid.lateness() if self._merged else grid.value()
+
+    def _settle(self, model: Model, goal: Any, spent: float) -> bool:
+        """Find the one plan that the tie-break asks for; returns whether it is proven to be the one."""
+        assert self._starts is not None
+        model.model.add(goal >= self._goal_of(self._starts))
+        if not self._merged:
+            if self._search(model, -model.lateness(), min(self._left(), spent + 1.0))[0] != "optimal":
+                return False
+            model.model.add(model.lateness() <= lateness(self._problem, self._starts))
+            goal = -model.lateness()
+        kept = self._starts
+        model.differ(kept)
+        status, _ = self._search(model, goal, min(self._left(), 2 * spent + 1.0))
+        self._starts = kept
+        if status == "infeasible":
+            return True
+        return status in ("optimal", "feasible") and self._by_list()
+
+    def _by_list(self) -> bool:
+        """Several plans are equal so far: take the one that starts the tasks of the list earliest in turn."""
+        assert self._starts is not None
+        model, goal = self._build()
+        model.model.add(goal >= self._goal_of(self._starts))
+        model.model.add(model.lateness() <= lateness(self._problem, self._starts))
+        base, names = self._problem.horizon + 2, [task.id for task in self._problem.tasks]
+        while names:
+            some, number = [names.pop(0)], base
+            while names and number * base < WIDEST:
+                some.append(names.pop(0))
+                number *= base
+            order = sum(base ** (len(some) - 1 - place) * model.place(name) for place, name in enumerate(some))
+            if self._search(model, -order, self._left())[0] != "optimal":
+                return False
+            for name in some:
+                model.fix(name, self._starts.get(name))
+        return True
+
+    def _search(self, model: Model, goal: Any, seconds: float,
+                told: Callable[[float], float] | None = None) -> tuple[Status, float | None]:
+        """Maximise a goal; returns status and bound, and keeps the starts. `told` turns a goal into the objective."""
         from ortools.sat.python import cp_model
+        if seconds <= 0 or self._stopped():
+            return "cancelled" if self._stopped() else "unknown", None
+        if self._starts is not None:
+            model.hint(self._starts)
+        model.model.maximize(goal)
         solver = cp_model.CpSolver()
-        solver.parameters.max_time_in_seconds = max(seconds, 0.05)
+        solver.parameters.max_time_in_seconds = seconds
         solver.parameters.random_seed = self._seed
-        solver.parameters.num_workers = self._workers
+        # Proving a tie-break is one narrow search; a second worker only takes its time.
+        solver.parameters.num_workers = self._workers if told else 1
         # Otherwise Ctrl+C would end the search and nobody would ever know it was pressed.
         solver.parameters.catch_sigint_signal = False
-        solver.parameters.linearization_level = 2
-        return solver
+        model.tune(solver)
+        with _stopping(solver, self._should_stop):
+            status = solver.solve(model.model, _watcher(self._begin, self._progress, told))
+        if status == cp_model.INFEASIBLE:
+            return "infeasible", None
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return "cancelled" if self._stopped() else "unknown", None
+        self._starts = model.read(solver)
+        bound = solver.best_objective_bound
+        return ("optimal" if status == cp_model.OPTIMAL else "feasible"), told(bound) if told else bound
+
+    def _score(self, starts: Mapping[str, int]) -> int:
+        return makespan(self._problem, starts) if self._speed else worth(self._problem, starts)
+
+    def _goal_of(self, starts: Mapping[str, int]) -> int:
+        if self._merged:
+            return self._unit * worth(self._problem, starts) - lateness(self._problem, starts)
+        return -makespan(self._problem, starts) if self._speed else worth(self._problem, starts)
+
+    def _objective_of(self, goal: float) -> float:
+        """Return the makespan or value behind a number of the first search, of a solution as of a bound."""
+        if self._speed:
+            return float(-round(goal))
+        # Lateness lies between 0 and one unit of value, so rounding up takes it away.
+        return float(-(-round(goal) // self._unit)) if self._merged else float(round(goal))
+
+    def _simple_bound(self, model: Model) -> float:
+        """Return the bound that holds without any search: every task alone at its best."""
+        placed = [(t, model.possible[t.id]) for t in self._problem.tasks if model.possible[t.id]]
+        if self._speed:
+            return float(max(starts[0] + t.duration for t, starts in placed))
+        return float(sum(max(t.value[s] or 0 for s in starts) for t, starts in placed if t.value))
 
     def _left(self) -> float:
         return self._limit - (time.monotonic() - self._begin)
 
-    def _stage(self, goal: Any, *, up: bool, seconds: float) -> tuple[Status, float, float]:
-        """Solve for one goal; returns status, best and bound, and keeps the starts."""
-        from ortools.sat.python import cp_model
-        model = self._m.model
-        model.clear_hints()
-        for task, chosen in self._m.starts.items():
-            for s, var in chosen:
-                if self._starts:
-                    model.add_hint(var, self._starts.get(task) == s)
-        if up:
-            model.maximize(goal)
-        else:
-            model.minimize(goal)
-        solver = self._solver(seconds)
-        with _stopping(solver, self._should_stop):
-            status = solver.solve(model, _watcher(self._begin, self._progress))
-        if status == cp_model.INFEASIBLE:
-            return "infeasible", 0.0, 0.0
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return "unknown", 0.0, solver.best_objective_bound
-        self._starts = self._m.read(solver)
-        return ("optimal" if status == cp_model.OPTIMAL else "feasible", solver.objective_value,
-                solver.best_objective_bound)
+    def _stopped(self) -> bool:
+        return self._should_stop is not None and self._should_stop()
 
-    def plan(self) -> Plan:
-        """Run all stages."""
-        m = self._m
-        speed = m.objective == "speed"
-        goal = m.makespan() if speed else m.value()
-        status, best, bound = self._stage(goal, up=not speed, seconds=self._limit * FIRST_SHARE)
-        if status in ("unknown", "infeasible"):
-            stopped = status == "unknown" and self._should_stop is not None and self._should_stop()
-            return self._made("cancelled" if stopped else status, None, None, unique=False)
-        if status == "feasible":
-            return self._made("feasible", best, bound, unique=False)
-        m.model.add(goal == round(best))
-        unique = True
-        for tie, up in ((m.count(), True), (m.begins(), False), (m.order(), False)):
-            if self._left() <= 0 or (self._should_stop is not None and self._should_stop()):
-                unique = False
-                break
-            status, found, _ = self._stage(tie, up=up, seconds=self._left())
-            if status != "optimal":
-                unique = False
-                break
-            m.model.add(tie == round(found))
-        return self._made("optimal", best, best, unique=unique)
-
-    def _made(self, status: Status, best: float | None, bound: float | None, *, unique: bool) -> Plan:
-        left = () if best is None else tuple(t.id for t in self._m.problem.tasks if t.id not in self._starts)
-        starts = {} if best is None else dict(self._starts)
-        return Plan(status, best, bound, starts, left, time.monotonic() - self._begin, unique)
+    def _made(self, status: Status, bound: float | None, *, unique: bool) -> Plan:
+        seconds = time.monotonic() - self._begin
+        if self._starts is None:
+            return Plan(status, None, None, {}, (), seconds)
+        left = tuple(t.id for t in self._problem.tasks if t.id not in self._starts)
+        starts = {t.id: self._starts[t.id] for t in self._problem.tasks if t.id in self._starts}
+        return Plan(status, float(self._score(starts)), bound, starts, left, seconds, unique)
 
 
-def _watcher(begin: float, progress: Progress | None) -> Any:
+def _watcher(begin: float, progress: Progress | None, told: Callable[[float], float] | None) -> Any:
     """Return a callback that tells progress; None when nobody asks."""
-    if progress is None:
+    if progress is None or told is None:
         return None
-    tell: Progress = progress
+    tell, turn = progress, told
     from ortools.sat.python import cp_model
 
     class Watcher(cp_model.CpSolverSolutionCallback):
         def on_solution_callback(self) -> None:
-            tell(self.objective_value, self.best_objective_bound, time.monotonic() - begin)
+            tell(turn(self.objective_value), turn(self.best_objective_bound), time.monotonic() - begin)
 
     return Watcher()
 
@@ -256,10 +235,10 @@ def _stopping(solver: cp_model.CpSolver, should_stop: Callable[[], bool] | None)
     over = threading.Event()
 
     def watch() -> None:
+        # Asked again and again: a stop that comes before the search has begun would be lost.
         while not over.wait(0.05):
             if should_stop():
                 solver.stop_search()
-                return
 
     thread = threading.Thread(target=watch, name="plan-stop", daemon=True)
     thread.start()

@@ -66,7 +66,7 @@ def gantt_chart(page: RoadmapPage, rows: range, width: float, height: float) -> 
         if link.after in rows and link.before not in rows:
             outside.setdefault(link.after, []).append(page.bars[link.before].number)
     for index in rows:
-        before = f"{page.after_word} {', '.join(outside[index])}" if index in outside else ""
+        before = f"{page.after_word} {', '.join(sorted(outside[index], key=int))}" if index in outside else ""
         _row(sheet, page.bars[index], plot, index - rows.start, before)
     for link in inside:
         _head(sheet, link, page.bars, plot, rows.start)

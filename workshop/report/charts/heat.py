@@ -41,7 +41,7 @@ def heat_chart(page: HeatPage, width: float, height: float) -> Drawing:
         _row_name(sheet, row, y, cell_height)
         for place, cell in enumerate(row.cells):
             _cell(sheet, cell, NAME + cell_width * place, y + GAP, cell_width - GAP, cell_height - GAP, page.top)
-        _side(sheet, row.summary, page.summary_labels, right, y + GAP + (cell_height - GAP) / 2)
+        _side(sheet, row.summary, page.summary_labels, right, y + GAP + (cell_height - GAP) / 2, cell_height)
     low = top - cell_height * rows
     _bottom(sheet, page, low, cell_width, right)
     entries = [(level_colour(i + 1, page.top), name) for i, name in enumerate(page.level_names)]
@@ -73,8 +73,8 @@ def _column_heads(sheet: Sheet, page: HeatPage, cell_width: float, right: float)
 
 def _row_name(sheet: Sheet, row: HeatRow, y: float, height: float) -> None:
     middle = y + GAP + (height - GAP) / 2
-    sheet.badge(9, middle, 8.5, row.badge)
-    words = Words(row.badge.name, Style(9.0, 11.0, bold=True), most=3)
+    sheet.badge(9, middle, min(8.5, height / 2 - 1), row.badge)
+    words = Words(row.badge.name, Style(9.0, 11.0, bold=True), most=max(1, min(3, int(height // 11))))
     words.wrap(NAME - 30, 100)
     at = middle + words.height / 2 - 9.0
     for line in words.line_texts():
@@ -93,6 +93,8 @@ def _cell(sheet: Sheet, cell: HeatCell, x: float, y: float, width: float, height
     else:
         sheet.box(x + 0.4, y + 0.4, width - 0.8, height - 0.8, None, radius=RADIUS, stroke=RULE)
     size = fitted(cell.word, width - 8, (7.5, 6.75, 6.0, 5.25))
+    if fonts.width(cell.word, size) > width - 2 or height < size + 4:
+        return
     used = fonts.width(cell.word, size)
     if cell.kind == "unscored":
         sheet.box(x + width / 2 - used / 2 - 3, y + height / 2 - size * 0.7, used + 6, size * 1.4, UNSCORED)
@@ -104,6 +106,14 @@ def _level(sheet: Sheet, cell: HeatCell, x: float, y: float, width: float, heigh
     ground = level_colour(cell.level, top)
     ink = ink_on(ground)
     sheet.box(x, y, width, height, ground, radius=RADIUS)
+    if height < 38 or width < 32:
+        # Many rows or columns: the number alone, still with its mark of disagreement.
+        size = fitted(cell.number, width - 3, tuple(s for s in (12.0, 9.0, 7.5, 6.0, 5.0) if s < height - 1) or (5.0,),
+                      bold=True)
+        sheet.text(x + width / 2, y + height / 2 - size * 0.36, cell.number, size, bold=True, tone=ink, anchor="middle")
+        if cell.split:
+            sheet.half_moon(x + width - 3.6, y + height - 3.6, 2.0, ink, whole=cell.split == 2)
+        return
     size = 15.0 if height > 40 else 12.0
     sheet.text(x + width / 2, y + height * 0.55, cell.number, size, bold=True, tone=ink, anchor="middle")
     track, bar = width - 10, y + height * 0.35
@@ -121,9 +131,14 @@ def _level(sheet: Sheet, cell: HeatCell, x: float, y: float, width: float, heigh
         sheet.half_moon(x + width - 7.5, y + height - 7.5, 3.4, ink, whole=cell.split == 2)
 
 
-def _side(sheet: Sheet, summary: Summary, labels: tuple[str, str, str], right: float, middle: float) -> None:
+def _side(sheet: Sheet, summary: Summary, labels: tuple[str, str, str], right: float, middle: float,
+          height: float) -> None:
     x = right + 6 + SUMMARY / 2
     size = fitted(summary.level, SUMMARY - 2, (12.75, 9.0, 7.5), bold=True)
+    if height < 34:
+        line = f"{summary.level} · {summary.floor} · {summary.coverage}"
+        sheet.text(x, middle - 3, line, fitted(line, SUMMARY, (7.5, 6.5, 6.0, 5.5)), anchor="middle")
+        return
     sheet.text(x, middle + 3.5, summary.level, size, bold=True, anchor="middle")
     for row, (label, words) in enumerate(((labels[1], summary.floor), (labels[2], summary.coverage))):
         line = f"{label} {words}"

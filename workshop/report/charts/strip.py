@@ -12,6 +12,8 @@ from workshop.report.values import Strip
 AXIS = 16.0
 PLOT = 124.0
 DOT = 5.2
+# Below this width of a column the values stand under the dots.
+TIGHT = 30.0
 
 
 def strip_chart(strip: Strip, width: float) -> Drawing:
@@ -44,11 +46,14 @@ def strip_chart(strip: Strip, width: float) -> Drawing:
             sheet.level_tick(x, height_of(point.target), 12, ATTENTION, 2.8)
         if point.now is not None:
             y = height_of(point.now)
-            sheet.dot(x, y, DOT, level_colour(point.now, strip.top), ACTION)
+            sheet.dot(x, y, DOT if column >= TIGHT else 3.6, level_colour(point.now, strip.top), ACTION)
             if point.target is not None and abs(height_of(point.target) - y) < 3:
                 # The tick would vanish behind the dot.
                 sheet.level_tick(x, height_of(point.target), 12, ATTENTION, 2.8)
-            sheet.text(x + DOT + 2.2, y - 2.9, point.now_text, SMALL, tone=INK)
+            if column >= TIGHT:
+                sheet.text(x + DOT + 2.2, y - 2.9, point.now_text, SMALL, tone=INK)
+            else:
+                sheet.text(x, y - 11, point.now_text, 6.75, tone=INK, anchor="middle")
     entries = [("dot", strip.legend_now), ("tick", strip.legend_target)]
     if any(point.now is None for point in strip.points):
         entries.append(("hatch", strip.legend_empty))

@@ -1,0 +1,56 @@
+"""Ready reports for the tests of the report: built once, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import resources
+from tests.builders import full_workshop, hand_plan
+from workshop.insight.analysis import analyse
+from workshop.model.initiative import RoadmapPlan
+from workshop.model.text import Language
+from workshop.model.workshop import Workshop
+from workshop.report.content import build_content
+from workshop.report.values import ReportContent
+from workshop.report.words import Words, load_words
+
+MADE_AT = datetime(2026, 11, 21, 17, 30)
+Reporter = Callable[..., ReportContent]
+
+
+@cache
+def the_words() -> Words:
+    return load_words(resources.path("report", "words.json"))
+
+
+def content_of(workshop: Workshop, plan: RoadmapPlan | None = None, language: Language = "zh") -> ReportContent:
+    """Return the content of a report on a workshop."""
+    return build_content(workshop, analyse(workshop), plan, language=language, made_at=MADE_AT, words=the_words())
+
+
+@pytest.fixture(scope="session")
+def report() -> Reporter:
+    return content_of
+
+
+@pytest.fixture(scope="session")
+def day() -> tuple[Workshop, RoadmapPlan]:
+    """Return a workshop with everything in it, and its plan."""
+    workshop = full_workshop()
+    return workshop, hand_plan(workshop, left_out=("i9",))
+
+
+@pytest.fixture(scope="session", params=["zh", "en"])
+def written(request: pytest.FixtureRequest, day: tuple[Workshop, RoadmapPlan],
+            tmp_path_factory: pytest.TempPathFactory) -> tuple[ReportContent, Path]:
+    """Return the content and the file of the full report, in both languages in turn."""
+    from workshop.report.build import write_pdf
+    content = content_of(*day, language=request.param)
+    path = tmp_path_factory.mktemp("report") / "report.pdf"
+    write_pdf(content, path, fonts=resources.path("fonts"))
+    return content, path

@@ -1,0 +1,72 @@
+"""A first plan at once: tasks by value for their cost, each as early as it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from workshop.roadmap.problem import Problem, Task
+
+
+def greedy_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
+    """Return starts that keep every limit except, perhaps, that something must be done.
+
+    What must be done and what it waits for comes first, then the highest value for its cost; a task follows its
+    predecessors. It is where the exact search begins, and what remains when there is no time for one.
+    """
+    tasks = {task.id: task for task in problem.tasks}
+    room = _Room(problem)
+    needed = _with_predecessors(tasks, (task.id for task in problem.tasks if task.must))
+    waiting = sorted(problem.tasks, key=lambda task: (task.id not in needed, -_density(task)))
+    starts: dict[str, int] = {}
+    while ready := [t for t in waiting if all(link.task in starts for link in t.after)]:
+        for task in ready:
+            waiting.remove(task)
+            first = max((starts[link.task] + tasks[link.task].duration + link.lag for link in task.after), default=0)
+            start = next((s for s in possible[task.id] if s >= first and room.fits(task, s)), None)
+            if start is not None:
+                room.take(task, start)
+                starts[task.id] = start
+                break
+    return starts
+
+
+def _with_predecessors(tasks: Mapping[str, Task], names: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    todo = list(names)
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found.add(name)
+            todo += [link.task for link in tasks[name].after]
+    return found
+
+
+def _density(task: Task) -> float:
+    return max((v or 0 for v in task.value), default=0) / (1 + sum(task.cost))
+
+
+class _Room:
+    """What is left of money and people."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._budget = list(problem.budget) if problem.budget is not None else None
+        self._total = problem.total_budget
+        self._heads = {role: list(heads) for role, heads in problem.capacity.items()}
+
+    def fits(self, task: Task, start: int) -> bool:
+        if self._total is not None and sum(task.cost) > self._total:
+            return False
+        if self._budget is not None and any(a > self._budget[start + at] for at, a in enumerate(task.cost)):
+            return False
+        run = slice(start, start + task.duration)
+        return all(heads <= min(self._heads[role][run]) for role, heads in task.people.items())
+
+    def take(self, task: Task, start: int) -> None:
+        for at, amount in enumerate(task.cost):
+            if self._budget is not None:
+                self._budget[start + at] -= amount
+        if self._total is not None:
+            self._total -= sum(task.cost)
+        for role, heads in task.people.items():
+            for period in range(start, start + task.duration):
+                self._heads[role][period] -= heads
