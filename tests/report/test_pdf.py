@@ -186,6 +186,8 @@ def test_sixty_initiatives_thirty_people_and_all_cells(report, tmp_path: Path) -
     assert all(packed(i.title) in text for i in big.initiatives)
     assert all(packed(item.name.zh) in text for item in big.pack.indicators)
     assert len(content.gaps.rows) + sum(1 for r in content.annex.groups for _ in r.rows) > 500
+    inner = next(entry for entry in PdfReader(path).outline if isinstance(entry, list))
+    assert [entry.title for entry in inner] == [group.name for group in content.annex.groups]
     # The head of the long tables is repeated.
     heads = sum(packed(content.gaps.columns[-1]) in packed(page.extract_text()) for page in PdfReader(path).pages)
     assert heads >= 6

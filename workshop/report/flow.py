@@ -134,7 +134,7 @@ class Title(Words):
 
     def __init__(self, text: str, style: Style, *, outline: str, key: str, level: int = 0) -> None:
         super().__init__(text, style)
-        self._entry = (outline, key, level)
+        self._entry: tuple[str, str, int] | None = (outline, key, level)
 
     def _broken(self, room: float) -> list[list[Run]]:
         text = "".join(run.text for run in self.runs)
@@ -145,13 +145,15 @@ class Title(Words):
         return [self._slice(*span) for span in spans]
 
     def draw(self) -> None:
-        """Draw, and add the entry."""
-        outline, key, level = self._entry
-        if level:
-            self.canv.bookmarkHorizontal(key, 0, self.height + 4)
-        else:
-            self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(outline, key, level, closed=level == 0)
+        """Draw, and add the entry the first time: the head of a table is drawn again on every page."""
+        if self._entry is not None:
+            outline, key, level = self._entry
+            self._entry = None
+            if level:
+                self.canv.bookmarkHorizontal(key, 0, self.height + 4)
+            else:
+                self.canv.bookmarkPage(key)
+            self.canv.addOutlineEntry(outline, key, level, closed=level == 0)
         super().draw()
 
 

@@ -245,7 +245,10 @@ class RoadmapPage:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeRow:
-    """One initiative. `lifts` and `notes` come in pieces short enough for a row each."""
+    """One initiative. `lifts` and `notes` come in pieces short enough for a row each.
+
+    `left_out` says why it is not in the plan; empty when it is, or when there is no plan.
+    """
 
     number: str
     badge: Badge
@@ -257,28 +260,16 @@ class InitiativeRow:
     quarters: str
     after: str
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOutRow:
-    """An initiative outside the plan, and why."""
-
-    number: str
-    badge: Badge
-    title: str
-    reason: str
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class InitiativesPage:
-    """All initiatives, then those the plan leaves out."""
+    """All initiatives: the planned ones in the order of the roadmap, then those it leaves out."""
 
     head: Head
     columns: tuple[str, ...]
     rows: tuple[InitiativeRow, ...]
-    left_head: str
-    left_columns: tuple[str, ...]
-    left: tuple[LeftOutRow, ...]
     empty: str
     notes: tuple[str, ...]
 

@@ -6,8 +6,7 @@ from workshop.model.initiative import Initiative, Lift
 from workshop.quarters import shift, short
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import joined, pieces, plain
-from workshop.report.values import Head, InitiativeRow, InitiativesPage, LeftOutRow
-from workshop.roadmap.gantt import LeftOut
+from workshop.report.values import Head, InitiativeRow, InitiativesPage
 
 LIFTS, NOTE = 240, 420
 REASONS = {"new": "left_new", "nothing_fits": "left_nothing_fits", "no_value": "left_no_value",
@@ -20,12 +19,10 @@ def initiatives(book: Book) -> InitiativesPage:
     rows = tuple(_row(book, found[name]) for name in book.numbers)
     columns = (say("col_number"), say("col_initiative"), say("col_owner"), say("col_lifts"), say("col_effort"),
                say("col_cost"), say("col_quarters"), say("col_after"))
-    left = book.gantt.left_out if book.gantt else ()
     notes = (say("init_note"),) if rows else ()
     return InitiativesPage(
         head=Head(say("outline_initiatives"), say("kicker_initiatives"), _title(book)), columns=columns, rows=rows,
-        left_head=say("left_head"), left_columns=(say("col_number"), say("col_initiative"), say("col_reason")),
-        left=tuple(_left(book, entry) for entry in left), empty="" if rows else say("init_none"), notes=notes)
+        empty="" if rows else say("init_none"), notes=notes)
 
 
 def _title(book: Book) -> str:
@@ -39,14 +36,15 @@ def _title(book: Book) -> str:
 
 def _row(book: Book, initiative: Initiative) -> InitiativeRow:
     say = book.say
-    effort = say("person_months", n=f"{initiative.effort:g}") if initiative.effort else NONE
+    effort = say("person_months", n=f"{initiative.effort:,.1f}".removesuffix(".0")) if initiative.effort else NONE
     after = [book.numbers[name] for name in initiative.predecessors if name in book.numbers]
     return InitiativeRow(
         number=book.numbers[initiative.id], badge=book.badge(initiative.capability),
         title=plain(initiative.title) or say("untitled"), owner=plain(initiative.owner) or NONE,
         lifts=joined(_lifts(book, initiative.lifts), say("lift_separator"), LIFTS) or (NONE,), effort=effort,
         cost=say.money(initiative.cost), quarters=_quarters(book, initiative),
-        after=say.join(sorted(after, key=int)) or NONE, notes=pieces(initiative.note, NOTE))
+        after=say.join(sorted(after, key=int)) or NONE, notes=pieces(initiative.note, NOTE),
+        left_out=_left_out(book, initiative))
 
 
 def _quarters(book: Book, initiative: Initiative) -> str:
@@ -69,7 +67,9 @@ def _lifts(book: Book, lifts: tuple[Lift, ...]) -> list[str]:
             for (item, first, last), names in sorted(steps.items(), key=lambda s: (order.index(s[0][0]), s[0][1:]))]
 
 
-def _left(book: Book, entry: LeftOut) -> LeftOutRow:
-    return LeftOutRow(book.numbers[entry.initiative], book.badge(entry.capability),
-                      plain(entry.title) or book.say("untitled"),
-                      book.say(REASONS[entry.reason], title=plain(entry.detail)))
+def _left_out(book: Book, initiative: Initiative) -> str:
+    """Return why the plan leaves an initiative out; empty for one it holds."""
+    entry = next((e for e in (book.gantt.left_out if book.gantt else ()) if e.initiative == initiative.id), None)
+    if entry is None:
+        return ""
+    return book.say("left_out", reason=book.say(REASONS[entry.reason], title=plain(entry.detail)))

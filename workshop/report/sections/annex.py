@@ -44,6 +44,7 @@ def _table(page: AnnexPage, group: AnnexGroup, index: int, width: float) -> Flow
     extra: Commands = [
         ("SPAN", (0, 0), (3, 0)), ("SPAN", (4, 0), (-1, 0)), ("BACKGROUND", (0, 0), (-1, 0), colour(PAPER)),
         ("TOPPADDING", (0, 0), (-1, 0), 3.5), ("BOTTOMPADDING", (0, 0), (-1, 0), 4),
+        ("TOPPADDING", (4, 0), (4, 0), 3.5 + LEAD - SMALL),  # one base line for name and summary
         ("LINEBELOW", (0, 0), (-1, 0), 0.4, colour(LINE)), ("TEXTCOLOR", (0, 1), (-1, 1), colour(QUIET)),
         ("RIGHTPADDING", (4, 1), (after + 5, -1), 2), ("ALIGN", (2, 1), (2, -1), "RIGHT"),
         ("ALIGN", (4, 1), (after + 5, -1), "CENTER"), ("LEFTPADDING", (after + 6, 1), (after + 6, -1), 6),

@@ -1,4 +1,4 @@
-"""The table of initiatives, and those left out."""
+"""The table of initiatives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from workshop.report.charts.small import badge
 from workshop.report.flow import Words
-from workshop.report.sections.parts import LANDSCAPE, Commands, head, section, table
+from workshop.report.sections.parts import LANDSCAPE, Commands, head, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LINE, NOTE, SURFACE, colour
 from workshop.report.values import InitiativesPage, ReportContent
 
@@ -16,15 +16,13 @@ NUMBER, MARK = 20.0, 18.0
 
 
 def initiatives(content: ReportContent) -> list[Flowable]:
-    """Set both tables."""
+    """Set the table."""
     page, (width, _) = content.initiatives, LANDSCAPE
     found = head(page.head, "initiatives")
     if page.empty:
         return [*found, Words(page.empty, BODY_TEXT.but(before=8))]
     found.append(_table(page, width))
     found += [Words(line, NOTE) for line in page.notes]
-    if page.left:
-        found += [*section(page.left_head), _left(page, width)]
     return found
 
 
@@ -45,8 +43,9 @@ def _table(page: InitiativesPage, width: float) -> Flowable:
         first = len(rows)
         for lifts in row.lifts[1:]:
             _go_on(rows, extra, ["", "", "", "", Words(lifts, CELL), "", "", "", ""])
-        for note in row.notes:
-            _go_on(rows, extra, ["", "", Words(note, CELL_HEAD), "", "", "", "", "", ""])
+        below = [Words(row.left_out, CELL)] if row.left_out else []
+        for words in (*below, *(Words(note, CELL_HEAD) for note in row.notes)):
+            _go_on(rows, extra, ["", "", words, "", "", "", "", "", ""])
             extra.append(("SPAN", (2, len(rows) - 1), (-1, len(rows) - 1)))
         if len(rows) > first:
             extra.append(("NOSPLIT", (0, first - 1), (-1, first)))
@@ -59,12 +58,3 @@ def _go_on(rows: list[list[Any]], extra: Commands, row: list[Any]) -> None:
     at = len(rows) - 1
     extra += [("LINEBELOW", (0, at - 1), (-1, at - 1), 0.4, colour(SURFACE)),
               ("LINEBELOW", (0, at), (-1, at), 0.4, colour(LINE)), ("TOPPADDING", (0, at), (-1, at), 0)]
-
-
-def _left(page: InitiativesPage, width: float) -> Flowable:
-    heads: list[Any] = [Words(name, CELL_HEAD) for name in page.left_columns]
-    rows: list[list[Any]] = [[heads[0], "", *heads[1:]]]
-    rows += [[Words(row.number, CELL_HEAD), badge(row.badge, 5.6), Words(row.title, CELL_BOLD),
-              Words(row.reason, CELL)] for row in page.left]
-    rest = width - NUMBER - MARK
-    return table(rows, (NUMBER, MARK, rest * 0.45, rest * 0.55))
