@@ -159,6 +159,9 @@ class Application(QObject):
             return False
         self.welcome.complain("")
         self.close_window()
+        if not self.settings.language:
+            # Until somebody chooses, the program speaks the language of the workshop.
+            i18n.switch(document.workshop.settings.language)
         self.window = FacilitatorWindow(document)
         self.window.audience_requested.connect(self.toggle_audience)
         self.window.closed.connect(self._window_closed)

@@ -167,6 +167,22 @@ def test_language_switches_while_running(program, tmp_path):
     assert window.top.undo.text() == "Undo"
 
 
+def test_until_somebody_chooses_it_speaks_the_language_of_the_workshop(program, tmp_path):
+    program.new(tmp_path / "day.pentatone")
+    setup = program.window.page("prepare").setup
+    setup._language.setCurrentIndex(setup._language.findData("zh"))
+    setup.commit()
+    program.go_home()
+    settle()
+    program.open(tmp_path / "day.pentatone")
+    assert i18n.language() == "zh"
+    program.switch_language()
+    program.go_home()
+    settle()
+    program.open(tmp_path / "day.pentatone")
+    assert i18n.language() == "en"
+
+
 def test_targets_by_key(program, tmp_path):
     window = ready(program, tmp_path)
     window.go("target")
