@@ -39,11 +39,14 @@ def _from_source() -> str:
 
 
 def write_report(error: BaseException, doing: str = "") -> Path | None:
-    """Write the traceback with versions and return the file; None when nowhere can be written."""
+    """Write where it happened, with versions, and return the file; None when nowhere can be written.
+
+    The message of an error is left out: it may quote a client's words.
+    """
     now = datetime.now(UTC)
     lines = [f"Pentatone {version()}, Python {platform.python_version()}, {platform.platform()}",
              now.isoformat(timespec="seconds"), f"doing: {doing}", "",
-             "".join(traceback.format_exception(error))]
+             *_places(error)]
     name = f"crash-{now:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
     for folder in (log_folder(), Path(tempfile.gettempdir())):
         try:
@@ -54,6 +57,22 @@ def write_report(error: BaseException, doing: str = "") -> Path | None:
         except OSError:
             continue
     return None
+
+
+def _places(error: BaseException) -> list[str]:
+    """Return kinds of error and places in the code, the first cause first."""
+    chain: list[BaseException] = []
+    current: BaseException | None = error
+    while current is not None and current not in chain:
+        chain.insert(0, current)
+        current = current.__cause__ or current.__context__
+    return [line for each in chain
+            for line in (*map(_place, traceback.extract_tb(each.__traceback__)),
+                         type(each).__name__)]
+
+
+def _place(frame: traceback.FrameSummary) -> str:
+    return f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
 
 
 def excerpt(error: BaseException) -> str:
