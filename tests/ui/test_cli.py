@@ -318,7 +318,8 @@ def test_a_mistake_of_ours_is_exit_1_with_a_report(run: Run, room: Room, tmp_pat
     report = Path(found.err.split("A report is in ")[1].strip())
     assert report.parent == tmp_path / "logs"
     text = report.read_text("utf-8")
-    assert "Traceback" in text and "Pentatone" in text and "doing: analyse" in text
+    assert "KeyError" in text and "look.py" in text and "Pentatone" in text and "doing: analyse" in text
+    assert "secret" not in text
 
 
 def test_an_unwritable_log_folder_is_no_second_mistake(run: Run, room: Room, tmp_path: Path,
