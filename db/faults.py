@@ -23,6 +23,8 @@ _KEYS = {
     sqlite3.SQLITE_NOTADB: "file_damaged",
     sqlite3.SQLITE_IOERR: "media_gone",
     sqlite3.SQLITE_CANTOPEN: "file_unreachable",
+    # What SQLite says of a file that was moved or deleted while open.
+    sqlite3.SQLITE_READONLY_DBMOVED: "media_gone",
 }
 
 

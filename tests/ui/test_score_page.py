@@ -214,3 +214,15 @@ def test_an_opened_cell_keeps_its_vote(qtbot, document):
     assert [cell.item for cell in document.workshop.cells()][:3] == ["1", "1.1", "1.2"]
     assert document.workshop.latest_shown(CELL).counts(5) == (0, 0, 5, 0, 0)
     assert document.analysis.profile.grid[CELL].level == 3.0
+
+
+def test_a_file_deleted_while_open_is_told_and_nothing_pretends_to_be_saved(qtbot, document):
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "34")
+    told = []
+    document.refused.connect(told.append)
+    document.path.unlink()
+    QTest.keyClicks(page.rounds.strip, "5")
+    assert [error.problems[0].key for error in told] == ["media_gone"]
+    assert votes(document) == ["3", "4", "", "", ""]

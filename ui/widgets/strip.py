@@ -11,6 +11,7 @@ from ui.widgets.roundboard import symbol_from_text, symbol_of
 from workshop.presentation import Seat
 
 BOX_H, NAME_H, PAD = 40.0, 18.0, 6.0
+NARROW = 44.0
 
 
 class DigitStrip(QWidget):
@@ -78,7 +79,7 @@ class DigitStrip(QWidget):
         t = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for seat, box in zip(self._seats, self._boxes(), strict=True):
+        for number, (seat, box) in enumerate(zip(self._seats, self._boxes(), strict=True), start=1):
             vote = self._votes.get(seat.participant, "")
             here = seat.participant == self._current
             painter.setBrush(t["chosen"] if vote else t["surface"])
@@ -90,6 +91,9 @@ class DigitStrip(QWidget):
             painter.setPen(t["ink"] if here else t["quiet"])
             painter.setFont(font(11, bold=here))
             under = QRectF(box.x() - 2, box.bottom() + 2, box.width() + 4, NAME_H)
-            words = painter.fontMetrics().elidedText(seat.name, Qt.TextElideMode.ElideRight, int(under.width()))
+            # In a full room the boxes are too narrow for names: the number of the seat says as much.
+            narrow = under.width() < NARROW and painter.fontMetrics().horizontalAdvance(seat.name) > under.width()
+            words = str(number) if narrow else painter.fontMetrics().elidedText(
+                seat.name, Qt.TextElideMode.ElideRight, int(under.width()))
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()

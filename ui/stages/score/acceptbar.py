@@ -51,10 +51,11 @@ class AcceptBar(Speaks):
         for entry in _AGREEMENTS:
             self._kind.addItem("", entry)
         row.addWidget(self._kind)
-        row.addWidget(self._reason, 1)
+        row.addStretch(1)
         row.addWidget(self._again)
         row.addWidget(self._accept)
         box.addLayout(row)
+        box.addWidget(self._reason)
         box.addWidget(self._problem)
         self._problem.hide()
         self._accept.clicked.connect(self.accept)
