@@ -218,6 +218,7 @@ class Application(QObject):
         self.window.presented.connect(self.audience.present)
         self.window.seconds_passed.connect(self.audience.view.set_seconds)
         self.audience.present(self.window.presentation())
+        self.audience.next_requested.connect(self.window.do_next)
         self.audience.place(self.window)
         self.window.top.set_audience(True)
 

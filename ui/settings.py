@@ -68,4 +68,5 @@ class UserSettings:
         """Return where to look for and put workshop files."""
         if self.last_folder and Path(self.last_folder).is_dir():
             return Path(self.last_folder)
-        return user_documents_path()
+        documents = user_documents_path()
+        return documents if documents.is_dir() else Path.home()

@@ -36,8 +36,8 @@
         <translation>再评一轮  V</translation>
     </message>
     <message>
-        <source>Choose a level first.</source>
-        <translation>请先选择等级。</translation>
+        <source>Choose a level first: press 1 to {0}.</source>
+        <translation>请先选择等级：按 1 到 {0}。</translation>
     </message>
     <message>
         <source>This differs from the group&apos;s level: please type the reason.</source>
@@ -381,6 +381,10 @@
 </context>
 <context>
     <name>FacilitatorWindow</name>
+    <message>
+        <source>The last step is not saved</source>
+        <translation>最后一步没有保存</translation>
+    </message>
     <message>
         <source>(read only)</source>
         <translation>（只读）</translation>
@@ -1155,6 +1159,10 @@
         <translation>选一格，按 Enter 开始；按座位顺序录入举牌，再按 Enter 揭示。</translation>
     </message>
     <message>
+        <source>Add people</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
         <source>Reveal ({0}/{1})  Enter</source>
         <translation>揭示（{0}/{1}）  Enter</translation>
     </message>
@@ -1169,6 +1177,10 @@
     <message>
         <source>Start round 1  Enter</source>
         <translation>开始第 1 轮  Enter</translation>
+    </message>
+    <message>
+        <source>Continue round {0}  Enter</source>
+        <translation>继续第 {0} 轮  Enter</translation>
     </message>
     <message>
         <source>Show round {0}  Enter</source>

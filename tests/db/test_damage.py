@@ -165,7 +165,7 @@ def test_a_full_disk_loses_nothing(room: Room) -> None:
 
 @pytest.mark.parametrize(("code", "key"), [
     (sqlite3.SQLITE_FULL, "disk_full"), (sqlite3.SQLITE_READONLY, "file_read_only"),
-    (sqlite3.SQLITE_READONLY_ROLLBACK, "file_unfinished"), (sqlite3.SQLITE_READONLY_DBMOVED, "file_read_only"),
+    (sqlite3.SQLITE_READONLY_ROLLBACK, "file_unfinished"), (sqlite3.SQLITE_READONLY_DBMOVED, "media_gone"),
     (sqlite3.SQLITE_BUSY_SNAPSHOT, "file_locked"), (sqlite3.SQLITE_LOCKED, "file_locked"),
     (sqlite3.SQLITE_IOERR_WRITE, "media_gone"), (sqlite3.SQLITE_CANTOPEN, "file_unreachable"),
     (sqlite3.SQLITE_CORRUPT, "file_damaged"), (sqlite3.SQLITE_NOTADB, "file_damaged"),

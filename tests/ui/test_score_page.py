@@ -226,3 +226,21 @@ def test_a_file_deleted_while_open_is_told_and_nothing_pretends_to_be_saved(qtbo
     QTest.keyClicks(page.rounds.strip, "5")
     assert [error.problems[0].key for error in told] == ["media_gone"]
     assert votes(document) == ["3", "4", "", "", ""]
+
+
+def test_without_a_level_the_digits_still_choose_one(qtbot, document):
+    page = shown(qtbot, document)
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "11155")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_3, Qt.Key.Key_A):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    reason = page.rounds.accept_bar._reason
+    assert reason.hasFocus() and reason.text() == ""
+    QTest.keyClicks(reason, "between")
+    QTest.keyClick(reason, Qt.Key.Key_Escape)
+    assert page.audience_reveal() is not None
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
+    assert document.workshop.latest(CELL).acceptance.note == "between"

@@ -233,3 +233,42 @@ def test_a_bug_is_told_and_the_work_goes_on(program, tmp_path):
     window = ready(program, tmp_path)
     program.report_bug(tmp_path / "report.txt")
     assert "report.txt" in window.status.words
+
+
+def test_keys_typed_in_the_audience_window_are_votes_too(program, tmp_path):
+    window = ready(program, tmp_path)
+    page = window.page("score")
+    page.open_leaf(Cell("brand", "1"))
+    program.toggle_audience()
+    QTest.keyClicks(program.audience, "34-")
+    QTest.keyClick(program.audience, Qt.Key.Key_Backspace)
+    QTest.keyClicks(program.audience, "25")
+    votes = [window.document.workshop.latest(Cell("brand", "1")).ballot_of(p.id).vote
+             for p in window.document.workshop.participants]
+    assert votes == ["3", "4", "2", "5"]
+    QTest.keyClick(program.audience, Qt.Key.Key_Return)
+    assert window.document.workshop.latest(Cell("brand", "1")).state == "revealed"
+
+
+def test_after_reopening_the_round_under_way_comes_first(program, tmp_path):
+    window = ready(program, tmp_path)
+    page = window.page("score")
+    page.open_leaf(Cell("retail", "2"))
+    QTest.keyClicks(page.rounds.strip, "34")
+    path = window.document.path
+    program.go_home()
+    settle()
+    program.open(path)
+    page = program.window.page("score")
+    assert page.canvas.view.canvas.selected == Cell("retail", "2")
+    assert "Continue round 1" in page.next_words()
+    page.do_next()
+    assert page.rounds.round.cell == Cell("retail", "2")
+    assert len(page.rounds.round.ballots) == 2
+
+
+def test_an_empty_room_leads_back_to_prepare(program, tmp_path):
+    program.new(tmp_path / "day.pentatone")
+    program.window.go("score")
+    program.window.do_next()
+    assert program.window.stage == "prepare"

@@ -91,7 +91,8 @@ class AudienceView(Speaks):
         words = {"current": self.tr("Where we are"), "target": self.tr("Where we want to be"),
                  "gap": self.tr("How far we have to go"), "disagreement": self.tr("How much we agree"),
                  "progress": self.tr("How far we have come")}[value.lens]
-        self._title.setText(" · ".join(part for part in (value.client, value.title) if part))
+        title = " · ".join(part for part in (value.client, value.title) if part)
+        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self.width() - 80))
         self._lens.setText(words)
         self.canvas.canvas.present(value.canvas, value.lens)
         self.canvas.canvas.choose(value.selected)

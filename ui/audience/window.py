@@ -7,7 +7,11 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.audience.view import AudienceView
+from ui.widgets.roundboard import symbol_of
 from workshop.presentation import Presentation
+
+# A digit beyond the scale of the workshop is refused by its rules.
+TOP = 9
 
 
 class AudienceWindow(QWidget):
@@ -16,6 +20,7 @@ class AudienceWindow(QWidget):
     closed = Signal()
     blank_toggled = Signal()
     freeze_toggled = Signal()
+    next_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +32,8 @@ class AudienceWindow(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
         self.resize(1280, 720)
+        # The keys stay with the facilitator: the strip is being typed while this window opens.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
     def place(self, other: QWidget) -> None:
         """Show on the display where `other` is not; with one display, as a plain window."""
@@ -51,6 +58,12 @@ class AudienceWindow(QWidget):
             self.blank_toggled.emit()
         elif event.key() == Qt.Key.Key_F6:
             self.freeze_toggled.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_requested.emit()
+        elif (symbol := symbol_of(event, TOP)) == "back":
+            self.view.back_requested.emit()
+        elif symbol:
+            self.view.voted.emit(symbol)
         else:
             super().keyPressEvent(event)
 

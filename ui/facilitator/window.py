@@ -17,11 +17,11 @@ from ui.stages.book import STAGES, make_page
 from ui.stages.page import StagePage
 from ui.widgets.parts import rule
 from workshop.changes import Change
-from workshop.errors import PentatoneError
+from workshop.errors import PentatoneError, WorldFault
 from workshop.model.score import Cell
 from workshop.presentation import Presentation
 
-INSPECTOR_W, INSPECTOR_MOST = 278, 400
+INSPECTOR_W, INSPECTOR_MOST, ROOM_FOR_INSPECTOR = 278, 400, 1150
 
 
 class FacilitatorWindow(QMainWindow):
@@ -81,7 +81,7 @@ class FacilitatorWindow(QMainWindow):
         self.top.audience_requested.connect(self.audience_requested)
         self.top.home_requested.connect(self.home_requested)
         self.top.language_requested.connect(self.language_requested)
-        self.top.next_requested.connect(self._next)
+        self.top.next_requested.connect(self.do_next)
         self.top.redo_requested.connect(self.redo)
         self.top.undo_requested.connect(self.undo)
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
@@ -99,6 +99,7 @@ class FacilitatorWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.inspector.setFixedWidth(min(max(INSPECTOR_W, event.size().width() // 5), INSPECTOR_MOST))
+        self._show_inspector(event.size().width())
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -143,12 +144,17 @@ class FacilitatorWindow(QMainWindow):
         self.stage = stage
         page = self.page(stage)
         self._stack.setCurrentWidget(page)
-        self.inspector.setVisible(page.wants_inspector)
-        self._inspector_rule.setVisible(page.wants_inspector)
+        self._show_inspector(self.width())
         page.arrived()
         self._marks()
         self._show_next()
         self._present()
+
+    def _show_inspector(self, width: int) -> None:
+        # On a very small screen the canvas needs the room more.
+        wanted = self.front is not None and self.front.wants_inspector and width >= ROOM_FOR_INSPECTOR
+        self.inspector.setVisible(wanted)
+        self._inspector_rule.setVisible(wanted)
 
     @property
     def front(self) -> StagePage | None:
@@ -169,8 +175,9 @@ class FacilitatorWindow(QMainWindow):
         if hasattr(page, "list"):
             page.list.choose(initiative)
 
-    def _next(self) -> None:
-        if self.front is not None:
+    def do_next(self) -> None:
+        """Do the one next action."""
+        if self.front is not None and self.front.next_words() and self.front.next_enabled():
             self.front.do_next()
 
     # Following the document -------------------------------------------------------------------------------------
@@ -191,6 +198,8 @@ class FacilitatorWindow(QMainWindow):
 
     def _refused(self, error: PentatoneError) -> None:
         self.status.complain(words_for(error))
+        if isinstance(error, WorldFault):
+            self.rail.set_foot(self.tr("The last step is not saved"))
 
     def _title(self) -> None:
         settings = self.document.workshop.settings

@@ -124,6 +124,8 @@ class PeopleTable(Speaks):
         self._add.clicked.connect(self._add_one)
         self._one.returnPressed.connect(self._add_one)
         self._add_many.clicked.connect(self._paste)
+        self._many.textChanged.connect(self._problem.hide)
+        self._one.textChanged.connect(self._problem.hide)
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
         self._remove.clicked.connect(self._take_out)
@@ -159,7 +161,7 @@ class PeopleTable(Speaks):
         try:
             people = parse_people(text, _new_id, self._document.workshop.participants)
         except PentatoneError as error:
-            self._complain(words_for(error))
+            self._complain(words_for(error, most=3))
             return False
         self._problem.hide()
         return self._document.do(c.AddParticipants(people), self)

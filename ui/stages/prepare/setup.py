@@ -65,6 +65,7 @@ class SetupForm(Speaks):
         self._budget.setGroupSeparatorShown(True)
         for spin in (self._horizon, self._budget):
             spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            spin.lineEdit().setTextMargins(6, 0, 0, 0)
         places = ((self._client, 0, 0, 1), (self._title, 0, 1, 2), (self._start, 1, 0, 1),
                   (self._horizon, 1, 1, 1), (self._budget, 1, 2, 1), (self._language, 2, 0, 1))
         for words, (field, line, column, span) in zip(self._labels, places, strict=True):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.i18n import Speaks
@@ -18,6 +19,7 @@ class AcceptBar(Speaks):
 
     accepted = Signal(object)
     again_requested = Signal()
+    line_left = Signal()
 
     def __init__(self, top: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,7 @@ class AcceptBar(Speaks):
         self._words = label()
         self._reason = QLineEdit()
         self._reason.setMaxLength(500)
+        self._reason.installEventFilter(self)
         self._kind = QComboBox()
         self._accept, self._again = button("primary"), button()
         self._problem = label("problem")
@@ -91,6 +94,7 @@ class AcceptBar(Speaks):
     def choose(self, level: int) -> None:
         """Pick a level."""
         self._levels[level - 1].setChecked(True)
+        self._problem.hide()
 
     def typing(self) -> bool:
         """Tell whether keys belong to the line of words."""
@@ -101,7 +105,7 @@ class AcceptBar(Speaks):
         level, note = self._group.checkedId(), self._reason.text().strip()
         agreement: Agreement = self._kind.currentData()
         if level < 1:
-            self._complain(self.tr("Choose a level first."))
+            self._complain(self.tr("Choose a level first: press 1 to {0}.").format(len(self._levels)), stay=True)
         elif self._result is not None and level != self._result.lower_median and not note:
             self._complain(self.tr("This differs from the group's level: please type the reason."))
         elif agreement != "agreed" and not note:
@@ -110,7 +114,16 @@ class AcceptBar(Speaks):
             self._problem.hide()
             self.accepted.emit(Acceptance(level, agreement, note))
 
-    def _complain(self, words: str) -> None:
+    def _complain(self, words: str, *, stay: bool = False) -> None:
         self._problem.setText(words)
         self._problem.show()
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not stay:
+            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and \
+                event.key() == Qt.Key.Key_Escape:
+            # Escape leaves the line, not the reveal; what was typed stays.
+            self.line_left.emit()
+            return True
+        return super().eventFilter(watched, event)

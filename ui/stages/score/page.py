@@ -22,6 +22,7 @@ class ScorePage(StagePage):
     """Canvas in front, or the round of the chosen item."""
 
     cell_chosen = Signal(object, object)
+    stage_requested = Signal(str)
     wants_inspector = True
 
     def __init__(self, document: Document) -> None:
@@ -52,7 +53,7 @@ class ScorePage(StagePage):
 
     def next_words(self) -> str:
         if not self.document.workshop.participants:
-            return ""
+            return self.tr("Add people")
         round_ = self.rounds.round if self._in_round() else None
         if round_ is not None and not round_.shown:
             people = len(self.document.workshop.participants)
@@ -66,6 +67,8 @@ class ScorePage(StagePage):
         last = self.document.workshop.latest(self._leaf)
         if last is None:
             return self.tr("Start round 1  Enter")
+        if not last.shown:
+            return self.tr("Continue round {0}  Enter").format(last.number)
         return self.tr("Show round {0}  Enter").format(last.number)
 
     def next_enabled(self) -> bool:
@@ -73,6 +76,9 @@ class ScorePage(StagePage):
         return round_ is None or bool(round_.ballots)
 
     def do_next(self) -> None:
+        if not self.document.workshop.participants:
+            self.stage_requested.emit("prepare")
+            return
         round_ = self.rounds.round if self._in_round() else None
         if round_ is not None and not round_.shown:
             self.rounds.reveal_now()
@@ -91,6 +97,11 @@ class ScorePage(StagePage):
         if self._in_round():
             self.rounds.take_focus()
         else:
+            if self.canvas.view.canvas.selected is None and (running := self._running()):
+                # After a crash or a break: the round that was under way is where we go on.
+                self.canvas.view.canvas.choose(Cell(running.element, self._row(running)))
+                self._leaf = running
+                self.next_changed.emit()
             self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self, cell: Cell | None) -> None:
@@ -142,13 +153,14 @@ class ScorePage(StagePage):
             self._tell()
 
     def go_on(self) -> None:
-        """Choose the next item without a shown round, in the order of the canvas, and open it."""
+        """Open the round under way, else the next item without a shown round in the order of the canvas."""
         workshop = self.document.workshop
         cells = list(workshop.cells())
         start = cells.index(self._leaf) + 1 if self._leaf in cells else 0
-        for leaf in cells[start:] + cells[:start]:
-            if workshop.latest_shown(leaf) is None:
-                capability = workshop.pack.capability_of(leaf.item).id
+        running = self._running()
+        for leaf in ([running] if running else []) + cells[start:] + cells[:start]:
+            if leaf == running or workshop.latest_shown(leaf) is None:
+                capability = self._row(leaf)
                 self.canvas.view.canvas.choose(Cell(leaf.element, capability))
                 self._leaf = leaf
                 self.open_leaf(leaf)
@@ -156,6 +168,14 @@ class ScorePage(StagePage):
                 return
         self.notice.emit(self.tr("Every cell in scope is scored."))
         self.show_canvas()
+
+    def _running(self) -> Cell | None:
+        """Return the first item with a round that is not revealed."""
+        workshop = self.document.workshop
+        return next((cell for cell in workshop.cells() if (last := workshop.latest(cell)) and not last.shown), None)
+
+    def _row(self, leaf: Cell) -> str:
+        return self.document.workshop.pack.capability_of(leaf.item).id
 
     def _round_changed(self) -> None:
         self._tell()

@@ -76,6 +76,7 @@ class RoundPane(Speaks):
         self.board.back_requested.connect(self.step_back)
         self.accept_bar.accepted.connect(self.accept)
         self.accept_bar.again_requested.connect(self.again_requested)
+        self.accept_bar.line_left.connect(self.take_focus)
 
     def retranslate(self) -> None:
         self._back.setText(self.tr("← Canvas  Esc"))
