@@ -9,10 +9,13 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 import resources
 from db.store import SqliteStore
 from workshop import commands as c
 from workshop.changes import Change
+from workshop.errors import WorldFault
 from workshop.model.score import Cell, Purpose
 from workshop.model.workshop import Depth, Participant, Settings
 from workshop.packs.load import PackDocument, load_folder
@@ -73,3 +76,11 @@ class Room:
         if reveal:
             self.do(c.RevealRound(round_id))
         return round_id
+
+
+def fault(path: Path, *, read_only: bool = False) -> tuple[str, str]:
+    """Open a file that must be refused; return key and place."""
+    with pytest.raises(WorldFault) as caught:
+        SqliteStore(path, read_only=read_only)
+    (problem,) = caught.value.problems
+    return problem.key, problem.where

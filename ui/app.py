@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import errors, i18n, theme
 from ui.crash import write_report
+from ui.ids import new_id
 from ui.jobs import Job, Progress
 from ui.settings import UserSettings
 from ui.welcome.window import WelcomeWindow
@@ -37,22 +37,19 @@ def _warm_up() -> None:
 
 def _make_sample(path: Path, language: str, _progress: Progress, _should_stop: Callable[[], bool]) -> Path:
     """Make the sample in a worker thread: its store is opened and closed there."""
-    import tempfile
-
     from db.store import SqliteStore
     from resources import path as resource
+    from ui.commands.files import new_file
     from workshop.demo import MADE_AT, demo_workshop, play
     from workshop.packs.load import load_folder
     document = load_folder(resource("packs", DEFAULT_PACK))
     sample = demo_workshop(document.pack, language=language)
-    with tempfile.TemporaryDirectory(prefix=".pentatone-", dir=path.parent) as folder:
-        part = Path(folder) / path.name
+    with new_file(path) as part:
         store = SqliteStore.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people)
         try:
             play(sample, store)
         finally:
             store.close()
-        os.replace(part, path)
     return path
 
 
@@ -95,8 +92,6 @@ class Application(QObject):
 
     def new(self, path: Path) -> bool:
         """Make a workshop at `path` and open it; a file that is there is never replaced."""
-        import uuid
-
         from db.store import SqliteStore
         from resources import path as resource
         from workshop.model.workshop import Settings
@@ -108,7 +103,7 @@ class Application(QObject):
                             created=now.isoformat(timespec="seconds"))
         try:
             pack = load_folder(resource("packs", DEFAULT_PACK))
-            SqliteStore.create(path, settings, pack, uid=uuid.uuid4().hex, at=now).close()
+            SqliteStore.create(path, settings, pack, uid=new_id(), at=now).close()
         except PentatoneError as error:
             self._complain(error)
             return False
@@ -287,8 +282,3 @@ def run(file: Path | None = None) -> int:
     code = qt.exec()
     program.close_window()
     return code
-
-
-def top_window(program: Application) -> QWidget:
-    """Return the window in front, for tests and screenshots."""
-    return program.window if program.window is not None else program.welcome

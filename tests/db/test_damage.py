@@ -6,7 +6,6 @@ import errno
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,28 +14,13 @@ from db.faults import as_fault
 from db.lock import lock_path
 from db.schema import SCHEMA_VERSION
 from db.store import SqliteStore
-from tests.rooms import START, Room, pack_document
+from tests.rooms import START, Room, fault, pack_document
 from workshop import commands as c
 from workshop.errors import WorldFault
 from workshop.model.score import Cell
 from workshop.model.workshop import Settings
 
 ALPHA = Cell("alpha", "1")
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    found = Room(tmp_path / "a.pentatone")
-    yield found
-    found.store.close()
-
-
-def fault(path: Path, *, read_only: bool = False) -> tuple[str, str]:
-    """Open a file that must be refused; return key and place."""
-    with pytest.raises(WorldFault) as caught:
-        SqliteStore(path, read_only=read_only)
-    (problem,) = caught.value.problems
-    return problem.key, problem.where
 
 
 def test_a_failure_while_making_a_file_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
@@ -21,7 +20,7 @@ from db import migrations, reads
 from db.lock import lock_path
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from db.store import SqliteStore
-from tests.rooms import START, Room, pack_document, people
+from tests.rooms import START, Room, fault, pack_document, people
 from workshop import commands as c
 from workshop.errors import Refused, WorldFault
 from workshop.history import History
@@ -30,21 +29,6 @@ from workshop.model.workshop import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 ALPHA = Cell("alpha", "1")
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    found = Room(tmp_path / "a.pentatone")
-    yield found
-    found.store.close()
-
-
-def fault(path: Path, *, read_only: bool = False) -> tuple[str, str]:
-    """Open a file that must be refused; return key and place."""
-    with pytest.raises(WorldFault) as caught:
-        SqliteStore(path, read_only=read_only)
-    (problem,) = caught.value.problems
-    return problem.key, problem.where
 
 
 def test_a_new_file_is_one_rollback_journal_database(room: Room) -> None:

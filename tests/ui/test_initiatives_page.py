@@ -191,7 +191,7 @@ def test_choose_shows_an_initiative_made_while_hidden(qtbot, document):
     page = shown(qtbot, InitiativesPage(document))
     page.hide()
     fill.add_initiatives(document, 3)
-    page.choose("touch")
+    page.choose_initiative("touch")
     assert page.editor.initiative == "touch"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import uuid
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,15 +11,11 @@ from ui.commands.files import Files, new_file, read_bytes
 from ui.commands.interrupts import interrupts
 from ui.commands.output import Output
 from ui.commands.packs import find_pack
+from ui.ids import new_id
 from workshop.commands import ChangeScope
 from workshop.errors import refuse
 from workshop.exchange.people import read_people
 from workshop.model.workshop import Settings, Workshop
-
-
-def new_id() -> str:
-    """Return an id nobody else has."""
-    return uuid.uuid4().hex
 
 
 def author() -> str:

@@ -10,8 +10,9 @@ from typing import Any
 import resources
 from ui.commands.files import Files, read_bytes, replacing, snapshot
 from ui.commands.interrupts import interrupts
-from ui.commands.make import author, new_id
+from ui.commands.make import author
 from ui.commands.output import Output
+from ui.ids import new_id
 from workshop.exchange.scores import ScoresFile, read_scores, score_rows, write_scores
 from workshop.insight.analysis import Analysis, analyse
 from workshop.model.initiative import RoadmapPlan

@@ -122,12 +122,9 @@ class FacilitatorWindow(QMainWindow):
             made.next_changed.connect(self._show_next)
             made.audience_changed.connect(self._present)
             made.notice.connect(self.status.tell)
-            if hasattr(made, "cell_chosen"):
-                made.cell_chosen.connect(self._cell_chosen)
-            if hasattr(made, "stage_requested"):
-                made.stage_requested.connect(self.go)
-            if hasattr(made, "initiative_requested"):
-                made.initiative_requested.connect(self._show_initiative)
+            made.cell_chosen.connect(self._cell_chosen)
+            made.stage_requested.connect(self.go)
+            made.initiative_requested.connect(self._show_initiative)
             self._stack.addWidget(made)
             self.pages[stage] = made
         return self.pages[stage]
@@ -165,15 +162,12 @@ class FacilitatorWindow(QMainWindow):
         self.inspector.show_cell(cell, leaf)
 
     def _leaf_chosen(self, leaf: Cell) -> None:
-        page = self.front
-        if page is not None and hasattr(page, "choose_leaf"):
-            page.choose_leaf(leaf)
+        if self.front is not None:
+            self.front.choose_leaf(leaf)
 
     def _show_initiative(self, initiative: str) -> None:
         self.go("initiatives")
-        page = self.page("initiatives")
-        if hasattr(page, "list"):
-            page.list.choose(initiative)
+        self.page("initiatives").choose_initiative(initiative)
 
     def do_next(self) -> None:
         """Do the one next action."""
@@ -254,20 +248,17 @@ class FacilitatorWindow(QMainWindow):
 
     def vote(self, symbol: str) -> None:
         """A card was tapped in the audience window."""
-        page = self.front
-        if page is not None and hasattr(page, "rounds"):
-            page.rounds.vote(symbol)
+        if self.front is not None:
+            self.front.vote(symbol)
 
     def step_back(self) -> None:
         """'Take back' was tapped in the audience window."""
-        page = self.front
-        if page is not None and hasattr(page, "rounds"):
-            page.rounds.step_back()
+        if self.front is not None:
+            self.front.step_back()
 
     def _tick(self) -> None:
-        page = self.front
-        if page is not None and hasattr(page, "audience_seconds"):
-            self.seconds_passed.emit(page.audience_seconds())
+        if self.front is not None:
+            self.seconds_passed.emit(self.front.audience_seconds())
 
     # Steps ------------------------------------------------------------------------------------------------------
     def undo(self) -> None:

@@ -15,10 +15,14 @@ from workshop.roadmap.gantt import GanttShow
 class StagePage(Speaks):
     """One stage of the day. `next_changed` says that the one next action has other words or another state.
 
-    Subclasses set `wants_inspector`, and override what they need. `audience_changed` says that the audience has
+    Subclasses set `wants_inspector`, and override what they need. `cell_chosen` carries the canvas cell and the item in
+    it, `stage_requested` and `initiative_requested` carry an id. `audience_changed` says that the audience has
     something else to see; `notice` carries a sentence for the status line.
     """
 
+    cell_chosen = Signal(object, object)
+    stage_requested = Signal(str)
+    initiative_requested = Signal(str)
     next_changed = Signal()
     audience_changed = Signal()
     notice = Signal(str)
@@ -52,6 +56,18 @@ class StagePage(Speaks):
     def leaving(self) -> None:
         """The page is about to be hidden: commit what is being typed."""
 
+    def choose_leaf(self, leaf: Cell) -> None:
+        """Look at one item of the chosen cell."""
+
+    def choose_initiative(self, initiative: str) -> None:
+        """Bring an initiative to the front."""
+
+    def vote(self, symbol: str) -> None:
+        """Take a vote from the audience window."""
+
+    def step_back(self) -> None:
+        """Take the last vote back."""
+
     # What the audience sees while this stage is in front.
     def audience_lens(self) -> Lens:
         """Return the lens of the audience's canvas."""
@@ -68,6 +84,10 @@ class StagePage(Speaks):
     def audience_reveal(self) -> RevealShow | None:
         """Return the reveal for the audience, if there is one."""
         return None
+
+    def audience_seconds(self) -> int:
+        """Return how long the running round has been open (seconds)."""
+        return 0
 
     def audience_roadmap(self) -> GanttShow | None:
         """Return the roadmap for the audience, if this stage is about it."""

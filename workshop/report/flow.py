@@ -44,10 +44,6 @@ class Words(Flowable):
         self.height = len(self._lines) * self.style.leading
         return room, self.height
 
-    def natural_width(self) -> float:
-        """Return the width on one line."""
-        return sum(self._advances(self.runs))
-
     def line_texts(self) -> list[str]:
         """Return the lines of the last `wrap` as plain text."""
         return ["".join(run.text for run in line) for line in self._lines]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -19,7 +19,6 @@ WIDEST = 700
 class CommitPage(LatePage):
     """Check list left, export right."""
 
-    stage_requested = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)

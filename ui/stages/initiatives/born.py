@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import uuid
-
 from workshop.insight.analysis import Analysis
 from workshop.model.initiative import Lift
 from workshop.model.score import Cell
-
-
-def new_id() -> str:
-    """Return an id nobody else has."""
-    return uuid.uuid4().hex[:12]
 
 
 def lift_for(analysis: Analysis, cell: Cell, top: int) -> Lift | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.document import Document
 from ui.i18n import language
+from ui.ids import new_id
 from ui.stages.amounts import money
-from ui.stages.initiatives.born import lift_for, new_id
+from ui.stages.initiatives.born import lift_for
 from ui.stages.initiatives.editor import InitiativeEditor
 from ui.stages.initiatives.gaplist import GapList
 from ui.stages.initiatives.initiativelist import InitiativeList
@@ -29,7 +30,6 @@ from workshop.rules import MAX_TITLE
 class InitiativesPage(LatePage):
     """Makes initiatives from gaps or from nothing, and edits them in place."""
 
-    stage_requested = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
@@ -186,7 +186,7 @@ class InitiativesPage(LatePage):
         return Cell(gap.cell.element, self.document.workshop.pack.capability_of(gap.cell.item).id)
 
     # Doing ------------------------------------------------------------------------------------------------------
-    def choose(self, initiative: str) -> None:
+    def choose_initiative(self, initiative: str) -> None:
         """Show one initiative, for those who come from elsewhere."""
         self.catch_up()
         self.list.choose(initiative)

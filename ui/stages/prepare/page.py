@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ui.document import Document
@@ -16,7 +16,6 @@ from workshop.changes import Change
 class PreparePage(StagePage):
     """Settings left, people right."""
 
-    stage_requested = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QVBoxLayout
 
 from ui.document import Document
 from ui.i18n import Speaks
+from ui.ids import new_id
 from ui.messages import words_for
 from ui.widgets.parts import button, label
 from workshop import commands as c
@@ -159,7 +158,7 @@ class PeopleTable(Speaks):
 
     def _add_people(self, text: str) -> bool:
         try:
-            people = parse_people(text, _new_id, self._document.workshop.participants)
+            people = parse_people(text, new_id, self._document.workshop.participants)
         except PentatoneError as error:
             self._complain(words_for(error, most=3))
             return False
@@ -203,7 +202,3 @@ class PeopleTable(Speaks):
         person = self._model.person(self._view.currentIndex().row())
         if person is not None:
             self._document.do(c.RemoveParticipant(person.id), self)
-
-
-def _new_id() -> str:
-    return uuid.uuid4().hex[:12]

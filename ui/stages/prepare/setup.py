@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -202,10 +201,6 @@ class SetupForm(Speaks):
         wanted = tuple(e.id for e in self._document.workshop.pack.elements if self._chips[e.id].isChecked())
         if not self._document.do(c.ChangeScope(wanted), self):
             self.fill()
-
-    def first_field(self) -> None:
-        """Put the cursor into the first field."""
-        self._client.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _unit() -> int:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -35,8 +35,6 @@ SHOW_AFTER = 0.3
 class RoadmapPage(LatePage):
     """Shows the kept plan and makes a new one off the GUI thread. `initiative_requested` carries an id."""
 
-    stage_requested = Signal(str)
-    initiative_requested = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.document import Document
+from ui.ids import new_id
 from ui.stages.page import StagePage
 from ui.stages.score.canvaspane import CanvasPane
 from ui.stages.score.roundpane import RoundPane
@@ -21,8 +20,6 @@ from workshop.presentation import LENSES, Lens, RevealShow, RoundShow, leaves
 class ScorePage(StagePage):
     """Canvas in front, or the round of the chosen item."""
 
-    cell_chosen = Signal(object, object)
-    stage_requested = Signal(str)
     wants_inspector = True
 
     def __init__(self, document: Document) -> None:
@@ -115,8 +112,13 @@ class ScorePage(StagePage):
         workshop = self.document.workshop
         return next((leaf for leaf in inside if workshop.latest_shown(leaf) is None), inside[0] if inside else None)
 
+    def vote(self, symbol: str) -> None:
+        self.rounds.vote(symbol)
+
+    def step_back(self) -> None:
+        self.rounds.step_back()
+
     def choose_leaf(self, leaf: Cell) -> None:
-        """Look at one item of the chosen cell."""
         self._leaf = leaf
         if self._in_round():
             self.open_leaf(leaf)
@@ -130,7 +132,7 @@ class ScorePage(StagePage):
         """Show the newest round of an item, or begin the first."""
         self._leaf = leaf
         if self.document.workshop.latest(leaf) is None and \
-                not self.document.do(c.OpenRound(_new_id(), leaf, mode=self.rounds.mode), self):
+                not self.document.do(c.OpenRound(new_id(), leaf, mode=self.rounds.mode), self):
             return
         self.rounds.show_round(self.document.workshop.latest(leaf))
         self._stack.setCurrentWidget(self.rounds)
@@ -148,7 +150,7 @@ class ScorePage(StagePage):
         """Begin another round on the item in front; the old one stays as it is."""
         round_ = self.rounds.round
         if round_ is not None and round_.shown and \
-                self.document.do(c.OpenRound(_new_id(), round_.cell, round_.purpose, self.rounds.mode), self):
+                self.document.do(c.OpenRound(new_id(), round_.cell, round_.purpose, self.rounds.mode), self):
             self.rounds.show_round(self.document.workshop.latest(round_.cell, round_.purpose))
             self._tell()
 
@@ -213,7 +215,6 @@ class ScorePage(StagePage):
         return self.rounds.reveal_value() if self._in_round() else None
 
     def audience_seconds(self) -> int:
-        """Return how long the running round has been open (seconds)."""
         return self.rounds.seconds()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -224,7 +225,3 @@ class ScorePage(StagePage):
                 self.do_next()
         else:
             super().keyPressEvent(event)
-
-
-def _new_id() -> str:
-    return uuid.uuid4().hex[:12]

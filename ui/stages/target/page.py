@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -21,8 +21,6 @@ from workshop.presentation import Lens, leaves
 class TargetPage(StagePage):
     """Canvas with targets, a bar to set them, and the profile of the elements beneath."""
 
-    cell_chosen = Signal(object, object)
-    stage_requested = Signal(str)
     wants_inspector = True
 
     def __init__(self, document: Document) -> None:
