@@ -7,13 +7,15 @@ from typing import Literal
 
 from workshop.model.score import Cell
 
-Topic = Literal["settings", "scope", "people", "scores", "targets", "initiatives", "plan"]
-TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets", "initiatives", "plan")
+Topic = Literal["settings", "scope", "people", "scores", "targets", "initiatives", "plan", "evidence", "boards",
+                "companions"]
+TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets", "initiatives", "plan",
+                             "evidence", "boards", "companions")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The topics of one commit, and the cells whose votes, targets or opening changed."""
+    """The topics of one commit, and the cells whose votes, targets, opening or evidence changed."""
 
     topics: frozenset[Topic]
     cells: frozenset[Cell] = frozenset()

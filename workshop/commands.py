@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workshop.model.evidence import BoardAnswer, Evidence
 from workshop.model.initiative import Initiative, RoadmapPlan
 from workshop.model.score import Acceptance, Cell, Mode, Purpose
 from workshop.model.workshop import Participant, Settings
@@ -208,6 +209,52 @@ class DropPlan(Command):
     """Forget the kept schedule."""
 
 
+@dataclass(frozen=True, slots=True)
+class AddEvidence(Command):
+    """Put a piece of evidence, or a case, into a cell."""
+
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class EditEvidence(Command):
+    """Change the words, the strength or the day of a piece of evidence; its cell and its case stay."""
+
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEvidence(Command):
+    """Take a piece of evidence out of its cell."""
+
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBoard(Command):
+    """Set what was said on a board; an empty value takes an answer back."""
+
+    board: str
+    answers: tuple[BoardAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttachPack(Command):
+    """Copy a knowledge pack into the workshop: `body` is its canonical text, `sha256` the hash of that."""
+
+    pack: str
+    version: str
+    sha256: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class DetachPack(Command):
+    """Take a knowledge pack out again; refused once one of its boards has answers."""
+
+    pack: str
+
+
 Value = str | int | float | None
 
 
@@ -233,6 +280,6 @@ COMMANDS: dict[str, type[Command]] = {
         ChangeSettings, ChangeScope, AddParticipants, EditParticipant, RemoveParticipant, ArrangeSeats,
         OpenCell, CloseCell, OpenRound, CancelRound, CastBallot, WithdrawBallot, CloseRound, RevealRound,
         AcceptRound, ImportScores, SetTargets, AddInitiative, EditInitiative, RemoveInitiative, KeepPlan,
-        DropPlan, Revert,
+        DropPlan, AddEvidence, EditEvidence, RemoveEvidence, AnswerBoard, AttachPack, DetachPack, Revert,
     )
 }

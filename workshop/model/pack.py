@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
+from workshop.model.knowledge import AnyBoard, Direction, Solution, Wording
 from workshop.model.text import Text
+
+PackKind = Literal["framework", "knowledge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Element:
     bottlenecks: tuple[Bottleneck, ...]
     standard: tuple[str, ...]
     weight: float = 1.0
+    future: Text | None = None
+    directions: tuple[Direction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +70,15 @@ class PackSource:
     title: Text
     publisher: Text
     year: int
+    document: str = ""
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A whole framework. Counts are read from here, never written in code."""
+    """A framework, or the knowledge that goes with one. Counts are read from here, never written in code.
+
+    A knowledge pack has boards only; `goes_with` names the frameworks it is meant for.
+    """
 
     id: str
     version: str
@@ -79,6 +89,11 @@ class Pack:
     capabilities: tuple[Item, ...]
     indicators: tuple[Item, ...]
     elements: tuple[Element, ...]
+    kind: PackKind = "framework"
+    goes_with: tuple[str, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    solutions: tuple[Solution, ...] = ()
+    boards: tuple[AnyBoard, ...] = ()
 
     @cached_property
     def _items(self) -> dict[str, Item]:
@@ -87,6 +102,14 @@ class Pack:
     @cached_property
     def _elements(self) -> dict[str, Element]:
         return {element.id: element for element in self.elements}
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[str, str], Text]:
+        return {(w.element, w.indicator): w.question for w in self.wordings}
+
+    @cached_property
+    def _boards(self) -> dict[str, AnyBoard]:
+        return {board.id: board for board in self.boards}
 
     @property
     def top(self) -> int:
@@ -117,3 +140,22 @@ class Pack:
     def indicators_of(self, capability: str) -> tuple[Item, ...]:
         """Return the indicators of one capability in the order of the pack."""
         return tuple(item for item in self.indicators if item.parent == capability)
+
+    def question(self, element: str, item: str) -> Text:
+        """Return what the room is asked: the wording for this element, or the item's own question."""
+        return self._wordings.get((element, item)) or self._items[item].question
+
+    def worded(self, element: str, item: str) -> bool:
+        """Tell whether the question has a wording of its own for this element."""
+        return (element, item) in self._wordings
+
+    def board(self, board: str) -> AnyBoard | None:
+        """Return a board by id, or None."""
+        return self._boards.get(board)
+
+    def solutions_for(self, element: str, item: str) -> tuple[Solution, ...]:
+        """Return the solutions for a cell, those written for fewer elements first."""
+        capability = self.capability_of(item).id
+        found = [s for s in self.solutions if element in s.elements and capability in s.capabilities
+                 and (item == capability or item in s.indicators)]
+        return tuple(sorted(found, key=lambda s: len(s.elements)))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from workshop.model.record import Record
+
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Record):
     """One text in both languages."""
 
     zh: str
@@ -20,3 +22,8 @@ class Text:
         """Return the text in `language`; the other language stands in for an empty one."""
         first, second = (self.zh, self.en) if language == "zh" else (self.en, self.zh)
         return first or second
+
+    @classmethod
+    def both(cls, words: str) -> Text:
+        """Return a text that is the same in both languages, as users' own words are."""
+        return cls(words, words)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from workshop.model.evidence import BoardAnswer, Evidence
 from workshop.model.initiative import Initiative, RoadmapPlan
+from workshop.model.knowledge import AnyBoard
 from workshop.model.pack import Pack
 from workshop.model.score import Cell, Purpose, Round
 
@@ -49,7 +51,10 @@ Rounds = Mapping[tuple[Cell, Purpose], tuple[Round, ...]]
 
 @dataclass(frozen=True)
 class Workshop:
-    """Everything in one file. Rounds of a cell are sorted by number, the newest last."""
+    """Everything in one file. Rounds of a cell are sorted by number, the newest last.
+
+    `companions` are the knowledge packs beside the framework; `answers` is what was said on each board, by its key.
+    """
 
     uid: str
     settings: Settings
@@ -62,6 +67,9 @@ class Workshop:
     targets: Mapping[Cell, int] = field(default_factory=dict)
     initiatives: tuple[Initiative, ...] = ()
     plan: RoadmapPlan | None = None
+    companions: tuple[Pack, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    answers: Mapping[str, tuple[BoardAnswer, ...]] = field(default_factory=dict)
 
     @cached_property
     def _people(self) -> dict[str, Participant]:
@@ -96,6 +104,19 @@ class Workshop:
         """Yield every round of every cell."""
         for rounds in self.rounds.values():
             yield from rounds
+
+    def boards(self) -> tuple[tuple[str, AnyBoard], ...]:
+        """Return every board with its key, pack/board: those of the framework first."""
+        return tuple((f"{pack.id}/{board.id}", board) for pack in (self.pack, *self.companions)
+                     for board in pack.boards)
+
+    def board(self, key: str) -> AnyBoard | None:
+        """Return a board by its key, or None."""
+        return next((board for found, board in self.boards() if found == key), None)
+
+    def evidence_of(self, cell: Cell) -> tuple[Evidence, ...]:
+        """Return the evidence of one cell, in the order it was put there."""
+        return tuple(e for e in self.evidence if e.cell == cell)
 
     def items_of(self, element: str) -> tuple[str, ...]:
         """Return the ids asked for one element at the chosen depth, opened cells included."""

@@ -7,6 +7,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from workshop.errors import Problem
+from workshop.model.knowledge import BOARD_KINDS, Solution, Wording
+from workshop.packs.knowledge import (
+    PARAGRAPH,
+    Ids,
+    check_boards,
+    check_direction,
+    check_ids,
+    check_solutions,
+    check_text,
+    check_wordings,
+)
+from workshop.packs.shape import HEAD, ElementFile, pack_misfits
+from workshop.wire import from_plain
 
 SCHEMA_VERSION = 1
 MAX_LEVELS = 9
@@ -28,12 +41,45 @@ def check_document(document: Any) -> Iterator[Problem]:
         yield Problem("pack_newer" if newer else "pack_schema", "pack.json/schema_version",
                       {"found": str(version), "known": SCHEMA_VERSION})
         return
+    told: set[str] = set()
+    for problem in _rules(document):
+        told.add(problem.where)
+        yield problem
+    # The rules above look at what they can read, whatever its shape; a place is told of once.
+    misfits = list(pack_misfits(document))
+    yield from (problem for problem in misfits if problem.where not in told)
+    if not misfits:
+        yield from _knowledge(document)
+
+
+def _rules(document: dict[str, Any]) -> Iterator[Problem]:
     yield from _head(document)
+    if document.get("kind", "framework") == "knowledge":
+        for part in ("levels", "capabilities", "indicators", "elements", "wordings", "solutions"):
+            if document.get(part):
+                yield Problem("pack_knowledge_part", HEAD if part == "levels" else f"{part}.json")
+        if not document.get("boards"):
+            yield Problem("pack_missing", "boards.json")
+        return
     tops = _levels(document)
     yield from tops[1]
     yield from _items(document, "capabilities", tops[0])
     yield from _items(document, "indicators", tops[0])
     yield from _elements(document)
+
+
+def _knowledge(document: dict[str, Any]) -> Iterator[Problem]:
+    ids = Ids(document)
+    for entry in document.get("elements", []):
+        where = f"elements.json/{entry['id']}"
+        element = from_plain(ElementFile, entry)
+        yield from check_text(element.future, f"{where}/future", PARAGRAPH)
+        yield from check_ids((d.id for d in element.directions), f"{where}/directions")
+        for direction in element.directions:
+            yield from check_direction(direction, f"{where}/directions/{direction.id}", ids)
+    yield from check_wordings(tuple(from_plain(Wording, e) for e in document.get("wordings", [])), ids)
+    yield from check_solutions(tuple(from_plain(Solution, e) for e in document.get("solutions", [])), ids)
+    yield from check_boards(tuple(from_plain(BOARD_KINDS[e["kind"]], e) for e in document.get("boards", [])))
 
 
 def _head(document: dict[str, Any]) -> Iterator[Problem]:

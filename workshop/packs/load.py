@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workshop.commands import AttachPack
 from workshop.errors import Problem, bad_input, world_fault
+from workshop.model.knowledge import BOARD_KINDS, Direction, Solution, Wording
 from workshop.model.pack import Bottleneck, Element, Item, LevelName, Pack, PackSource
 from workshop.model.text import Text
 from workshop.packs.check import check_document
+from workshop.wire import from_plain
 
 PARTS = ("capabilities", "indicators", "elements")
+EXTRAS = ("wordings", "solutions", "boards")
+SUFFIX = ".pentatone-pack"
 MAX_BYTES = 4_000_000
 
 
@@ -50,12 +55,27 @@ def read_folder(folder: Path) -> dict[str, Any]:
     document = read_json(folder / "pack.json")
     if not isinstance(document, dict):
         raise bad_input([Problem("pack_wrong_kind", "pack.json", {"expected": "object"})])
-    return {**document, **{part: read_json(folder / f"{part}.json") for part in PARTS}}
+    parts = list(EXTRAS) if document.get("kind") == "knowledge" else [*PARTS, *EXTRAS]
+    there = [part for part in parts if part in PARTS or (folder / f"{part}.json").exists()]
+    return {**document, **{part: read_json(folder / f"{part}.json") for part in there}}
 
 
 def load_folder(folder: Path) -> PackDocument:
     """Read and check a pack folder; BadInput lists every problem with its path."""
     return document_of(read_folder(folder))
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """Read a whole pack in one file, NAME.pentatone-pack, unchecked."""
+    document = read_json(path)
+    if not isinstance(document, dict):
+        raise bad_input([Problem("pack_wrong_kind", path.name, {"expected": "object"})])
+    return document
+
+
+def load_file(path: Path) -> PackDocument:
+    """Read and check a whole pack in one file; BadInput lists every problem with its path."""
+    return document_of(read_file(path))
 
 
 def document_of(document: dict[str, Any]) -> PackDocument:
@@ -70,17 +90,27 @@ def document_of(document: dict[str, Any]) -> PackDocument:
     return PackDocument(pack_from_document(document), body, sha256)
 
 
+def attach(document: PackDocument) -> AttachPack:
+    """Return the command that copies a knowledge pack into a workshop."""
+    return AttachPack(document.pack.id, document.pack.version, document.sha256, document.body)
+
+
 def pack_from_document(document: dict[str, Any]) -> Pack:
     """Build the value from a document that passed `check_document`."""
     source = document["source"]
     return Pack(
         id=document["id"], version=document["version"], name=_text(document["name"]),
         description=_text(document["description"]),
-        source=PackSource(_text(source["title"]), _text(source["publisher"]), source["year"]),
-        levels=tuple(LevelName(level["level"], _text(level["name"])) for level in document["levels"]),
-        capabilities=tuple(_item(entry, "") for entry in document["capabilities"]),
-        indicators=tuple(_item(entry, entry["capability"]) for entry in document["indicators"]),
-        elements=tuple(_element(entry) for entry in document["elements"]))
+        source=PackSource(_text(source["title"]), _text(source["publisher"]), source["year"],
+                          source.get("document", "")),
+        levels=tuple(LevelName(level["level"], _text(level["name"])) for level in document.get("levels", [])),
+        capabilities=tuple(_item(entry, "") for entry in document.get("capabilities", [])),
+        indicators=tuple(_item(entry, entry["capability"]) for entry in document.get("indicators", [])),
+        elements=tuple(_element(entry) for entry in document.get("elements", [])),
+        kind=document.get("kind", "framework"), goes_with=tuple(document.get("goes_with", [])),
+        wordings=tuple(from_plain(Wording, entry) for entry in document.get("wordings", [])),
+        solutions=tuple(from_plain(Solution, entry) for entry in document.get("solutions", [])),
+        boards=tuple(from_plain(BOARD_KINDS[entry["kind"]], entry) for entry in document.get("boards", [])))
 
 
 def _text(entry: dict[str, str]) -> Text:
@@ -100,4 +130,6 @@ def _element(entry: dict[str, Any]) -> Element:
         id=entry["id"], name=_text(entry["name"]), short=_text(entry["short"]),
         description=_text(entry["description"]),
         bottlenecks=tuple(Bottleneck(_text(b["title"]), _text(b["text"])) for b in entry["bottlenecks"]),
-        standard=tuple(entry["standard"]), weight=float(entry.get("weight", 1)))
+        standard=tuple(entry["standard"]), weight=float(entry.get("weight", 1)),
+        future=_text(entry["future"]) if "future" in entry else None,
+        directions=tuple(from_plain(Direction, d) for d in entry.get("directions", [])))
