@@ -14,10 +14,12 @@ from sqlalchemy.engine import Connection
 
 from db.schema import TABLES
 from workshop.changes import Change
+from workshop.model.evidence import BoardAnswer, Evidence
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.pack import Pack
 from workshop.model.score import Acceptance, Ballot, Cell, Purpose, Round
 from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.packs.cases import case_from_body
 from workshop.packs.load import pack_from_document
 
 _ROUND, _BALLOT = TABLES["round"], TABLES["ballot"]
@@ -32,7 +34,8 @@ def read_workshop(connection: Connection) -> Workshop:
     return Workshop(
         uid=row["uid"], settings=_settings(row), pack=pack, pack_hash=digest, elements=_scope(connection),
         participants=_people(connection), opened=_opened(connection), rounds=_rounds(connection, None),
-        targets=_targets(connection), initiatives=_initiatives(connection), plan=_plan(connection))
+        targets=_targets(connection), initiatives=_initiatives(connection), plan=_plan(connection),
+        companions=_companions(connection), evidence=_evidence(connection), answers=_answers(connection))
 
 
 def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
@@ -57,15 +60,46 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
         parts["initiatives"] = _initiatives(connection)
     if change.about("plan", "initiatives"):
         parts["plan"] = _plan(connection)
+    if change.about("evidence"):
+        parts["evidence"] = _evidence(connection)
+    if change.about("boards"):
+        parts["answers"] = _answers(connection)
+    if change.about("companions"):
+        parts["companions"] = _companions(connection)
     return dataclasses.replace(old, **parts)
 
 
 def read_pack(connection: Connection) -> tuple[Pack, str]:
     """Return the pack kept in the file and its hash."""
     row = connection.execute(select(TABLES["pack"])).one()._mapping
+    return _pack(row), row["sha256"]
+
+
+def _pack(row: Any) -> Pack:
     if hashlib.sha256(row["body"].encode()).hexdigest() != row["sha256"]:
         raise ValueError("the pack is not the one that was copied in")
-    return pack_from_document(json.loads(row["body"])), row["sha256"]
+    return pack_from_document(json.loads(row["body"]))
+
+
+def _companions(connection: Connection) -> tuple[Pack, ...]:
+    table = TABLES["companion"]
+    return tuple(_pack(row._mapping) for row in connection.execute(select(table).order_by(table.c.position)))
+
+
+def _evidence(connection: Connection) -> tuple[Evidence, ...]:
+    table = TABLES["evidence"]
+    return tuple(
+        Evidence(id=r.id, cell=Cell(r.element, r.item), text=r.text, strength=r.strength, dated=r.dated,
+                 case=None if r.filed_case is None else case_from_body(r.filed_case))
+        for r in connection.execute(select(table).order_by(table.c.position)))
+
+
+def _answers(connection: Connection) -> dict[str, tuple[BoardAnswer, ...]]:
+    table = TABLES["board_answer"]
+    found: dict[str, list[BoardAnswer]] = defaultdict(list)
+    for row in connection.execute(select(table).order_by(table.c.board, table.c.item, table.c.person)):
+        found[row.board].append(BoardAnswer(row.item, row.value, row.person))
+    return {board: tuple(answers) for board, answers in found.items()}
 
 
 def _settings(row: Any) -> Settings:

@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Integer, Text
 from sqlmodel import Field, SQLModel
 
 APPLICATION_ID = 0x50454E54
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def _text(*, null: bool = False, key: bool = False, refers: str | None = None) -> Column[str]:
@@ -134,6 +134,35 @@ class PlanEntryRow(SQLModel, table=True):
     __tablename__ = "plan_entry"
     initiative: str = Field(sa_column=_text(key=True, refers="initiative.id"))
     start: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
+
+
+class CompanionRow(SQLModel, table=True):
+    __tablename__ = "companion"
+    pack_id: str = Field(sa_column=_text(key=True))
+    position: int = Field(sa_column=Column(Integer, nullable=False))
+    version: str = Field(sa_column=_text())
+    sha256: str = Field(sa_column=_text())
+    body: str = Field(sa_column=_text())
+
+
+class EvidenceRow(SQLModel, table=True):
+    __tablename__ = "evidence"
+    id: str = Field(sa_column=_text(key=True))
+    position: int = Field(sa_column=Column(Integer, nullable=False))
+    element: str = Field(sa_column=_text())
+    item: str = Field(sa_column=_text())
+    text: str = Field(sa_column=_text())
+    strength: str = Field(sa_column=_text())
+    dated: str = Field(sa_column=_text())
+    filed_case: str | None = Field(default=None, sa_column=_text(null=True))
+
+
+class BoardAnswerRow(SQLModel, table=True):
+    __tablename__ = "board_answer"
+    board: str = Field(sa_column=_text(key=True))
+    item: str = Field(sa_column=_text(key=True))
+    person: str = Field(sa_column=_text(key=True))
+    value: str = Field(sa_column=_text())
 
 
 class HistoryRecord(SQLModel, table=True):

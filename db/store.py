@@ -21,6 +21,7 @@ from db.faults import as_fault, told
 from db.lock import FileLock
 from db.reads import read_workshop, refresh
 from db.schema import SCHEMA_VERSION, TABLES
+from db.writes.knowledge import companion_row
 from db.writes.recorder import Recorder
 from db.writes.room import person_row, settings_row
 from db.writes.table import WRITES
@@ -28,7 +29,7 @@ from workshop import rules
 from workshop.commands import COMMANDS, Command
 from workshop.errors import world_fault
 from workshop.model.workshop import Participant, Settings, Workshop
-from workshop.packs.load import PackDocument
+from workshop.packs.load import PackDocument, attach
 from workshop.store import Action, Applied, HistoryRow
 from workshop.wire import dumps, loads
 
@@ -79,8 +80,12 @@ class SqliteStore:
 
     @classmethod
     def create(cls, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
-               author: str = "", people: tuple[Participant, ...] = ()) -> SqliteStore:
-        """Make a new file and open it. Raises WorldFault when the place is taken or cannot be written."""
+               author: str = "", people: tuple[Participant, ...] = (),
+               companions: tuple[PackDocument, ...] = ()) -> SqliteStore:
+        """Make a new file and open it; `companions` are the knowledge packs that go with the framework.
+
+        Raises WorldFault when the place is taken or cannot be written.
+        """
         if path.exists():
             raise world_fault("file_exists", path.name)
         rules.check_new(settings, people)
@@ -92,7 +97,7 @@ class SqliteStore:
                     connection.execute("PRAGMA synchronous = FULL")
                     connection.execute("BEGIN IMMEDIATE")
                     migrations.run_steps(connection, 1, SCHEMA_VERSION)
-                    _first_rows(connection, settings, pack, uid, at, author, people)
+                    _first_rows(connection, settings, pack, uid, at, author, people, companions)
                     connection.execute("COMMIT")
                 # A half-written file never carries the real name.
                 os.replace(part, path)
@@ -173,7 +178,8 @@ def _may_write(path: Path) -> bool:
 
 
 def _first_rows(connection: sqlite3.Connection, settings: Settings, pack: PackDocument, uid: str,
-                at: datetime, author: str, people: tuple[Participant, ...]) -> None:
+                at: datetime, author: str, people: tuple[Participant, ...],
+                companions: tuple[PackDocument, ...]) -> None:
     workshop = {"id": 1, "uid": uid, **settings_row(settings)}
     _put(connection, "workshop", workshop)
     _put(connection, "pack", {"id": 1, "pack_id": pack.pack.id, "version": pack.pack.version,
@@ -182,7 +188,10 @@ def _first_rows(connection: sqlite3.Connection, settings: Settings, pack: PackDo
         _put(connection, "scope", {"element": element.id, "position": position})
     for seat, person in enumerate(people, start=1):
         _put(connection, "participant", {**person_row(person), "seat": seat})
-    made = {"workshop": workshop, "pack": pack.sha256, "people": [person_row(p) for p in people]}
+    for position, companion in enumerate(companions, start=1):
+        _put(connection, "companion", companion_row(attach(companion), position))
+    made = {"workshop": workshop, "pack": pack.sha256, "people": [person_row(p) for p in people],
+            "companions": [companion.sha256 for companion in companions]}
     command = json.dumps(made, ensure_ascii=False, sort_keys=True)
     _put(connection, "history", {"at": at.isoformat(timespec="milliseconds"), "author": author,
                                  "action": "create", "refers": None, "kind": "Create", "command": command,

@@ -39,7 +39,7 @@ def verify(path: Path) -> Verified:
                 raise world_fault("file_links_broken", path.name)
             if _schema(connection) != _fresh_schema():
                 raise world_fault("file_schema_differs", path.name)
-            _check_pack(connection, path)
+            _check_packs(connection, path)
             steps = _check_history(connection, path)
             return Verified(SCHEMA_VERSION, steps, content_hash(connection))
     finally:
@@ -75,11 +75,11 @@ def _fresh_schema() -> list[tuple[Any, ...]]:
         connection.close()
 
 
-def _check_pack(connection: sqlite3.Connection, path: Path) -> None:
-    # Its hash was compared when the file was opened.
-    (body,) = connection.execute("SELECT body FROM pack").fetchone()
-    if list(check_document(json.loads(body))):
-        raise world_fault("file_pack_wrong", path.name)
+def _check_packs(connection: sqlite3.Connection, path: Path) -> None:
+    # Their hashes were compared when the file was opened.
+    for (body,) in connection.execute("SELECT body FROM pack UNION ALL SELECT body FROM companion"):
+        if list(check_document(json.loads(body))):
+            raise world_fault("file_pack_wrong", path.name)
 
 
 def _check_history(connection: sqlite3.Connection, path: Path) -> int:

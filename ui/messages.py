@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.sentences import QT_TRANSLATE_NOOP, sentence
+from ui.noop import QT_TRANSLATE_NOOP
+from ui.sentences import sentence
 from workshop.errors import PentatoneError
 from workshop.presentation import AGREE, PARTLY
 
@@ -30,6 +31,12 @@ STEPS = {
     "EditInitiative": QT_TRANSLATE_NOOP("Steps", "change of an initiative"),
     "RemoveInitiative": QT_TRANSLATE_NOOP("Steps", "removal of an initiative"),
     "KeepPlan": QT_TRANSLATE_NOOP("Steps", "plan"),
+    "AddEvidence": QT_TRANSLATE_NOOP("Steps", "new evidence"),
+    "EditEvidence": QT_TRANSLATE_NOOP("Steps", "change of evidence"),
+    "RemoveEvidence": QT_TRANSLATE_NOOP("Steps", "removal of evidence"),
+    "AnswerBoard": QT_TRANSLATE_NOOP("Steps", "answer on a board"),
+    "AttachPack": QT_TRANSLATE_NOOP("Steps", "knowledge pack"),
+    "DetachPack": QT_TRANSLATE_NOOP("Steps", "removal of a knowledge pack"),
     "DropPlan": QT_TRANSLATE_NOOP("Steps", "removal of the plan"),
 }
 

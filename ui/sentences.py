@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ui.knowledge_sentences import KNOWLEDGE
+from ui.noop import QT_TRANSLATE_NOOP
 from workshop.errors import Problem
 
 MAX_SHOWN = 80
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Return `text`; the call marks it for the translators."""
-    return text
-
 
 FILE = {
     "file_missing": QT_TRANSLATE_NOOP(
@@ -273,7 +269,15 @@ TABLE = {
 PACK = {
     "pack_not_folder": QT_TRANSLATE_NOOP("Sentences", "{where} is not a folder with a framework pack."),
     "pack_not_shipped": QT_TRANSLATE_NOOP(
-        "Sentences", "There is no framework pack “{where}”. The program brings {known}."),
+        "Sentences", "There is no framework pack “{where}”. There are {known}."),
+    "pack_id_taken": QT_TRANSLATE_NOOP(
+        "Sentences", "The program itself brings a pack with the id “{where}”. Nothing was changed; please give "
+        "yours another id."),
+    "pack_not_own": QT_TRANSLATE_NOOP(
+        "Sentences", "“{where}” is not one of your own packs. Nothing was changed."),
+    "pack_no_framework": QT_TRANSLATE_NOOP(
+        "Sentences", "“{where}” is a knowledge pack: it goes with a framework, but a workshop cannot start "
+        "from it. Nothing was changed."),
     "pack_file_missing": QT_TRANSLATE_NOOP("Sentences", "The pack has no file {where}."),
     "pack_too_large": QT_TRANSLATE_NOOP("Sentences", "{where} is too large for a framework pack."),
     "pack_not_utf8": QT_TRANSLATE_NOOP("Sentences", "{where} is not text in UTF-8."),
@@ -305,7 +309,7 @@ PACK = {
     "pack_long_words": QT_TRANSLATE_NOOP("Sentences", "{where}: the text is longer than {limit} words."),
 }
 
-SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK}
+SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE}
 
 
 def shown(value: object) -> str:

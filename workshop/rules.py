@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from workshop import commands as c
+from workshop.boards import check_answers
 from workshop.errors import refuse
+from workshop.model.evidence import STRENGTHS, Evidence
 from workshop.model.initiative import Initiative
 from workshop.model.score import Cell, Round, is_vote
 from workshop.model.workshop import Participant, Settings, Workshop
@@ -288,6 +292,59 @@ def _keep_plan(command: c.KeepPlan, workshop: Workshop) -> None:
         raise refuse("plan_stale")
 
 
+def _evidence(evidence: Evidence, workshop: Workshop) -> None:
+    _cell(workshop, evidence.cell)
+    if not evidence.text.strip() and evidence.case is None:
+        raise refuse("evidence_empty")
+    _words(MAX_TEXT, evidence.text)
+    if evidence.strength not in STRENGTHS:
+        raise refuse("evidence_strength", evidence.strength)
+    if evidence.dated:
+        try:
+            date.fromisoformat(evidence.dated)
+        except ValueError:
+            raise refuse("evidence_date", evidence.dated[:20]) from None
+
+
+def _add_evidence(command: c.AddEvidence, workshop: Workshop) -> None:
+    _evidence(command.evidence, workshop)
+    there = workshop.evidence_of(command.evidence.cell)
+    if (case := command.evidence.case) and any(e.case and e.case.key == case.key for e in there):
+        raise refuse("evidence_double")
+
+
+def _known_evidence(workshop: Workshop, evidence: str) -> Evidence:
+    found = next((e for e in workshop.evidence if e.id == evidence), None)
+    if found is None:
+        raise refuse("evidence_unknown")
+    return found
+
+
+def _edit_evidence(command: c.EditEvidence, workshop: Workshop) -> None:
+    there = _known_evidence(workshop, command.evidence.id)
+    _evidence(replace(command.evidence, cell=there.cell, case=there.case), workshop)
+
+
+def _remove_evidence(command: c.RemoveEvidence, workshop: Workshop) -> None:
+    _known_evidence(workshop, command.evidence)
+
+
+def _answer_board(command: c.AnswerBoard, workshop: Workshop) -> None:
+    check_answers(workshop, command.board, command.answers)
+
+
+def _attach(command: c.AttachPack, workshop: Workshop) -> None:
+    if command.pack in {workshop.pack.id, *(pack.id for pack in workshop.companions)}:
+        raise refuse("pack_attached", command.pack)
+
+
+def _detach(command: c.DetachPack, workshop: Workshop) -> None:
+    if command.pack not in {pack.id for pack in workshop.companions}:
+        raise refuse("pack_not_attached", command.pack)
+    if any(key.startswith(f"{command.pack}/") for key in workshop.answers):
+        raise refuse("pack_has_answers", command.pack)
+
+
 _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.ChangeSettings: _settings,
     c.ChangeScope: _scope,
@@ -310,4 +367,10 @@ _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.EditInitiative: _edit_initiative,
     c.RemoveInitiative: _remove_initiative,
     c.KeepPlan: _keep_plan,
+    c.AddEvidence: _add_evidence,
+    c.EditEvidence: _edit_evidence,
+    c.RemoveEvidence: _remove_evidence,
+    c.AnswerBoard: _answer_board,
+    c.AttachPack: _attach,
+    c.DetachPack: _detach,
 }

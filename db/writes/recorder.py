@@ -19,6 +19,7 @@ _TOPIC: dict[str, Topic] = {
     "workshop": "settings", "scope": "scope", "opened_cell": "scope", "participant": "people",
     "round": "scores", "ballot": "scores", "target": "targets", "initiative": "initiatives",
     "lift": "initiatives", "predecessor": "initiatives", "plan": "plan", "plan_entry": "plan",
+    "evidence": "evidence", "board_answer": "boards", "companion": "companions",
 }
 
 
@@ -98,7 +99,7 @@ class Recorder:
             row = change.after or change.before or {}
             if change.table == "ballot":
                 cells.add(self._cell_of_round(str(row["round"])))
-            elif change.table in ("round", "target", "opened_cell"):
+            elif change.table in ("round", "target", "opened_cell", "evidence"):
                 cells.add(Cell(str(row["element"]), str(row["item"])))
         return Change(frozenset(_TOPIC[c.table] for c in self._changes), frozenset(cells))
 

@@ -51,7 +51,8 @@ def edit_participant(w: Recorder, command: c.EditParticipant) -> None:
 
 
 def remove_participant(w: Recorder, command: c.RemoveParticipant) -> None:
-    """Delete a person and close up the seats behind."""
+    """Delete a person with the pins on the boards, and close up the seats behind."""
+    w.delete("board_answer", person=command.participant)
     w.delete("participant", id=command.participant)
     left = sorted(w.all("participant"), key=lambda row: (int(row["seat"] or 0), str(row["id"])))
     _number(w, [str(row["id"]) for row in left])

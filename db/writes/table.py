@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from db.writes import roadmap, room, scores
+from db.writes import knowledge, roadmap, room, scores
 from db.writes.recorder import Recorder
 from workshop import commands as c
 
@@ -32,5 +32,11 @@ WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
     c.RemoveInitiative: roadmap.remove_initiative,
     c.KeepPlan: roadmap.keep_plan,
     c.DropPlan: roadmap.drop_plan,
+    c.AddEvidence: knowledge.add_evidence,
+    c.EditEvidence: knowledge.edit_evidence,
+    c.RemoveEvidence: knowledge.remove_evidence,
+    c.AnswerBoard: knowledge.answer_board,
+    c.AttachPack: knowledge.attach_pack,
+    c.DetachPack: knowledge.detach_pack,
     c.Revert: Recorder.revert,
 }

@@ -12,18 +12,23 @@ from hypothesis import strategies as st
 
 from db.store import SqliteStore
 from db.verify import content_hash
+from tests.boards import KEY, knowledge, knowledge_pack, made_case
 from tests.rooms import Room
 from workshop import commands as c
 from workshop.errors import Refused
 from workshop.history import History
+from workshop.model.evidence import BoardAnswer, Evidence
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.score import Acceptance, Cell
 from workshop.model.workshop import Participant, Workshop
+from workshop.packs.load import attach, document_of
 from workshop.wire import dumps, loads
 
 A1, A2, B1 = Cell("alpha", "1"), Cell("alpha", "2"), Cell("beta", "1")
 FIRST = Initiative("i1", "First", "1", "Ann", 2.5, 900, 2, (Lift(A1, 2, 4), Lift(B1, 1, 2)), note="a\nb")
 SECOND = Initiative("i2", "第二", predecessors=("i1",), earliest=2, must=True)
+SEEN = Evidence("e1", A1, "seen in the shop", "seen")
+OTHER = document_of({**knowledge(), "id": "other"})
 PLAN = RoadmapPlan("optimal", 1.5, 1.5, (PlanEntry("i1", 0),), ("i2",), "f00")
 
 
@@ -38,6 +43,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found.vote("alpha", "2", "33", reveal=False)
     found.do(c.OpenCell(B1), c.SetTargets((c.TargetLevel(A1, 4), c.TargetLevel(B1, 3))),
              c.AddInitiative(FIRST), c.AddInitiative(SECOND), c.KeepPlan(PLAN))
+    found.do(attach(knowledge_pack()), c.AddEvidence(SEEN),
+             c.AnswerBoard(f"{KEY}/poll", (BoardAnswer("o1", "2"), BoardAnswer("o2", "1"))))
     found.store.close()
     return path
 
@@ -65,6 +72,11 @@ def _settings(room: Room) -> c.Command:
     return c.ChangeSettings(replace(room.store.workshop.settings, title="Other", depth="full", budget=7))
 
 
+def _detach(room: Room) -> c.Command:
+    room.do(c.AnswerBoard(f"{KEY}/poll", (BoardAnswer("o1", ""), BoardAnswer("o2", ""))))
+    return c.DetachPack(KEY)
+
+
 COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "ChangeSettings": _settings,
     "ChangeScope": lambda room: c.ChangeScope(("beta",)),
@@ -90,6 +102,12 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "EditInitiative": lambda room: c.EditInitiative(Initiative("i1", "Changed", lifts=(Lift(A2, 1, 5),))),
     "RemoveInitiative": lambda room: c.RemoveInitiative("i1"),
     "KeepPlan": lambda room: c.KeepPlan(RoadmapPlan("feasible", 1.0, 2.0, (PlanEntry("i2", 3),), ("i1",), "x")),
+    "AddEvidence": lambda room: c.AddEvidence(Evidence("e2", A2, " heard ", "told", "2026-11-21", made_case())),
+    "EditEvidence": lambda room: c.EditEvidence(Evidence("e1", A1, "counted", "measured", "2026-11-20")),
+    "RemoveEvidence": lambda room: c.RemoveEvidence("e1"),
+    "AnswerBoard": lambda room: c.AnswerBoard(f"{KEY}/poll", (BoardAnswer("o1", ""), BoardAnswer("o2", "3"))),
+    "AttachPack": lambda room: c.AttachPack("other", "1", OTHER.sha256, OTHER.body),
+    "DetachPack": _detach,
     "DropPlan": lambda room: c.DropPlan(),
 }
 
@@ -141,7 +159,7 @@ def test_a_refused_command_is_no_step(room: Room) -> None:
     steps = len(room.store.history())
     with pytest.raises(Refused):
         history.do(c.OpenRound("new", A2))
-    assert history.undo_kind == "KeepPlan"
+    assert history.undo_kind == "AnswerBoard"
     assert len(room.store.history()) == steps
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from tests.boards import KEY, knowledge_pack, made_case
 from tests.rooms import pack_document, people
 from workshop import commands as c
 from workshop.errors import Refused
+from workshop.model.evidence import BoardAnswer, Evidence
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.score import Acceptance, Ballot, Cell, Round, RoundState
 from workshop.model.workshop import Participant, Settings, Workshop
@@ -29,11 +31,22 @@ WORKSHOP = Workshop(
      (A2, "current"): (_round("open", A2, 1, "open"),),
      (B1, "current"): (_round("closed", B1, 1, "closed"),),
      (Cell("beta", "1.1"), "current"): (_round("inner", Cell("beta", "1.1"), 1, "open", ()),)},
-    initiatives=(Initiative("i1", "One"), Initiative("i2", "Two", predecessors=("i1",))))
+    initiatives=(Initiative("i1", "One"), Initiative("i2", "Two", predecessors=("i1",))),
+    companions=(knowledge_pack().pack,),
+    evidence=(Evidence("e1", A1, "seen"), Evidence("e2", A1, "", case=made_case())),
+    answers={f"{KEY}/cards": (BoardAnswer("c1", "4"),), f"{KEY}/poll": (BoardAnswer("o1", "2"),)})
 
 
 def settings(**changes: Any) -> c.Command:
     return c.ChangeSettings(replace(WORKSHOP.settings, **changes))
+
+
+def proof(**changes: Any) -> Evidence:
+    return replace(Evidence("e9", A1, "words"), **changes)
+
+
+def said(board: str, item: str, value: str, person: str = "") -> c.Command:
+    return c.AnswerBoard(f"{KEY}/{board}", (BoardAnswer(item, value, person),))
 
 
 def work(**changes: Any) -> c.Command:
@@ -128,6 +141,37 @@ REFUSED: list[tuple[c.Command, str]] = [
     (plan(("i1",)), "plan_stale"),
     (plan(("i1", "i2"), ("i2",)), "plan_stale"),
     (plan(("i1", "i1"), ("i2",)), "plan_stale"),
+    (c.AddEvidence(proof(text=" ")), "evidence_empty"),
+    (c.AddEvidence(proof(cell=Cell("alpha", "9"))), "cell_unknown"),
+    (c.AddEvidence(proof(text="x" * 10_001)), "text_too_long"),
+    (c.AddEvidence(proof(strength="sure")), "evidence_strength"),
+    (c.AddEvidence(proof(dated="21.11.2026")), "evidence_date"),
+    (c.AddEvidence(proof(case=made_case())), "evidence_double"),
+    (c.EditEvidence(proof()), "evidence_unknown"),
+    (c.EditEvidence(proof(id="e1", text="")), "evidence_empty"),
+    (c.RemoveEvidence("e9"), "evidence_unknown"),
+    (c.AnswerBoard("none/cards", ()), "board_unknown"),
+    (said("cards", "c9", "1"), "answer_wrong"),
+    (said("cards", "c1", "-1"), "answer_wrong"),
+    (said("cards", "c1", "1", "p1"), "answer_wrong"),
+    (said("cards", "c2", "3"), "dots_spent"),  # two dots each for three people, four are given
+    (said("poll", "o2", "2"), "hands_spent"),
+    (said("poll", "o1", "many"), "answer_wrong"),
+    (said("quad", "now", "0.5,1.5"), "answer_wrong"),
+    (said("quad", "now", "0.5"), "answer_wrong"),
+    (said("quad", "now", "0.5,nan"), "answer_wrong"),
+    (said("quad", "then", "0.5,0.5"), "answer_wrong"),
+    (said("quad", "now", "0.5,0.5", "nobody"), "answer_wrong"),
+    (said("ladder", "now.gamma", "r1"), "answer_wrong"),
+    (said("ladder", "now.alpha", "r9"), "answer_wrong"),
+    (said("ladder", "once.alpha", "r1"), "answer_wrong"),
+    (said("room", "now.alpha", "r1"), "answer_wrong"),
+    (said("check", "q1", "perhaps"), "answer_wrong"),
+    (said("check", "q9", "yes"), "answer_wrong"),
+    (c.AttachPack(KEY, "1.0", "", ""), "pack_attached"),
+    (c.AttachPack("blank", "1.0", "", ""), "pack_attached"),
+    (c.DetachPack("other"), "pack_not_attached"),
+    (c.DetachPack(KEY), "pack_has_answers"),
 ]
 
 
@@ -151,6 +195,11 @@ ALLOWED: list[c.Command] = [
     work(lifts=(Lift(A1, 1, 5), Lift(A2, 1, 5)), predecessors=("i2", "i1"), duration=MAX_HORIZON, cost=MAX_MONEY),
     c.EditInitiative(Initiative("i2", "Two")), c.RemoveInitiative("i1"), plan(("i2", "i1")), plan((), ("i1", "i2")),
     c.DropPlan(), c.Revert(),
+    c.AddEvidence(proof(strength="measured", dated="2026-11-21")), c.AddEvidence(proof(cell=A2, case=made_case())),
+    c.EditEvidence(proof(id="e2", text="")), c.RemoveEvidence("e1"),
+    said("cards", "c2", "2"), said("cards", "c1", ""), said("poll", "o2", "1"), said("poll", "o2", "0"),
+    said("quad", "now", "0.000,1.000"), said("quad", "target", "0.5,0.5", "p1"), said("ladder", "next.beta", "r2"),
+    said("room", "now.room", "r1"), said("check", "q2", "partly"), c.AttachPack("other", "1.0", "", ""),
 ]
 
 
@@ -164,7 +213,15 @@ def test_allowed(command: c.Command) -> None:
 def test_every_kind_of_command_is_in_both_lists() -> None:
     free = {"AddParticipants", "DropPlan", "Revert"}
     assert {type(command).__name__ for command, _ in REFUSED} | free >= set(c.COMMANDS)
-    assert {type(command).__name__ for command in ALLOWED} == set(c.COMMANDS)
+    assert {type(command).__name__ for command in ALLOWED} | {"DetachPack"} == set(c.COMMANDS)
+
+
+def test_a_pack_nobody_worked_on_may_go() -> None:
+    check(c.DetachPack(KEY), replace(WORKSHOP, answers={}))
+
+
+def test_without_people_there_is_no_limit_of_hands() -> None:
+    check(said("poll", "o2", "40"), replace(WORKSHOP, participants=()))
 
 
 def test_nobody_to_vote() -> None:
