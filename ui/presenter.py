@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from ui.document import Document
 from ui.stages.page import StagePage
+from workshop.model.case import FiledCase
+from workshop.outlook import CompareShow
 from workshop.presentation import Presentation, canvas_show
 
 
-def presentation(document: Document, page: StagePage, *, blank: bool) -> Presentation:
-    """Return the value for the audience; it holds nothing that is not to be seen."""
+def presentation(document: Document, page: StagePage, *, blank: bool, case: FiledCase | None = None,
+                 compare: CompareShow | None = None) -> Presentation:
+    """Return the value for the audience; it holds nothing that is not to be seen.
+
+    `case` and `compare` are what the facilitator shows on top of the stage.
+    """
     settings = document.workshop.settings
     if blank:
         return Presentation(settings.title, settings.client, settings.language, blank=True)
+    if case is not None or compare is not None:
+        return Presentation(settings.title, settings.client, settings.language, case=case,
+                            compare=None if case else compare)
     running, reveal = page.audience_round(), page.audience_reveal()
-    roadmap = page.audience_roadmap()
+    roadmap, board = page.audience_roadmap(), page.audience_board()
     canvas = None
-    if running is None and reveal is None and roadmap is None and document.workshop.rounds:
+    if not any((running, reveal, roadmap, board)) and document.workshop.rounds:
         canvas = canvas_show(document.workshop, document.analysis)
     return Presentation(settings.title, settings.client, settings.language, canvas=canvas,
                         lens=page.audience_lens(), selected=page.audience_selected(), round=running, reveal=reveal,
-                        roadmap=roadmap)
+                        roadmap=roadmap, board=board)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from workshop.insight.analysis import Analysis
 from workshop.insight.levels import CellResult, result_of
@@ -13,6 +13,10 @@ from workshop.model.score import Cell, Purpose, Round
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 from workshop.roadmap.gantt import GanttShow
+
+if TYPE_CHECKING:
+    from workshop.model.case import FiledCase
+    from workshop.outlook import BoardShow, CompareShow
 
 Lens = Literal["current", "target", "gap", "disagreement", "progress"]
 LENSES: tuple[Lens, ...] = ("current", "target", "gap", "disagreement", "progress")
@@ -130,7 +134,10 @@ class RevealShow:
 
 @dataclass(frozen=True)
 class Presentation:
-    """What the audience window shows now. Exactly one of the parts is there, or none: a calm title page."""
+    """What the audience window shows now: a case or a comparison before anything else, then the stage in front.
+
+    With no part there is a calm title page.
+    """
 
     title: str
     client: str
@@ -141,6 +148,9 @@ class Presentation:
     round: RoundShow | None = None
     reveal: RevealShow | None = None
     roadmap: GanttShow | None = None
+    board: BoardShow | None = None
+    compare: CompareShow | None = None
+    case: FiledCase | None = None
     blank: bool = False
 
 
@@ -204,7 +214,7 @@ def round_show(workshop: Workshop, round_: Round, current: str = "") -> RoundSho
     seats = tuple(Seat(p.id, p.name, p.department, round_.ballot_of(p.id) is not None)
                   for p in workshop.participants)
     return RoundShow(round_.cell, pack.element(round_.cell.element).name, heading(pack.capability_of(item.id)),
-                     heading(item), item.question, _levels(workshop, item), round_.purpose, round_.number,
+                     heading(item), pack.question(round_.cell.element, item.id), _levels(workshop, item), round_.purpose, round_.number,
                      seats, current)
 
 

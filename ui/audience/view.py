@@ -18,7 +18,12 @@ from workshop.presentation import Presentation
 from workshop.roadmap.gantt import GanttShow
 
 if TYPE_CHECKING:
+    from ui.audience.case import CaseBoard
     from ui.audience.roadmap import RoadmapBoard
+    from ui.widgets.boards.base import BoardWidget
+    from ui.widgets.compareboard import CompareBoard
+    from workshop.model.case import FiledCase
+    from workshop.outlook import BoardShow, CompareShow
 
 
 class AudienceView(Speaks):
@@ -31,6 +36,9 @@ class AudienceView(Speaks):
         super().__init__(parent)
         self._value: Presentation | None = None
         self._roadmap: RoadmapBoard | None = None
+        self._compare: CompareBoard | None = None
+        self._case: CaseBoard | None = None
+        self._boards: dict[str, BoardWidget] = {}
         self.setProperty("look", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.round, self.reveal = RoundBoard(), RevealBoard()
@@ -70,6 +78,10 @@ class AudienceView(Speaks):
         self._value = value
         if value.blank:
             self._stack.setCurrentWidget(self._blank)
+        elif value.case is not None:
+            self._show_case(value.case)
+        elif value.compare is not None:
+            self._show_compare(value.compare)
         elif value.round is not None:
             self.round.present(value.round, live=live and bool(value.round.current))
             self._stack.setCurrentWidget(self.round)
@@ -80,6 +92,8 @@ class AudienceView(Speaks):
             self._stack.setCurrentWidget(self.reveal)
         elif value.roadmap is not None:
             self._show_roadmap(value, value.roadmap)
+        elif value.board is not None:
+            self._show_board(value.board)
         elif value.canvas is not None:
             self._show_canvas(value)
         else:
@@ -106,6 +120,31 @@ class AudienceView(Speaks):
             self._stack.addWidget(self._roadmap)
         self._roadmap.present(" · ".join(part for part in (value.client, value.title) if part), show)
         self._stack.setCurrentWidget(self._roadmap)
+
+    def _show_board(self, show: BoardShow) -> None:
+        kind = show.board.kind
+        if kind not in self._boards:
+            from ui.widgets.boards.book import board_widget
+            self._boards[kind] = board_widget(kind, live=False)
+            self._stack.addWidget(self._boards[kind])
+        self._boards[kind].present(show)
+        self._stack.setCurrentWidget(self._boards[kind])
+
+    def _show_compare(self, show: CompareShow) -> None:
+        if self._compare is None:
+            from ui.widgets.compareboard import CompareBoard
+            self._compare = CompareBoard()
+            self._stack.addWidget(self._compare)
+        self._compare.present(show)
+        self._stack.setCurrentWidget(self._compare)
+
+    def _show_case(self, case: FiledCase) -> None:
+        if self._case is None:
+            from ui.audience.case import CaseBoard
+            self._case = CaseBoard()
+            self._stack.addWidget(self._case)
+        self._case.present(case)
+        self._stack.setCurrentWidget(self._case)
 
     def set_seconds(self, seconds: int) -> None:
         """Show how long the running round has been open."""

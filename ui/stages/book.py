@@ -9,6 +9,7 @@ from ui.stages.page import StagePage
 
 _PAGES = {
     "prepare": ("ui.stages.prepare.page", "PreparePage"),
+    "outlook": ("ui.stages.outlook.page", "OutlookPage"),
     "score": ("ui.stages.score.page", "ScorePage"),
     "target": ("ui.stages.target.page", "TargetPage"),
     "initiatives": ("ui.stages.initiatives.page", "InitiativesPage"),

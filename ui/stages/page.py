@@ -8,6 +8,7 @@ from ui.document import Document
 from ui.i18n import Speaks
 from workshop.changes import Change
 from workshop.model.score import Cell
+from workshop.outlook import BoardShow
 from workshop.presentation import Lens, RevealShow, RoundShow
 from workshop.roadmap.gantt import GanttShow
 
@@ -88,6 +89,10 @@ class StagePage(Speaks):
     def audience_seconds(self) -> int:
         """Return how long the running round has been open (seconds)."""
         return 0
+
+    def audience_board(self) -> BoardShow | None:
+        """Return the board for the audience, if this stage is about one."""
+        return None
 
     def audience_roadmap(self) -> GanttShow | None:
         """Return the roadmap for the audience, if this stage is about it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from workshop.model.knowledge import AnyBoard, Direction, Solution, Wording
+from workshop.model.knowledge import AnyBoard, Direction, Place, Solution, Wording
 from workshop.model.text import Text
 
 PackKind = Literal["framework", "knowledge"]
@@ -77,7 +77,8 @@ class PackSource:
 class Pack:
     """A framework, or the knowledge that goes with one. Counts are read from here, never written in code.
 
-    A knowledge pack has boards only; `goes_with` names the frameworks it is meant for.
+    A knowledge pack has boards only; `goes_with` names the frameworks it is meant for. `documents` are what it
+    cites beside its own source.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Pack:
     elements: tuple[Element, ...]
     kind: PackKind = "framework"
     goes_with: tuple[str, ...] = ()
+    documents: tuple[PackSource, ...] = ()
     wordings: tuple[Wording, ...] = ()
     solutions: tuple[Solution, ...] = ()
     boards: tuple[AnyBoard, ...] = ()
@@ -140,6 +142,10 @@ class Pack:
     def indicators_of(self, capability: str) -> tuple[Item, ...]:
         """Return the indicators of one capability in the order of the pack."""
         return tuple(item for item in self.indicators if item.parent == capability)
+
+    def source_of(self, place: Place) -> PackSource:
+        """Return the document a place is in: the pack's own unless it names another."""
+        return next((d for d in self.documents if d.document == place.document), self.source)
 
     def question(self, element: str, item: str) -> Text:
         """Return what the room is asked: the wording for this element, or the item's own question."""

@@ -67,6 +67,8 @@ def load_folder(folder: Path) -> PackDocument:
 
 def read_file(path: Path) -> dict[str, Any]:
     """Read a whole pack in one file, NAME.pentatone-pack, unchecked."""
+    if not path.exists():
+        raise world_fault("file_missing", path.name)
     document = read_json(path)
     if not isinstance(document, dict):
         raise bad_input([Problem("pack_wrong_kind", path.name, {"expected": "object"})])
@@ -97,20 +99,23 @@ def attach(document: PackDocument) -> AttachPack:
 
 def pack_from_document(document: dict[str, Any]) -> Pack:
     """Build the value from a document that passed `check_document`."""
-    source = document["source"]
     return Pack(
         id=document["id"], version=document["version"], name=_text(document["name"]),
         description=_text(document["description"]),
-        source=PackSource(_text(source["title"]), _text(source["publisher"]), source["year"],
-                          source.get("document", "")),
+        source=_source(document["source"]),
         levels=tuple(LevelName(level["level"], _text(level["name"])) for level in document.get("levels", [])),
         capabilities=tuple(_item(entry, "") for entry in document.get("capabilities", [])),
         indicators=tuple(_item(entry, entry["capability"]) for entry in document.get("indicators", [])),
         elements=tuple(_element(entry) for entry in document.get("elements", [])),
         kind=document.get("kind", "framework"), goes_with=tuple(document.get("goes_with", [])),
+        documents=tuple(_source(entry) for entry in document.get("documents", [])),
         wordings=tuple(from_plain(Wording, entry) for entry in document.get("wordings", [])),
         solutions=tuple(from_plain(Solution, entry) for entry in document.get("solutions", [])),
         boards=tuple(from_plain(BOARD_KINDS[entry["kind"]], entry) for entry in document.get("boards", [])))
+
+
+def _source(entry: dict[str, Any]) -> PackSource:
+    return PackSource(_text(entry["title"]), _text(entry["publisher"]), entry["year"], entry.get("document", ""))
 
 
 def _text(entry: dict[str, str]) -> Text:

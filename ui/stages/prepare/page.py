@@ -46,14 +46,14 @@ class PreparePage(StagePage):
         return self.tr("Seats follow the room: the digit strip runs in this order.")
 
     def next_words(self) -> str:
-        return self.tr("Start scoring")
+        return self.tr("Go to the outlook") if self.document.workshop.boards() else self.tr("Start scoring")
 
     def next_enabled(self) -> bool:
         return bool(self.document.workshop.participants)
 
     def do_next(self) -> None:
         self.leaving()
-        self.stage_requested.emit("score")
+        self.stage_requested.emit("outlook" if self.document.workshop.boards() else "score")
 
     def leaving(self) -> None:
         self.setup.commit()

@@ -1,0 +1,1 @@
+"""The outlook stage: trends, benchmarks, the market, ourselves, and where to go."""

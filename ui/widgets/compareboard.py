@@ -1,0 +1,115 @@
+"""Two neighbouring levels side by side: what they look like, what to look for, who has done it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.i18n import language
+from ui.theme import theme
+from ui.widgets.figures import figure_words
+from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
+from workshop.model.case import FiledCase
+from workshop.outlook import CompareShow, LevelSide
+
+GAP, SIDE_Y, SIDE_H, CASE_Y, FLOOR = 24.0, 138.0, 232.0, 438.0, 700.0
+WIDTH = (RIGHT - LEFT - GAP) / 2
+
+
+class CompareBoard(StageWidget):
+    """Paints a CompareShow; the same for facilitator and audience."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show: CompareShow | None = None
+        self.setProperty("look", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+
+    def present(self, show: CompareShow) -> None:
+        """Show two levels of a cell."""
+        self._show = show
+        self.setAccessibleName(self.tr("Level {0} or {1}?").format(show.low.level, show.high.level))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        show = self._show
+        if show is None:
+            return
+        painter = QPainter(self)
+        self.begin(painter)
+        self._head(painter, show)
+        for index, side in enumerate((show.low, show.high)):
+            self._side(painter, side, show.top, QRectF(LEFT + index * (WIDTH + GAP), SIDE_Y, WIDTH, SIDE_H))
+        self._proof(painter, show)
+        self._cases(painter, show)
+        painter.end()
+
+    def _head(self, painter: QPainter, show: CompareShow) -> None:
+        lang, quiet = language(), theme()["quiet"]
+        title = self.tr("Level {0} or {1}?").format(show.low.level, show.high.level)
+        right = write(painter, QRectF(LEFT, 26, 500, 44), title, 30, bold=True, flags=line_flags())
+        words = f"{show.element.in_(lang)} × {show.capability.name.in_(lang)}"
+        if show.item.id != show.capability.id:
+            words += f"  {show.item.id} {show.item.name.in_(lang)}"
+        write(painter, QRectF(right + 20, 30, RIGHT - right - 20, 40), words, 22, colour=quiet, flags=line_flags(), least=0)
+        write(painter, QRectF(LEFT, 76, RIGHT - LEFT, 56), show.question.in_(lang), 24, least=20)
+
+    def _side(self, painter: QPainter, side: LevelSide, top: int, box: QRectF) -> None:
+        t, lang = theme(), language()
+        ground = t.level(side.level, top)
+        painter.setPen(QPen(t["line"], 1.2))
+        painter.setBrush(t["surface"])
+        painter.drawRoundedRect(box, 10, 10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawEllipse(QPointF(box.left() + 46, box.top() + 46), 28, 28)
+        write(painter, QRectF(box.left() + 18, box.top() + 18, 56, 56), str(side.level), 34, bold=True,
+              colour=t.ink_on(ground), flags=line_flags(Qt.AlignmentFlag.AlignHCenter))
+        write(painter, QRectF(box.left() + 90, box.top() + 18, 300, 56), side.name.in_(lang), 24, bold=True,
+              flags=line_flags())
+        if side.votes is not None:
+            words = self.tr("1 vote") if side.votes == 1 else self.tr("{0} votes").format(side.votes)
+            write(painter, QRectF(box.right() - 150, box.top() + 18, 132, 56), words, 22, colour=t["quiet"],
+                  flags=line_flags(Qt.AlignmentFlag.AlignRight))
+        write(painter, box.adjusted(20, 88, -20, -12), side.words.in_(lang), 28, least=20)
+
+    def _proof(self, painter: QPainter, show: CompareShow) -> None:
+        t, lang = theme(), language()
+        box = QRectF(LEFT, SIDE_Y + SIDE_H + 10, RIGHT - LEFT, CASE_Y - SIDE_Y - SIDE_H - 18)
+        colon = self.tr(": ")
+        words = f"{self.tr('Look for')}{colon}{show.proof.in_(lang)}"
+        if show.evidence:
+            found = show.evidence[-1].text.replace("\n", " ")
+            words = f"{self.tr('Found here')}{colon}{found}"
+        write(painter, box, words, 22, colour=t["ink"], least=17)
+
+    def _cases(self, painter: QPainter, show: CompareShow) -> None:
+        if not show.cases:
+            write(painter, QRectF(LEFT, CASE_Y, RIGHT - LEFT, 60), self.tr("The library has no case for this cell yet."),
+                  22, colour=theme()["quiet"])
+            return
+        count = len(show.cases)
+        width = (RIGHT - LEFT - GAP * (count - 1)) / count
+        for index, case in enumerate(show.cases):
+            self._case(painter, case, QRectF(LEFT + index * (width + GAP), CASE_Y, width, FLOOR - CASE_Y))
+
+    def _case(self, painter: QPainter, filed: FiledCase, box: QRectF) -> None:
+        t, lang, case = theme(), language(), filed.case
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(t["soft"])
+        painter.drawRoundedRect(box, 10, 10)
+        inner = box.adjusted(20, 12, -20, -10)
+        who = f"{case.company.in_(lang)} · {case.year}"
+        write(painter, QRectF(inner.left(), inner.top(), inner.width(), 28), who, 20, colour=t["quiet"],
+              flags=line_flags())
+        write(painter, QRectF(inner.left(), inner.top() + 28, inner.width(), 34), case.title.in_(lang), 24, bold=True,
+              least=20)
+        y = inner.top() + 68
+        write(painter, QRectF(inner.left(), y, inner.width(), inner.bottom() - y - 60), case.result.in_(lang), 21, least=16)
+        figures = [figure_words(f, lang) for f in case.figures if f.status == "reported"][:2]
+        if figures:
+            write(painter, QRectF(inner.left(), inner.bottom() - 54, inner.width(), 28), "   ".join(figures), 20, bold=True,
+                  colour=t["action"], least=15)
+            write(painter, QRectF(inner.left(), inner.bottom() - 26, inner.width(), 26),
+                  self.tr("reported by the company or vendor"), 18, colour=t["quiet"], flags=line_flags())
