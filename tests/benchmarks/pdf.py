@@ -16,13 +16,16 @@ def full_pdf(path: Path, folder: Path) -> float:
     from workshop.report.build import write_pdf
     from workshop.report.content import build_content
     from workshop.report.words import load_words
+    from workshop.semantics import load_notes
     store = SqliteStore(path, read_only=True)
     workshop = store.workshop
     store.close()
     analysis = analyse(workshop)
     words = load_words(resources.path("report", "words.json"))
+    notes = load_notes(resources.path("help", "levels.json"))
     begin = time.perf_counter()
-    content = build_content(workshop, analysis, None, language="zh", made_at=datetime(2026, 11, 21), words=words)
+    content = build_content(workshop, analysis, None, language="zh", made_at=datetime(2026, 11, 21), words=words,
+                            notes=notes)
     write_pdf(content, folder / "full.pdf", fonts=resources.path("fonts"))
     return time.perf_counter() - begin
 

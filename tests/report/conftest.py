@@ -16,8 +16,9 @@ from workshop.model.initiative import RoadmapPlan
 from workshop.model.text import Language
 from workshop.model.workshop import Workshop
 from workshop.report.content import build_content
-from workshop.report.values import ReportContent
+from workshop.report.whole import ReportContent
 from workshop.report.words import Words, load_words
+from workshop.semantics import LevelNote, load_notes
 
 MADE_AT = datetime(2026, 11, 21, 17, 30)
 Reporter = Callable[..., ReportContent]
@@ -28,9 +29,15 @@ def the_words() -> Words:
     return load_words(resources.path("report", "words.json"))
 
 
+@cache
+def the_notes() -> tuple[LevelNote, ...]:
+    return load_notes(resources.path("help", "levels.json"))
+
+
 def content_of(workshop: Workshop, plan: RoadmapPlan | None = None, language: Language = "zh") -> ReportContent:
     """Return the content of a report on a workshop."""
-    return build_content(workshop, analyse(workshop), plan, language=language, made_at=MADE_AT, words=the_words())
+    return build_content(workshop, analyse(workshop), plan, language=language, made_at=MADE_AT, words=the_words(),
+                         notes=the_notes())
 
 
 @pytest.fixture(scope="session")

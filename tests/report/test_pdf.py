@@ -17,7 +17,7 @@ from workshop.model.score import Acceptance
 from workshop.model.workshop import Workshop
 from workshop.report.build import write_pdf
 from workshop.report.pages.plain import plain
-from workshop.report.values import ReportContent
+from workshop.report.whole import ReportContent
 
 FONTS = resources.path("fonts")
 Day = tuple[Workshop, RoadmapPlan]

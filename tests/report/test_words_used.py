@@ -14,6 +14,7 @@ import resources
 from tests.builders import shipped_pack
 from workshop.report import fonts
 from workshop.report.words import NBSP, Say, load_words
+from workshop.semantics import load_notes
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "workshop" / "report").rglob("*.py"))
@@ -65,6 +66,15 @@ def test_both_languages_say_the_same_things(key: str) -> None:
 def test_every_word_of_the_product_can_be_drawn() -> None:
     fonts.register(resources.path("fonts"))
     assert fonts.missing_glyphs(t for text in TEXTS.values() for t in text.values()) == set()
+
+
+def test_every_note_on_levels_can_be_drawn() -> None:
+    fonts.register(resources.path("fonts"))
+    notes = load_notes(resources.path("help", "levels.json"))
+    texts = [text for note in notes for text in (note.title, note.text)]
+    assert fonts.missing_glyphs([*(t.zh for t in texts), *(t.en for t in texts)]) == set()
+    # The curly marks of a Chinese font are as wide as a character.
+    assert not set("".join(t.en for t in texts)) & set("’‘“”…，。（）：；、")
 
 
 @pytest.mark.parametrize("name", ["consumer-goods-2020", "blank"])

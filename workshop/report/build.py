@@ -17,20 +17,23 @@ from workshop.report.readable import readable
 from workshop.report.sections.annex import annex
 from workshop.report.sections.cover import cover
 from workshop.report.sections.decision import decision
+from workshop.report.sections.evidence import evidence
 from workshop.report.sections.gaps import gaps
 from workshop.report.sections.heat import heat
 from workshop.report.sections.initiatives import initiatives
 from workshop.report.sections.method import method
+from workshop.report.sections.outlook import outlook
 from workshop.report.sections.roadmap import roadmap
 from workshop.report.styles import A4_HEIGHT, A4_WIDTH, BOTTOM, FOOT, FOOT_AT, QUIET, RULE, SIDE, TOP, colour
-from workshop.report.values import Footer, ReportContent
+from workshop.report.whole import Footer, ReportContent
 
 Section = Callable[[ReportContent], list[Flowable]]
 Sections = tuple[tuple[str, Section], ...]
 
-# What a full report consists of, and on which kind of page.
+# What a full report consists of, and on which kind of page; a section without content has no page.
 FULL: Sections = (("cover", cover), ("portrait", decision), ("landscape", heat), ("portrait", gaps),
-                  ("landscape", roadmap), ("landscape", initiatives), ("portrait", method), ("landscape", annex))
+                  ("landscape", roadmap), ("landscape", initiatives), ("portrait", outlook), ("portrait", method),
+                  ("landscape", annex), ("portrait", evidence))
 
 
 class _Stopped(Exception):
@@ -123,8 +126,9 @@ class _Report(BaseDocTemplate):
         story: list[Flowable] = []
         for kind, section in sections:
             self._check()
-            story += [NextPageTemplate(kind), PageBreak()] if story else []
-            story += section(self._content)
+            if found := section(self._content):
+                story += [NextPageTemplate(kind), PageBreak()] if story else []
+                story += found
         self.build(story, canvasmaker=self._canvas)
 
     def _canvas(self, *args: Any, **kwargs: Any) -> Canvas:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from workshop.insight.analysis import Analysis
+from workshop.model.evidence import BoardAnswer
 from workshop.model.initiative import RoadmapPlan
+from workshop.model.knowledge import AnyBoard
 from workshop.model.pack import Pack
 from workshop.model.text import Language
 from workshop.model.workshop import Workshop
@@ -15,23 +17,28 @@ from workshop.report.pages.annex import annex
 from workshop.report.pages.book import Book
 from workshop.report.pages.cover import cover
 from workshop.report.pages.decision import decision
+from workshop.report.pages.evidence import evidence
 from workshop.report.pages.gaps import gaps
 from workshop.report.pages.heat import heat
 from workshop.report.pages.initiatives import initiatives
 from workshop.report.pages.method import method
+from workshop.report.pages.outlook import outlook
 from workshop.report.pages.plain import plain
 from workshop.report.pages.roadmap import roadmap
-from workshop.report.values import Footer, ReportContent
+from workshop.report.readable import texts
+from workshop.report.whole import Footer, ReportContent
 from workshop.report.words import Words
+from workshop.semantics import LevelNote
 from workshop.wire import dumps
 
 
 def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | None, *, language: Language,
-                  made_at: datetime, words: Words) -> ReportContent:
+                  made_at: datetime, words: Words, notes: Sequence[LevelNote]) -> ReportContent:
     """Return everything the pages show.
 
     `analysis` must be that of `workshop`. `plan` is the plan to print, or None. `made_at` is printed as it is, so it
-    should be in the reader's time zone. Votes that are not revealed are not in the result.
+    should be in the reader's time zone. `notes` say what levels mean. Votes that are not revealed are not in the
+    result.
     """
     say = words.say(language)
     book = Book(workshop, analysis, plan, say, made_at)
@@ -43,12 +50,13 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
     return ReportContent(
         language=language, title=" · ".join(named), author=client or say("brand"),
         subject=say("subject", pack=plain(pack.name.in_(language)), version=plain(pack.version), stamp=stamp),
-        made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=frozenset().union(*_outside(workshop)),
+        made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=_characters(workshop),
         footer=Footer(" · ".join(named), made_at.date().isoformat(), say("foot_middle"),
                       say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=stamp),
                       say("foot_page", page="{page}", pages="{pages}")),
         cover=cover(book, stamp), decision=decision(book), heat=heat(book), gaps=gaps(book), roadmap=roadmap(book),
-        initiatives=initiatives(book), method=method(book), annex=annex(book))
+        initiatives=initiatives(book), outlook=outlook(book), method=method(book, notes), annex=annex(book),
+        evidence=evidence(book))
 
 
 def fingerprint(workshop: Workshop) -> str:
@@ -56,8 +64,17 @@ def fingerprint(workshop: Workshop) -> str:
     w = workshop
     rounds = sorted(w.all_rounds(), key=lambda r: (r.cell, r.purpose, r.number))
     parts = (w.uid, w.pack_hash, w.settings, w.elements, w.participants, sorted(w.opened), rounds,
-             sorted(w.targets.items()), w.initiatives, w.plan)
+             sorted(w.targets.items()), w.initiatives, w.plan, w.evidence, _answered(w))
     return hashlib.sha256(dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _answered(workshop: Workshop) -> list[tuple[str, AnyBoard | None, tuple[BoardAnswer, ...]]]:
+    return [(key, workshop.board(key), answers) for key, answers in sorted(workshop.answers.items())]
+
+
+def _characters(workshop: Workshop) -> frozenset[str]:
+    # As they came and as they are printed: joining loose accents makes new characters.
+    return frozenset().union(*(form for text in _outside(workshop) for form in (text, plain(text))))
 
 
 def _outside(workshop: Workshop) -> Iterator[str]:
@@ -72,6 +89,10 @@ def _outside(workshop: Workshop) -> Iterator[str]:
         if round_.acceptance is not None:
             yield round_.acceptance.note
     yield from _pack_words(workshop.pack)
+    for found in (workshop.evidence, tuple(board for _, board, _ in _answered(workshop))):
+        yield from texts(found)
+    for companion in workshop.companions:
+        yield from texts((companion.source, *companion.documents))
 
 
 def _pack_words(pack: Pack) -> Iterator[str]:

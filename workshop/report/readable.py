@@ -8,7 +8,7 @@ from typing import Any
 
 from workshop.errors import Problem, bad_input
 from workshop.report.fonts import missing_glyphs
-from workshop.report.values import ReportContent
+from workshop.report.whole import ReportContent
 
 SHOWN = 20
 

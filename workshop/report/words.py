@@ -11,8 +11,8 @@ from string import Formatter
 from typing import Any
 
 NBSP = "\u00a0"
-# A number stays on one line with the Chinese word after it.
-_UNIT = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff])")
+# A number stays on one line with the Chinese word or the per cent sign after it.
+_UNIT = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff%])")
 
 
 class _Plural(Formatter):

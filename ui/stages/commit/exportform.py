@@ -284,12 +284,14 @@ def _export(workshop: Workshop, analysis: Analysis, language: Language, made_at:
     from workshop.report.build import write_pdf
     from workshop.report.content import build_content
     from workshop.report.words import load_words
+    from workshop.semantics import load_notes
 
     def tell(share: float) -> None:
         progress(share, "")
 
     content = build_content(workshop, analysis, workshop.plan, language=language, made_at=made_at,
-                            words=load_words(resources.path("report", "words.json")))
+                            words=load_words(resources.path("report", "words.json")),
+                            notes=load_notes(resources.path("help", "levels.json")))
     try:
         with replacing(path) as part:
             write_pdf(content, part, fonts=resources.path("fonts"), progress=tell, should_stop=should_stop)

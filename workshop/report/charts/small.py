@@ -1,4 +1,4 @@
-"""Small pictures inside tables: the votes of one cell, badges, and the marks of what is empty."""
+"""Small pictures inside tables: the votes of one cell, shares, badges, and the marks of what is empty."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 from reportlab.graphics.shapes import Drawing
 
 from workshop.report.charts.base import Sheet
-from workshop.report.styles import LINE, QUIET, RULE, level_colour
+from workshop.report.styles import ACTION, ATTENTION, LINE, QUIET, RULE, level_colour
 from workshop.report.values import Badge
 
 
@@ -23,6 +23,19 @@ def distribution(counts: tuple[int, ...], width: float, height: float) -> Drawin
             tall = max((height - 1) * count / most, 1.2)
             sheet.box(step * index + 0.6, 0.5, step - 1.2, tall, level_colour(index + 1, len(counts)),
                       stroke="#8C968F", thick=0.3)
+    return sheet.drawing
+
+
+@lru_cache(maxsize=512)
+def meter(value: float, mark: float | None, width: float, height: float = 9.0) -> Drawing:
+    """Draw a share as a bar on a line that stands for the whole, and a tick at another share."""
+    sheet = Sheet(width, height)
+    sheet.box(0, height / 2 - 3, width, 6, LINE, radius=2)
+    if value > 0:
+        sheet.box(0, height / 2 - 3, max(width * value, 2.0), 6, ACTION, radius=2)
+    if mark is not None:
+        at = min(max(width * mark, 1.0), width - 1.0)
+        sheet.box(at - 1, 0, 2, height, ATTENTION)
     return sheet.drawing
 
 

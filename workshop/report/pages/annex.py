@@ -5,9 +5,10 @@ from __future__ import annotations
 from workshop.insight.levels import CellResult
 from workshop.insight.measures import FEW
 from workshop.model.score import Cell
+from workshop.report.backing import AnnexGroup, AnnexPage, AnnexRow
 from workshop.report.pages.book import NONE, PATTERNS, STATES, Book
 from workshop.report.pages.plain import pieces
-from workshop.report.values import AnnexGroup, AnnexPage, AnnexRow, Head
+from workshop.report.values import Head
 
 NOTE = 420
 

@@ -1,33 +1,32 @@
-"""How the numbers came about: each rule with its name, its source and its limits."""
+"""How the numbers came about: the notes on levels, then each rule's source and limits."""
 
 from __future__ import annotations
 
-from workshop.insight.measures import CLOSE, FEW
-from workshop.presentation import AGREE, PARTLY
+from collections.abc import Sequence
+
+from workshop.insight.measures import CLOSE
+from workshop.report.backing import Mark, MethodPage
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import plain
 from workshop.report.pages.roadmap import status_words
-from workshop.report.values import Head, Mark, MethodPage
+from workshop.report.values import Fact, Head
 from workshop.roadmap.build import ANNUAL_RATE
+from workshop.semantics import LevelNote
 
 MODES = {"strip": "mode_strip", "card": "mode_card", "import": "mode_import"}
 
 
-def method(book: Book) -> MethodPage:
+def method(book: Book, notes: Sequence[LevelNote]) -> MethodPage:
     """Write the method note."""
     say, source = book.say, book.workshop.pack.source
     language = say.language
     parts = (
-        (say("method_votes"), (say("method_votes_1"), _how_voted(book))),
-        (say("method_level"), (say("method_level_1"), say("method_level_2"))),
-        (say("method_agreement"), (say("method_agreement_1"),
-                                   say("method_agreement_2", agree=f"{AGREE:.2f}", below=f"{AGREE - 0.01:.2f}",
-                                       partly=f"{PARTLY:.2f}"),
-                                   say("method_agreement_3", few=FEW, close=f"{CLOSE:.2f}"))),
-        (say("method_rollup"), (say("method_rollup_1"), say("method_rollup_2"))),
-        (say("method_gap"), (say("method_gap_1"), say("method_gap_2"))),
+        (say("method_votes"), (_how_voted(book),)),
+        (say("method_level"), (say("method_level_1"),)),
+        (say("method_agreement"), (say("method_agreement_1"), say("method_agreement_3", close=f"{CLOSE:.2f}"))),
+        (say("method_rollup"), (say("method_rollup_1"),)),
         (say("method_plan"), (say("method_plan_1", rate=f"{ANNUAL_RATE:.0%}".replace("%", "\u00a0%")),
-                              say("method_plan_2"), _solver(book))),
+                              _solver(book))),
         (say("method_source"), (say("method_source_1", title=plain(source.title.in_(language)),
                                     publisher=plain(source.publisher.in_(language)), year=source.year),)),
     )
@@ -36,8 +35,9 @@ def method(book: Book) -> MethodPage:
              Mark("–", say("mark_abstained_label"), say("mark_abstained")),
              Mark("?", say("mark_dont_know_label"), say("mark_dont_know")),
              Mark("×", say("not_applicable"), say("mark_not_applicable")))
-    return MethodPage(Head(say("outline_method"), say("kicker_method"), say("method_title")), parts,
-                      say("marks_head"), marks)
+    facts = tuple(Fact(note.title.in_(language), note.text.in_(language)) for note in notes)
+    return MethodPage(Head(say("outline_method"), say("kicker_method"), say("method_title")), facts,
+                      say("method_fine"), parts, say("marks_head"), marks)
 
 
 def _how_voted(book: Book) -> str:

@@ -6,11 +6,12 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
+from workshop.report.backing import AnnexGroup, AnnexPage, AnnexRow
 from workshop.report.charts.small import badge, distribution
 from workshop.report.flow import Run, Title, Words
 from workshop.report.sections.parts import LANDSCAPE, Commands, head, table
 from workshop.report.styles import CELL, CELL_HEAD, LEAD, LINE, NOTE, PAPER, QUIET, SMALL, SURFACE, Style, colour
-from workshop.report.values import AnnexGroup, AnnexPage, AnnexRow, ReportContent
+from workshop.report.whole import ReportContent
 
 MARK, PICTURE, LEVEL, SIGN = 16.0, 46.0, 17.0, 17.0
 # A table of up to this many rows stays on one page; a longer one repeats its element on the next.

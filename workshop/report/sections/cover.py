@@ -18,7 +18,8 @@ from workshop.report.styles import (
     TITLE,
     Style,
 )
-from workshop.report.values import Cover, ReportContent
+from workshop.report.values import Cover
+from workshop.report.whole import ReportContent
 
 
 def cover(content: ReportContent) -> list[Flowable]:

@@ -8,7 +8,8 @@ from workshop.report.charts.strip import strip_chart
 from workshop.report.flow import Picture, Words
 from workshop.report.sections.parts import PORTRAIT, head, section, table
 from workshop.report.styles import ACTION, BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LEAD, NOTE, Style, colour
-from workshop.report.values import DecisionPage, Finding, ReportContent
+from workshop.report.values import DecisionPage, Finding
+from workshop.report.whole import ReportContent
 
 
 def decision(content: ReportContent) -> list[Flowable]:

@@ -11,7 +11,8 @@ from workshop.report.charts.small import badge
 from workshop.report.flow import Picture, Run, Words
 from workshop.report.sections.parts import PORTRAIT, head, section, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD, NOTE
-from workshop.report.values import GapsPage, ReportContent
+from workshop.report.values import GapsPage
+from workshop.report.whole import ReportContent
 
 
 def gaps(content: ReportContent) -> list[Flowable]:

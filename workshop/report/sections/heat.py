@@ -8,7 +8,7 @@ from workshop.report.charts.heat import heat_chart
 from workshop.report.flow import Picture, Words
 from workshop.report.sections.parts import LANDSCAPE, head, height_of
 from workshop.report.styles import NOTE
-from workshop.report.values import ReportContent
+from workshop.report.whole import ReportContent
 
 
 def heat(content: ReportContent) -> list[Flowable]:

@@ -10,7 +10,8 @@ from workshop.report.charts.small import badge
 from workshop.report.flow import Words
 from workshop.report.sections.parts import LANDSCAPE, Commands, head, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LINE, NOTE, SURFACE, colour
-from workshop.report.values import InitiativesPage, ReportContent
+from workshop.report.values import InitiativesPage
+from workshop.report.whole import ReportContent
 
 NUMBER, MARK = 20.0, 18.0
 

@@ -10,7 +10,7 @@ from workshop.report.charts.gantt import HEAD, gantt_chart, money_height
 from workshop.report.flow import Picture, Words
 from workshop.report.sections.parts import LANDSCAPE, head, height_of
 from workshop.report.styles import BODY_TEXT, KICKER, NOTE
-from workshop.report.values import ReportContent
+from workshop.report.whole import ReportContent
 
 LOW, HIGH = 15.5, 25.0
 

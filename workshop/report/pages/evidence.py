@@ -1,0 +1,76 @@
+"""The evidence of each cell: the group's own words, and the cases it pinned, each with its source."""
+
+from __future__ import annotations
+
+from workshop.model.case import Figure, FiledCase
+from workshop.model.evidence import Evidence
+from workshop.model.score import Cell
+from workshop.report.backing import EvidenceGroup, EvidenceLine, EvidencePage, EvidenceRow
+from workshop.report.pages.book import NONE, Book
+from workshop.report.pages.plain import pieces, plain
+from workshop.report.values import Head
+
+TEXT = 420
+STRENGTHS = {"none": "strength_none", "told": "strength_told", "seen": "strength_seen",
+             "measured": "strength_measured"}
+# What a case brought; plans, starting values and background are no results.
+RESULTS = {"reported": "figure", "estimate": "figure_estimate"}
+
+
+def evidence(book: Book) -> EvidencePage | None:
+    """Write all evidence in the order of the canvas; None when no cell has any."""
+    say, workshop = book.say, book.workshop
+    if not workshop.evidence:
+        return None
+    pack = workshop.pack
+    items = [item.id for c in pack.capabilities for item in (c, *pack.indicators_of(c.id))]
+    groups = []
+    for element in pack.elements:
+        rows = tuple(EvidenceRow(book.badge(item), book.item(item), tuple(_line(book, e) for e in found))
+                     for item in items if (found := workshop.evidence_of(Cell(element.id, item))))
+        if rows:
+            groups.append(EvidenceGroup(book.element(element.id), rows))
+    cells = len({e.cell for e in workshop.evidence})
+    head = Head(say("outline_evidence"), say("kicker_evidence"),
+                say("evidence_title", n=len(workshop.evidence), cells=cells), say("evidence_lead"))
+    cases = any(e.case is not None for e in workshop.evidence)
+    return EvidencePage(head, (say("col_item"), say("col_evidence"), say("col_strength"), say("col_day")),
+                        tuple(groups), (say("evidence_reported"),) if cases else ())
+
+
+def _line(book: Book, found: Evidence) -> EvidenceLine:
+    own = pieces(found.text, TEXT)
+    strength, day = book.say(STRENGTHS[found.strength]), plain(found.dated) or NONE
+    if found.case is None:
+        return EvidenceLine("", own, "", strength, day)
+    who, told = _case(book, found.case)
+    # Cutting would loosen the spaces that hold a number to its unit.
+    texts = (told,) if len(told) <= 2 * TEXT else pieces(told, TEXT)
+    return EvidenceLine(who, (*texts, *own), _source(book, found.case), strength, day)
+
+
+def _case(book: Book, filed: FiledCase) -> tuple[str, str]:
+    """Return who it was, and what they did with the figures of what it brought."""
+    say, case = book.say, filed.case
+    title = plain(case.title.in_(say.language))
+    figures = [_figure(book, figure) for figure in case.figures if figure.status in RESULTS]
+    if figures:
+        joined = ("；" if say.language == "zh" else "; ").join(figures)
+        title = say("case_with_figures", title=title.rstrip("。."), figures=say("figures_reported", figures=joined))
+    return plain(case.company.in_(say.language)), title
+
+
+def _figure(book: Book, figure: Figure) -> str:
+    language = book.say.language
+    value, unit = plain(figure.value.in_(language)), plain(figure.unit.in_(language))
+    gap = "\u00a0" if unit and (language != "zh" or (unit == "%" and value[-1:].isdigit())) else ""
+    return book.say(RESULTS[figure.status], metric=plain(figure.metric.in_(language)), value=value, unit=gap + unit,
+                    year=plain(figure.year))
+
+
+def _source(book: Book, filed: FiledCase) -> str:
+    say, source = book.say, filed.source
+    detail = {"title": plain(source.title.in_(say.language)), "publisher": plain(source.publisher.in_(say.language)),
+              "year": source.year}
+    line = filed.case.source.line
+    return say("case_source_line", line=line, **detail) if line else say("case_source", **detail)

@@ -1,0 +1,54 @@
+"""The whole report as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.report.backing import AnnexPage, EvidencePage, MethodPage, OutlookPage
+from workshop.report.values import (
+    Cover,
+    DecisionPage,
+    GapsPage,
+    HeatPage,
+    InitiativesPage,
+    RoadmapPage,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The foot of every page but the first. `left` may be cut to fit; `page` holds the places {page} and {pages}."""
+
+    left: str
+    date: str
+    middle: str
+    right: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """The whole report. `outside` holds the characters of all words that are not the product's own.
+
+    `outlook` is None when no board was answered, `evidence` when no cell has any.
+    `made` is the time as PDF wants it, YYYYMMDDhhmmss; `stamp` the first 8 hex digits of the data's fingerprint.
+    """
+
+    language: str
+    title: str
+    author: str
+    subject: str
+    made: str
+    stamp: str
+    outside: frozenset[str]
+    footer: Footer
+    cover: Cover
+    decision: DecisionPage
+    heat: HeatPage
+    gaps: GapsPage
+    roadmap: RoadmapPage
+    initiatives: InitiativesPage
+    outlook: OutlookPage | None
+    method: MethodPage
+    annex: AnnexPage
+    evidence: EvidencePage | None
