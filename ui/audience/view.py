@@ -18,9 +18,9 @@ from workshop.presentation import Presentation
 from workshop.roadmap.gantt import GanttShow
 
 if TYPE_CHECKING:
-    from ui.audience.case import CaseBoard
     from ui.audience.roadmap import RoadmapBoard
     from ui.widgets.boards.base import BoardWidget
+    from ui.widgets.caseboard import CaseBoard
     from ui.widgets.compareboard import CompareBoard
     from workshop.model.case import FiledCase
     from workshop.outlook import BoardShow, CompareShow
@@ -140,7 +140,7 @@ class AudienceView(Speaks):
 
     def _show_case(self, case: FiledCase) -> None:
         if self._case is None:
-            from ui.audience.case import CaseBoard
+            from ui.widgets.caseboard import CaseBoard
             self._case = CaseBoard()
             self._stack.addWidget(self._case)
         self._case.present(case)

@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from ui.document import Document
+from ui.facilitator.evidencebox import EvidenceBox
+from ui.facilitator.hintbox import CasesBox, SolutionsBox
 from ui.facilitator.rubric import RubricList
+from ui.facilitator.why import WhyLevelBox
 from ui.i18n import Speaks, language
 from ui.messages import agreement_word, pattern_word
 from ui.widgets.distribution import DistributionBars
@@ -15,22 +18,36 @@ from workshop import commands as c
 from workshop.changes import Change
 from workshop.insight.levels import CellResult
 from workshop.insight.measures import mean_pairwise_gap
+from workshop.library import CaseLibrary
+from workshop.model.knowledge import Solution
 from workshop.model.score import Cell
+from workshop.outlook import pair_of
 from workshop.presentation import leaves
+from workshop.semantics import why_level
 
 
 class Inspector(Speaks):
-    """Shows one canvas cell and what is asked in it; `leaf_chosen` names the item that is looked at."""
+    """Shows one canvas cell and what is asked in it; `leaf_chosen` names the item that is looked at.
+
+    `case_requested` carries the key of a case to open, `solution_wanted` a solution and its cell, `make_case` a piece
+    of evidence that is to become a case.
+    """
 
     leaf_chosen = Signal(object)
+    case_requested = Signal(str)
+    solution_wanted = Signal(object, object)
+    make_case = Signal(object)
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, library: CaseLibrary | None = None) -> None:
         super().__init__()
         self._document = document
+        self._low: int | None = None
         self._cell: Cell | None = None
         self._leaf: Cell | None = None
         self.setProperty("look", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.why, self.evidence = WhyLevelBox(), EvidenceBox(document)
+        self.cases, self.solutions = CasesBox(library), SolutionsBox()
         self._build()
         self.retranslate()
         self.show_cell(None, None)
@@ -59,17 +76,21 @@ class Inspector(Speaks):
         self._open.clicked.connect(self._toggle_open)
         self._bars = DistributionBars()
         self._numbers = label(wrap=True)
-        self._rubric_head, self._evidence_head = label("head"), label("head")
+        self._rubric_head = label("head")
         self._rubric = RubricList()
-        self._evidence = label(wrap=True)
+        self.why.level_requested.connect(self._show_pair)
+        self.evidence.case_requested.connect(self.case_requested)
+        self.evidence.make_case.connect(self.make_case)
+        self.cases.case_requested.connect(self.case_requested)
+        self.solutions.wanted.connect(self._want)
         row = QHBoxLayout()
         row.addWidget(self._open)
         row.addStretch(1)
         for widget in (self._empty, self._crumb, self._title, self._question, self._items):
             box.addWidget(widget)
         box.addLayout(row)
-        for part in (self._bars, self._numbers, self._rubric_head, self._rubric, self._evidence_head,
-                     self._evidence):
+        for part in (self._bars, self._numbers, self._rubric_head, self._rubric, self.cases, self.evidence, self.why,
+                     self.solutions):
             box.addWidget(part)
         box.addStretch(1)
 
@@ -77,26 +98,27 @@ class Inspector(Speaks):
         self._empty.setText(self.tr("Choose a cell on the canvas: click it, or walk with the arrow keys. "
                                     "Its question, its five levels and its votes appear here."))
         self._rubric_head.setText(self.tr("What the levels look like"))
-        self._evidence_head.setText(self.tr("Evidence to look for"))
         self._items.setAccessibleName(self.tr("Items in this cell"))
         self.show_cell(self._cell, self._leaf)
 
     def refresh(self, change: Change) -> None:
         """Update after a commit."""
-        if change.about("scores", "targets", "scope", "settings", "people"):
+        if change.about("scores", "targets", "scope", "settings", "people", "evidence"):
             self.show_cell(self._cell, self._leaf)
 
     def show_cell(self, cell: Cell | None, leaf: Cell | None) -> None:
         """Show a canvas cell and one item in it."""
         workshop = self._document.workshop
-        inside = leaves(workshop, cell) if cell else ()
+        inside, before = leaves(workshop, cell) if cell else (), self._leaf
         self._cell, self._leaf = (cell, leaf if leaf in inside else (inside[0] if inside else None)) \
             if cell else (None, None)
+        if self._leaf != before:
+            self._low = None
         here = self._leaf is not None
         self._empty.setVisible(not here)
-        for widget in (self._crumb, self._title, self._question, self._rubric_head, self._rubric,
-                       self._evidence_head, self._evidence):
+        for widget in (self._crumb, self._title, self._question, self._rubric_head, self._rubric, self.evidence):
             widget.setVisible(here)
+        self._show_knowledge(cell)
         self._show_items(inside)
         if self._leaf is None or cell is None:
             self._bars.hide()
@@ -114,10 +136,29 @@ class Inspector(Speaks):
                             f"{pack.capability_of(leaf.item).name.in_(lang)}")
         name = item.name.in_(lang)
         self._title.setText(f"{item.id} {name}" if item.parent else name)
-        self._question.setText(item.question.in_(lang))
-        self._evidence.setText(item.evidence.in_(lang))
+        self._question.setText(pack.question(cell.element, leaf.item).in_(lang))
         result = self._document.analysis.current.get(leaf)
         self._rubric.present(item.levels, lang, result.whole_level if result else None)
+
+    def _show_knowledge(self, cell: Cell | None) -> None:
+        workshop, leaf = self._document.workshop, self._leaf
+        self.evidence.show_cell(leaf)
+        self.solutions.show_cell(workshop.pack, leaf)
+        self.cases.show_cell(leaf, cell.item if cell else "")
+        if leaf is None:
+            self.why.present(None)
+            return
+        result = self._document.analysis.current.get(leaf)
+        low = self._low or pair_of(result, workshop.pack.top)
+        self.why.present(why_level(workshop, leaf, low), workshop.pack.top)
+
+    def _show_pair(self, low: int) -> None:
+        self._low = low
+        self._show_knowledge(self._cell)
+
+    def _want(self, solution: Solution) -> None:
+        if self._leaf is not None:
+            self.solution_wanted.emit(solution, self._leaf)
 
     def _show_items(self, inside: tuple[Cell, ...]) -> None:
         self._items.setVisible(len(inside) > 1)

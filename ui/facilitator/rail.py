@@ -108,8 +108,8 @@ class StageRail(Speaks):
         self.retranslate()
 
     def retranslate(self) -> None:
-        english = {"prepare": "Prepare", "outlook": "Outlook", "score": "Score", "target": "Target", "initiatives": "Initiatives",
-                   "roadmap": "Roadmap", "commit": "Commit"}
+        english = {"prepare": "Prepare", "outlook": "Outlook", "score": "Score", "target": "Target",
+                   "initiatives": "Initiatives", "roadmap": "Roadmap", "commit": "Commit"}
         chinese = {"prepare": "准备", "outlook": "研判", "score": "现状评分", "target": "目标", "initiatives": "举措",
                    "roadmap": "路线图", "commit": "承诺"}
         first, second = (chinese, english) if language() == "zh" else (english, chinese)

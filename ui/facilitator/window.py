@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.document import Document
 from ui.facilitator.inspector import Inspector
+from ui.facilitator.knowledge import KnowledgeDesk
 from ui.facilitator.rail import StageRail
 from ui.facilitator.statusline import StatusLine
 from ui.facilitator.topbar import TopBar
@@ -18,8 +21,13 @@ from ui.stages.page import StagePage
 from ui.widgets.parts import rule
 from workshop.changes import Change
 from workshop.errors import PentatoneError, WorldFault
+from workshop.library import CaseLibrary
 from workshop.model.score import Cell
 from workshop.presentation import Presentation
+
+if TYPE_CHECKING:
+    from ui.facilitator.comparepage import ComparePage
+    from ui.help.levels import LevelsPanel
 
 INSPECTOR_W, INSPECTOR_MOST, ROOM_FOR_INSPECTOR = 278, 400, 1150
 
@@ -35,15 +43,18 @@ class FacilitatorWindow(QMainWindow):
     freeze_requested = Signal()
     closed = Signal()
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, library: CaseLibrary | None = None) -> None:
         super().__init__()
         self.document = document
+        self.desk = KnowledgeDesk(document, library, self)
         self.pages: dict[str, StagePage] = {}
         self.stage = ""
         self._blank = False
         self.top, self.rail, self.status = TopBar(), StageRail(STAGES), StatusLine()
-        self.inspector = Inspector(document)
+        self.inspector = Inspector(document, library)
         self._stack = QStackedWidget()
+        self._compare: ComparePage | None = None
+        self._levels: LevelsPanel | None = None
         self._build()
         self._wire()
         self.resize(1280, 720)
@@ -77,6 +88,12 @@ class FacilitatorWindow(QMainWindow):
         self.document.changed.connect(self._after_change)
         self.document.refused.connect(self._refused)
         self.inspector.leaf_chosen.connect(self._leaf_chosen)
+        self.inspector.case_requested.connect(self.desk.open_library)
+        self.inspector.solution_wanted.connect(self.desk.plan)
+        self.inspector.make_case.connect(self.desk.make_case)
+        self.desk.changed.connect(self._show_top)
+        self.desk.notice.connect(self.status.tell)
+        self.desk.initiative_made.connect(self._show_initiative)
         self.rail.stage_chosen.connect(self.go)
         self.top.audience_requested.connect(self.audience_requested)
         self.top.home_requested.connect(self.home_requested)
@@ -86,7 +103,8 @@ class FacilitatorWindow(QMainWindow):
         self.top.undo_requested.connect(self.undo)
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
                            ("F5", self.audience_requested), ("F6", self.freeze_requested),
-                           ("Ctrl+L", self.language_requested), ("Ctrl+B", self.toggle_blank)):
+                           ("Ctrl+L", self.language_requested), ("Ctrl+B", self.toggle_blank),
+                           ("Ctrl+E", self.open_library), ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         for index, stage in enumerate(STAGES):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
@@ -125,6 +143,7 @@ class FacilitatorWindow(QMainWindow):
             made.cell_chosen.connect(self._cell_chosen)
             made.stage_requested.connect(self.go)
             made.initiative_requested.connect(self._show_initiative)
+            made.case_requested.connect(self.desk.open_library)
             self._stack.addWidget(made)
             self.pages[stage] = made
         return self.pages[stage]
@@ -140,6 +159,7 @@ class FacilitatorWindow(QMainWindow):
             self.pages[self.stage].leaving()
         self.stage = stage
         page = self.page(stage)
+        self.desk.leave()
         self._stack.setCurrentWidget(page)
         self._show_inspector(self.width())
         page.arrived()
@@ -160,8 +180,10 @@ class FacilitatorWindow(QMainWindow):
 
     def _cell_chosen(self, cell: Cell | None, leaf: Cell | None) -> None:
         self.inspector.show_cell(cell, leaf)
+        self.desk.choose(leaf)
 
     def _leaf_chosen(self, leaf: Cell) -> None:
+        self.desk.choose(leaf)
         if self.front is not None:
             self.front.choose_leaf(leaf)
 
@@ -171,8 +193,44 @@ class FacilitatorWindow(QMainWindow):
 
     def do_next(self) -> None:
         """Do the one next action."""
-        if self.front is not None and self.front.next_words() and self.front.next_enabled():
+        if self.desk.compare is not None:
+            self.desk.leave()
+        elif self.front is not None and self.front.next_words() and self.front.next_enabled():
             self.front.do_next()
+
+    # Knowledge on top of the stage ------------------------------------------------------------------------------
+    def open_library(self) -> None:
+        """Open the case library."""
+        self.desk.open_library()
+
+    def show_levels(self) -> None:
+        """Show how levels are made, or put it away."""
+        if self._levels is None:
+            from resources import path
+            from ui.help.levels import LevelsPanel
+            from workshop.semantics import load_notes
+            self._levels = LevelsPanel(load_notes(path("help", "levels.json")), self, top=self.top.height(),
+                                       bottom=self.status.height())
+        self._levels.toggle()
+
+    def _show_top(self) -> None:
+        """Show two levels side by side over the stage, or the stage again."""
+        show = self.desk.compare
+        if show is not None:
+            if self._compare is None:
+                from ui.facilitator.comparepage import ComparePage
+                self._compare = ComparePage()
+                self._compare.left.connect(self.desk.leave)
+                self._compare.shifted.connect(self.desk.shift_compare)
+                self._stack.addWidget(self._compare)
+            self._compare.board.present(show)
+            self._stack.setCurrentWidget(self._compare)
+            self._compare.setFocus()
+        elif self.front is not None and self._stack.currentWidget() is not self.front:
+            self._stack.setCurrentWidget(self.front)
+            self.front.arrived()
+        self._show_next()
+        self._present()
 
     # Following the document -------------------------------------------------------------------------------------
     def _after_change(self, change: Change | None, _origin: object) -> None:
@@ -213,6 +271,8 @@ class FacilitatorWindow(QMainWindow):
         done = set()
         if workshop.participants:
             done.add("prepare")
+        if workshop.answers:
+            done.add("outlook")
         if all(workshop.latest_shown(cell) for cell in workshop.cells()):
             done.add("score")
         if workshop.targets:
@@ -225,7 +285,10 @@ class FacilitatorWindow(QMainWindow):
 
     def _show_next(self) -> None:
         page = self.front
-        if page is not None:
+        if self.desk.compare is not None:
+            self.top.set_next(self.tr("Back to the stage  Esc"), enabled=True)
+            self.status.set_hint(self.tr("← and → show other levels; Esc or F3 goes back."))
+        elif page is not None:
             self.top.set_next(page.next_words(), enabled=page.next_enabled())
             self.status.set_hint(page.hint())
 
@@ -238,7 +301,7 @@ class FacilitatorWindow(QMainWindow):
         """Return what the audience may see now."""
         page = self.front
         assert page is not None
-        return presentation(self.document, page, blank=self._blank)
+        return presentation(self.document, page, blank=self._blank, case=self.desk.case, compare=self.desk.compare)
 
     def toggle_blank(self) -> None:
         """Darken the audience window, or bring it back."""
@@ -279,5 +342,6 @@ class FacilitatorWindow(QMainWindow):
         if self.front is not None:
             self.front.leaving()
         self._clock.stop()
+        self.desk.close()
         self.closed.emit()
         super().closeEvent(event)

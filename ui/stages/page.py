@@ -24,6 +24,7 @@ class StagePage(Speaks):
     cell_chosen = Signal(object, object)
     stage_requested = Signal(str)
     initiative_requested = Signal(str)
+    case_requested = Signal(str)
     next_changed = Signal()
     audience_changed = Signal()
     notice = Signal(str)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
 from ui.theme import theme
-from ui.widgets.figures import figure_words
+from ui.widgets.casewords import figure_words
 from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
 from workshop.model.case import FiledCase
 from workshop.outlook import CompareShow, LevelSide
@@ -52,7 +52,8 @@ class CompareBoard(StageWidget):
         words = f"{show.element.in_(lang)} × {show.capability.name.in_(lang)}"
         if show.item.id != show.capability.id:
             words += f"  {show.item.id} {show.item.name.in_(lang)}"
-        write(painter, QRectF(right + 20, 30, RIGHT - right - 20, 40), words, 22, colour=quiet, flags=line_flags(), least=0)
+        write(painter, QRectF(right + 20, 30, RIGHT - right - 20, 40), words, 22, colour=quiet,
+              flags=line_flags())
         write(painter, QRectF(LEFT, 76, RIGHT - LEFT, 56), show.question.in_(lang), 24, least=20)
 
     def _side(self, painter: QPainter, side: LevelSide, top: int, box: QRectF) -> None:
@@ -86,8 +87,8 @@ class CompareBoard(StageWidget):
 
     def _cases(self, painter: QPainter, show: CompareShow) -> None:
         if not show.cases:
-            write(painter, QRectF(LEFT, CASE_Y, RIGHT - LEFT, 60), self.tr("The library has no case for this cell yet."),
-                  22, colour=theme()["quiet"])
+            write(painter, QRectF(LEFT, CASE_Y, RIGHT - LEFT, 60),
+                  self.tr("The library has no case for this cell yet."), 22, colour=theme()["quiet"])
             return
         count = len(show.cases)
         width = (RIGHT - LEFT - GAP * (count - 1)) / count
@@ -106,10 +107,11 @@ class CompareBoard(StageWidget):
         write(painter, QRectF(inner.left(), inner.top() + 28, inner.width(), 34), case.title.in_(lang), 24, bold=True,
               least=20)
         y = inner.top() + 68
-        write(painter, QRectF(inner.left(), y, inner.width(), inner.bottom() - y - 60), case.result.in_(lang), 21, least=16)
+        write(painter, QRectF(inner.left(), y, inner.width(), inner.bottom() - y - 60), case.result.in_(lang), 21,
+              least=16)
         figures = [figure_words(f, lang) for f in case.figures if f.status == "reported"][:2]
         if figures:
-            write(painter, QRectF(inner.left(), inner.bottom() - 54, inner.width(), 28), "   ".join(figures), 20, bold=True,
-                  colour=t["action"], least=15)
+            write(painter, QRectF(inner.left(), inner.bottom() - 54, inner.width(), 28), "   ".join(figures), 20,
+                  bold=True, colour=t["action"], least=15)
             write(painter, QRectF(inner.left(), inner.bottom() - 26, inner.width(), 26),
                   self.tr("reported by the company or vendor"), 18, colour=t["quiet"], flags=line_flags())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -22,8 +22,6 @@ from workshop.outlook import BoardShow, board_show
 
 class OutlookPage(StagePage):
     """Looks on top, boards left, the board in front. What the audience sees is the same board."""
-
-    case_requested = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
@@ -147,7 +145,7 @@ class OutlookPage(StagePage):
         if isinstance(board, PollBoard):
             return self.tr("Arrows choose an answer; type how many hands are up, or use + and −.")
         if isinstance(board, QuadrantBoard):
-            return self.tr("Click where the marked person points; N for today, X for the target, arrows for the person.")
+            return self.tr("Click where the marked person points; N today, X target, arrows choose the person.")
         if isinstance(board, LadderBoard):
             return self.tr("Arrows choose; N marks where we stand now, X where we go next.")
         return self.tr("Arrows choose a line; Y yes, P partly, N no.") if board else ""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.document import Document
 from ui.i18n import Speaks, language
+from ui.stages.prepare.packs import KnowledgePacks
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
 from workshop import commands as c
@@ -46,6 +47,7 @@ class SetupForm(Speaks):
         self._depth_head, self._depth_words = label("head"), label("quiet", wrap=True)
         self._scope_head = label("head")
         self._chips: dict[str, QPushButton] = {}
+        self._packs = KnowledgePacks(document)
         self._build()
         self._wire()
         self.retranslate()
@@ -94,6 +96,7 @@ class SetupForm(Speaks):
             self._chips[element.id] = chip
             flow.addWidget(chip)
         box.addWidget(flow_host)
+        box.addWidget(self._packs)
         box.addStretch(1)
 
     def _wire(self) -> None:
@@ -174,6 +177,7 @@ class SetupForm(Speaks):
 
     def refresh(self, change: Change) -> None:
         """Follow the document."""
+        self._packs.refresh(change)
         if change.about("settings", "scope"):
             self.fill()
 

@@ -1,53 +1,38 @@
-"""The canvas with its lenses, and the typical bottlenecks of the chosen element beneath."""
+"""The canvas with its lenses, and the what the pack knows of the chosen element beneath."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ui.canvas.view import CanvasView
 from ui.document import Document
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks
+from ui.stages.score.elementstrip import ElementStrip
 from ui.stages.score.legend import SplitLegend
 from ui.widgets.parts import button, label, rule
 from workshop.model.score import Cell
 from workshop.presentation import Lens, canvas_show
 
 
-class BottleneckCard(QFrame):
-    """One typical bottleneck."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "soft")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 10, 14, 10)
-        box.setSpacing(4)
-        self.title, self.words = label("head", wrap=True), label(wrap=True)
-        box.addWidget(self.title)
-        box.addWidget(self.words)
-        box.addStretch(1)
-
-
 class CanvasPane(Speaks):
-    """Lens buttons, canvas, bottlenecks. `lens_changed` follows the buttons."""
+    """Lens buttons, canvas, the chosen element. `lens_changed` follows the buttons."""
 
     lens_changed = Signal()
 
     def __init__(self, document: Document, lenses: tuple[Lens, ...], *,
-                 show_bottlenecks: bool = True) -> None:
+                 show_element: bool = True) -> None:
         super().__init__()
-        self._with_bottlenecks = show_bottlenecks
+        self._with_element = show_element
         self._document = document
         self.lens: Lens = lenses[0]
         self._buttons: dict[Lens, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.view = CanvasView()
         self._status = label("quiet")
-        self._head = label("quiet")
         self._legend = SplitLegend()
-        self._cards = [BottleneckCard() for _ in range(3)]
+        self.strip = ElementStrip(document.workshop.pack)
         self._build(lenses)
         self.retranslate()
 
@@ -74,14 +59,8 @@ class CanvasPane(Speaks):
         box.addWidget(self.view, 1)
         self._rule = rule()
         box.addWidget(self._rule)
-        box.addWidget(self._head)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for card in self._cards:
-            row.addWidget(card, 1)
-        self._row = row
-        box.addLayout(row)
-        self.view.canvas.cell_chosen.connect(self._show_bottlenecks)
+        box.addWidget(self.strip)
+        self.view.canvas.cell_chosen.connect(self._show_element)
 
     def retranslate(self) -> None:
         words = {"current": self.tr("Current"), "target": self.tr("Target"), "gap": self.tr("Gap"),
@@ -90,7 +69,7 @@ class CanvasPane(Speaks):
             made.setText(words[lens])
         self.view.setAccessibleName(self.tr("Canvas"))
         self.show_canvas()
-        self._show_bottlenecks(self.view.canvas.selected)
+        self._show_element(self.view.canvas.selected)
 
     def _lens_clicked(self, made: QPushButton) -> None:
         self.set_lens(made.property("lens"))
@@ -113,19 +92,11 @@ class CanvasPane(Speaks):
             self._status.setText(self.tr("{0} of {1} scored · overall {2}").format(
                 show.scored, show.asked, f"{show.overall:.1f}"))
 
-    def _show_bottlenecks(self, cell: Cell | None) -> None:
-        workshop, lang = self._document.workshop, language()
-        element = workshop.pack.element(cell.element) if cell and self._with_bottlenecks else None
-        found = element.bottlenecks if element else ()
-        self._rule.setVisible(bool(found))
-        self._head.setVisible(bool(found))
-        if element is not None:
-            self._head.setText(self.tr("Typical bottlenecks · {0}").format(element.name.in_(lang)))
-        for index, card in enumerate(self._cards):
-            card.setVisible(index < len(found))
-            if index < len(found):
-                card.title.setText(found[index].title.in_(lang))
-                card.words.setText(found[index].text.in_(lang))
+    def _show_element(self, cell: Cell | None) -> None:
+        workshop = self._document.workshop
+        element = workshop.pack.element(cell.element) if cell and self._with_element else None
+        self.strip.present(element)
+        self._rule.setVisible(not self.strip.isHidden())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.view.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -25,7 +25,7 @@ class TargetPage(StagePage):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self.canvas = CanvasPane(document, ("target", "gap", "current"), show_bottlenecks=False)
+        self.canvas = CanvasPane(document, ("target", "gap", "current"), show_element=False)
         self.bar = TargetBar(document)
         self.chart = ChartHost(document)
         box = QVBoxLayout(self)

@@ -75,7 +75,8 @@ class CardsWidget(BoardWidget):
         parts = [(self.tr("Pain"), card.pain), ("", card.text) if card.pain is None else (self.tr("Answer"), card.text),
                  (self.tr("Effect"), card.effect)]
         colon = self.tr(": ")
-        return "\n".join(f"{head}{colon}{said(text)}" if head else said(text) for head, text in parts if text is not None)
+        return "\n".join(f"{head}{colon}{said(text)}" if head else said(text)
+                         for head, text in parts if text is not None)
 
     def _card(self, painter: QPainter, show: BoardShow, card: Card, box: QRectF, size: int) -> None:
         """Paint a card: its words in `size`, or its title alone when that is 0."""
@@ -102,7 +103,8 @@ class CardsWidget(BoardWidget):
             if beside:
                 self.dots(painter, box.right() - 62, box.center().y(), count, most=0)
             else:
-                self.dots(painter, inner.left() - 4, box.bottom() - 20, count, most=max(int(box.width() - 150) // 19, 1))
+                room = max(int(box.width() - 150) // 19, 1)
+                self.dots(painter, inner.left() - 4, box.bottom() - 20, count, most=room)
             if self.live and focus and not beside:
                 self.knob(painter, QPointF(box.right() - 66, box.bottom() - 24), "−", "less", card.id)
                 self.knob(painter, QPointF(box.right() - 26, box.bottom() - 24), "+", "more", card.id)
@@ -113,7 +115,8 @@ class CardsWidget(BoardWidget):
         card = next((c for column in show.board.columns for c in column.cards if c.id == show.focus), None)
         inner = box.adjusted(18, 12, -18, -12)
         if card is None:
-            words = self.tr("Choose a card to talk about.") if self.live else self.tr("Which of these matters most to us?")
+            words = self.tr("Choose a card to talk about.") if self.live else \
+                self.tr("Which of these matters most to us?")
             write(painter, inner, words, 24, colour=theme()["quiet"])
             return
         write(painter, inner, named(card, title=True), 26, bold=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 from ui.theme import theme
@@ -74,8 +74,8 @@ class ChecklistWidget(BoardWidget):
         if box.height() >= 58:
             self.line(painter, QRectF(room.left(), box.center().y() - 28, room.width(), 28), named(item), 22,
                       bold=True)
-            self.line(painter, QRectF(room.left(), box.center().y(), room.width(), 26), said(item.question or item.text),
-                      LEAST, colour=t["quiet"])
+            self.line(painter, QRectF(room.left(), box.center().y(), room.width(), 26),
+                      said(item.question or item.text), LEAST, colour=t["quiet"])
         else:
             self.line(painter, room, named(item), 22 if box.height() > 34 else LEAST, bold=True)
         words = {"yes": self.tr("Yes"), "partly": self.tr("Partly"), "no": self.tr("No")}

@@ -85,8 +85,8 @@ class QuadrantWidget(BoardWidget):
                     painter.setPen(QPen(t["action"] if pin == "now" else t["attention"], 2.6))
                     painter.setBrush(t["action"] if pin == "now" else t["surface"])
                     painter.drawEllipse(at, 17, 17)
-                    write(painter, QRectF(at.x() - 17, at.y() - 17, 34, 34), marks.get(answer.person, ""), 15, bold=True,
-                          colour=t["on_action"] if pin == "now" else t["ink"], flags=CENTRE_FLAGS)
+                    write(painter, QRectF(at.x() - 17, at.y() - 17, 34, 34), marks.get(answer.person, ""), 15,
+                          bold=True, colour=t["on_action"] if pin == "now" else t["ink"], flags=CENTRE_FLAGS)
         now, target = centre(show.answers, "now"), centre(show.answers, "target")
         if now is not None and target is not None:
             painter.setPen(QPen(t["ink"], 2.6, Qt.PenStyle.DashLine))
@@ -126,7 +126,8 @@ class QuadrantWidget(BoardWidget):
         across = 3
         people = show.people or (Pinner("", self.tr("The room"), ""),)
         for index, person in enumerate(people):
-            box = QRectF(PANEL_X + (index % across) * (CHIP_W + 6), y + (index // across) * (CHIP_H + 6), CHIP_W, CHIP_H)
+            row, column = divmod(index, across)
+            box = QRectF(PANEL_X + column * (CHIP_W + 6), y + row * (CHIP_H + 6), CHIP_W, CHIP_H)
             done = [bool(show.value(pin, person.id)) for pin in ("now", "target")]
             self.tile(painter, box, focus=show.person == person.id, ground="chosen" if done[0] else "surface")
             self.line(painter, box.adjusted(10, 0, -40, 0), person.name, 18)
