@@ -16,5 +16,6 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No test reads or writes the user's own settings and reports."""
     monkeypatch.setenv("PENTATONE_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("PENTATONE_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("PENTATONE_LOGS", str(tmp_path / "logs"))
     yield

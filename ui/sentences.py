@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.knowledge_sentences import KNOWLEDGE
+from ui.library_sentences import LIBRARY
 from ui.noop import QT_TRANSLATE_NOOP
 from workshop.errors import Problem
 
@@ -309,7 +310,7 @@ PACK = {
     "pack_long_words": QT_TRANSLATE_NOOP("Sentences", "{where}: the text is longer than {limit} words."),
 }
 
-SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE}
+SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY}
 
 
 def shown(value: object) -> str:

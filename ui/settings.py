@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from platformdirs import user_config_path, user_documents_path
+from platformdirs import user_config_path, user_data_path, user_documents_path
 
 MAX_RECENT = 8
 
@@ -17,6 +17,13 @@ def default_path() -> Path:
     if folder := os.environ.get("PENTATONE_CONFIG"):
         return Path(folder) / "settings.json"
     return user_config_path("pentatone", appauthor=False) / "settings.json"
+
+
+def data_folder() -> Path:
+    """Return where what the user has made for all workshops lives; PENTATONE_DATA overrides it."""
+    if folder := os.environ.get("PENTATONE_DATA"):
+        return Path(folder)
+    return user_data_path("pentatone", appauthor=False)
 
 
 @dataclass

@@ -45,7 +45,8 @@ class Files(Protocol):
         """Open a workshop for changes."""
 
     def create(self, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
-               author: str = "", people: tuple[Participant, ...] = ()) -> OpenStore:
+               author: str = "", people: tuple[Participant, ...] = (),
+               companions: tuple[PackDocument, ...] = ()) -> OpenStore:
         """Make a new workshop and leave it open."""
 
     def verify(self, path: Path) -> Verdict:

@@ -10,7 +10,7 @@ from typing import Any
 from ui.commands.files import Files, new_file, read_bytes
 from ui.commands.interrupts import interrupts
 from ui.commands.output import Output
-from ui.commands.packs import find_pack
+from ui.commands.packs import companions, find_framework, shipped_cases
 from ui.ids import new_id
 from workshop.commands import ChangeScope
 from workshop.errors import refuse
@@ -28,7 +28,7 @@ def author() -> str:
 
 def new(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Make an empty workshop with a pack and, if given, people and fewer elements."""
-    document = find_pack(args.pack)
+    document = find_framework(args.pack)
     for element in args.elements or ():
         if not document.pack.has_element(element):
             raise refuse("element_unknown", element)
@@ -38,7 +38,8 @@ def new(args: argparse.Namespace, files: Files, out: Output) -> None:
         title=args.title, client=args.client, language=args.lang, depth=args.depth, start=args.start or _next(now),
         horizon=args.horizon, budget=args.budget, created=now.isoformat(timespec="seconds"))
     with new_file(args.file) as part:
-        store = files.create(part, settings, document, uid=new_id(), at=now, author=author(), people=people)
+        store = files.create(part, settings, document, uid=new_id(), at=now, author=author(), people=people,
+                             companions=companions(document.pack))
         try:
             if args.elements:
                 store.apply(ChangeScope(tuple(args.elements)), at=now, author=author())
@@ -57,14 +58,15 @@ def _next(now: datetime) -> str:
 def demo(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Make the sample workshop, planned and complete."""
     from workshop.demo import MADE_AT, demo_workshop, play
-    document = find_pack(args.pack)
+    document = find_framework(args.pack)
     sample = demo_workshop(document.pack, seed=args.seed, people=args.people, depth=args.depth,
                            language=args.lang)
     with new_file(args.file) as part:
-        store = files.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people)
+        store = files.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people,
+                             companions=companions(document.pack))
         try:
             with interrupts() as pressed:
-                play(sample, store, should_stop=pressed)
+                play(sample, store, cases=shipped_cases(), should_stop=pressed)
             workshop = store.workshop
         finally:
             store.close()

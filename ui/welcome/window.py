@@ -6,12 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
-from ui.i18n import Speaks
+from ui.i18n import Speaks, language
+from ui.stages.initiatives.elidebox import ElideBox
 from ui.theme import HUGE, font
 from ui.welcome.motif import NotesMotif
 from ui.widgets.parts import button, label
+from workshop.model.text import Text
 
 
 class WelcomeWindow(Speaks):
@@ -22,6 +24,7 @@ class WelcomeWindow(Speaks):
     sample_requested = Signal()
     recent_requested = Signal(str)
     language_requested = Signal()
+    frameworks_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +36,9 @@ class WelcomeWindow(Speaks):
         self._name, self._line = label(), label("quiet", wrap=True)
         self._name.setFont(font(HUGE, bold=True))
         self.new, self.open, self.sample = button("primary"), button(), button()
-        self.language = button()
+        self.language, self.packs = button(), button()
+        self.framework = ElideBox()
+        self._frameworks: tuple[tuple[str, Text], ...] = ()
         self._words = [label("quiet", wrap=True) for _ in range(3)]
         self._recent_head, self._problem = label("head"), label("problem", wrap=True)
         self.recent = QListWidget()
@@ -43,7 +48,7 @@ class WelcomeWindow(Speaks):
 
     def _build(self) -> None:
         box = QHBoxLayout(self)
-        box.setContentsMargins(72, 64, 72, 48)
+        box.setContentsMargins(72, 44, 72, 32)
         box.setSpacing(64)
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -53,7 +58,10 @@ class WelcomeWindow(Speaks):
         left.addSpacing(18)
         for made, words in zip((self.new, self.open, self.sample), self._words, strict=True):
             made.setMinimumHeight(44)
-            left.addWidget(made)
+            if made is self.new:
+                left.addLayout(self._new_row())
+            else:
+                left.addWidget(made)
             left.addWidget(words)
             left.addSpacing(8)
         left.addWidget(self._problem)
@@ -61,6 +69,7 @@ class WelcomeWindow(Speaks):
         left.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(self.language)
+        row.addWidget(self.packs)
         row.addStretch(1)
         left.addLayout(row)
         box.addLayout(left, 4)
@@ -79,11 +88,27 @@ class WelcomeWindow(Speaks):
         self.open.clicked.connect(self.open_requested)
         self.sample.clicked.connect(self.sample_requested)
         self.language.clicked.connect(self.language_requested)
+        self.packs.clicked.connect(self.frameworks_requested)
         self.recent.itemActivated.connect(self._activated)
         self.recent.itemClicked.connect(self._activated)
         for keys, signal in (("Ctrl+N", self.new_requested), ("Ctrl+O", self.open_requested),
                              ("Ctrl+L", self.language_requested)):
             QShortcut(QKeySequence(keys), self).activated.connect(signal)
+
+    def _new_row(self) -> QHBoxLayout:
+        """Return the line of the new workshop and what is scored in it."""
+        row = QHBoxLayout()
+        row.addWidget(self.new, 4)
+        row.addWidget(self.framework, 5)
+        self.framework.setMinimumHeight(44)
+        self.framework.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.framework.setMinimumContentsLength(8)
+        # It is filled a moment later, and nothing may move then under the hand.
+        policy = self.framework.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.framework.setSizePolicy(policy)
+        self.framework.hide()
+        return row
 
     def retranslate(self) -> None:
         self._name.setText("五音 Pentatone")
@@ -101,6 +126,11 @@ class WelcomeWindow(Speaks):
         self._none.setText(self.tr("Workshops you open appear here."))
         self.recent.setAccessibleName(self.tr("Recent workshops"))
         self.language.setText(self.tr("中文"))
+        self.packs.setText(self.tr("Frameworks…"))
+        self.framework.setAccessibleName(self.tr("Framework of a new workshop"))
+        self.framework.setToolTip(self.tr("What is scored in a new workshop"))
+        for index, (_, name) in enumerate(self._frameworks):
+            self.framework.setItemText(index, name.in_(language()))
 
     def show_recent(self, files: list[str]) -> None:
         """List recent files; those that are gone are left out."""
@@ -114,6 +144,28 @@ class WelcomeWindow(Speaks):
         self._none.setVisible(self.recent.count() == 0)
         self.recent.setVisible(self.recent.count() > 0)
 
+    def show_frameworks(self, frameworks: tuple[tuple[str, Text], ...], default: str) -> None:
+        """Offer frameworks, id and name, for a new workshop; what was chosen stays, else `default` is."""
+        kept = self.chosen_framework()
+        self._frameworks = frameworks
+        self.framework.clear()
+        for pack, name in frameworks:
+            self.framework.addItem(name.in_(language()), pack)
+        self.framework.setVisible(len(frameworks) > 1)
+        if not self.choose_framework(kept):
+            self.choose_framework(default)
+
+    def choose_framework(self, pack: str) -> bool:
+        """Choose the framework of a new workshop; False when it is not offered."""
+        index = self.framework.findData(pack)
+        if index >= 0:
+            self.framework.setCurrentIndex(index)
+        return index >= 0
+
+    def chosen_framework(self) -> str:
+        """Return the id of the framework chosen for a new workshop; empty before any was offered."""
+        return str(self.framework.currentData() or "")
+
     def complain(self, words: str) -> None:
         """Show a problem; an empty text clears it."""
         self._problem.setText(words)
@@ -121,7 +173,7 @@ class WelcomeWindow(Speaks):
 
     def wait(self, words: str) -> None:
         """Say what is being done and hold the buttons; an empty text lets go."""
-        for made in (self.new, self.open, self.sample, self.recent):
+        for made in (self.new, self.framework, self.open, self.sample, self.recent, self.packs):
             made.setEnabled(not words)
         self._words[2].setText(words or self._sample_words())
 

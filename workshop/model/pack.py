@@ -77,8 +77,8 @@ class PackSource:
 class Pack:
     """A framework, or the knowledge that goes with one. Counts are read from here, never written in code.
 
-    A knowledge pack has boards only; `goes_with` names the frameworks it is meant for. `documents` are what it
-    cites beside its own source.
+    A knowledge pack has boards only; `goes_with` names the frameworks it is meant for; a framework copied from one of
+    them, `based_on` it, is as good. `documents` are what it cites beside its own source.
     """
 
     id: str
@@ -92,6 +92,7 @@ class Pack:
     elements: tuple[Element, ...]
     kind: PackKind = "framework"
     goes_with: tuple[str, ...] = ()
+    based_on: str = ""
     documents: tuple[PackSource, ...] = ()
     wordings: tuple[Wording, ...] = ()
     solutions: tuple[Solution, ...] = ()
@@ -142,6 +143,10 @@ class Pack:
     def indicators_of(self, capability: str) -> tuple[Item, ...]:
         """Return the indicators of one capability in the order of the pack."""
         return tuple(item for item in self.indicators if item.parent == capability)
+
+    def fits(self, framework: Pack) -> bool:
+        """Tell whether this knowledge pack is meant for a framework or for the one that was copied from."""
+        return bool({framework.id, framework.based_on or framework.id}.intersection(self.goes_with))
 
     def source_of(self, place: Place) -> PackSource:
         """Return the document a place is in: the pack's own unless it names another."""

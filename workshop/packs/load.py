@@ -108,6 +108,7 @@ def pack_from_document(document: dict[str, Any]) -> Pack:
         indicators=tuple(_item(entry, entry["capability"]) for entry in document.get("indicators", [])),
         elements=tuple(_element(entry) for entry in document.get("elements", [])),
         kind=document.get("kind", "framework"), goes_with=tuple(document.get("goes_with", [])),
+        based_on=document.get("based_on", ""),
         documents=tuple(_source(entry) for entry in document.get("documents", [])),
         wordings=tuple(from_plain(Wording, entry) for entry in document.get("wordings", [])),
         solutions=tuple(from_plain(Solution, entry) for entry in document.get("solutions", [])),

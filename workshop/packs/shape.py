@@ -105,6 +105,7 @@ class PackFile(Record):
     source: SourceFile
     kind: PackKind = "framework"
     goes_with: tuple[str, ...] = ()
+    based_on: str = ""
     documents: tuple[SourceFile, ...] = ()
     levels: tuple[LevelFile, ...] = ()
     capabilities: tuple[CapabilityFile, ...] = ()

@@ -1,0 +1,1 @@
+"""Frameworks of one's own: choosing, copying, editing and passing on packs."""
