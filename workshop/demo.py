@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -19,8 +19,10 @@ from workshop.commands import (
     SetTargets,
     TargetLevel,
 )
+from workshop.demo_knowledge import knowledge_steps
 from workshop.insight import measures
 from workshop.insight.analysis import analyse
+from workshop.model.case import FiledCase
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.pack import Pack
 from workshop.model.score import ABSTAIN, DONT_KNOW, EMPTY_VOTES, NOT_APPLICABLE, Acceptance, Agreement, Cell
@@ -65,11 +67,15 @@ def demo_workshop(pack: Pack, *, seed: int = 1, people: int = 12, depth: Depth =
     return _Maker(pack, Random(seed), people, depth, language).demo()
 
 
-def play(demo: Demo, store: Store, *, time_limit: float = 10.0,
+def play(demo: Demo, store: Store, *, cases: Iterable[FiledCase] = (), time_limit: float = 10.0,
          should_stop: Callable[[], bool] | None = None) -> None:
-    """Do all steps of the sample on its fresh store, then plan and keep the plan. Times are fixed."""
+    """Do all steps of the sample on its fresh store, then plan and keep the plan. Times are fixed.
+
+    `cases` are those some of which are pinned as evidence, in this order.
+    """
     at = MADE_AT
-    for command in demo.commands:
+    knowledge = knowledge_steps(store.workshop, cases, Random(demo.uid))
+    for command in (*demo.commands, *knowledge):
         at += timedelta(seconds=20)
         store.apply(command, at=at, author="")
     workshop = store.workshop

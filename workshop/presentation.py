@@ -214,8 +214,8 @@ def round_show(workshop: Workshop, round_: Round, current: str = "") -> RoundSho
     seats = tuple(Seat(p.id, p.name, p.department, round_.ballot_of(p.id) is not None)
                   for p in workshop.participants)
     return RoundShow(round_.cell, pack.element(round_.cell.element).name, heading(pack.capability_of(item.id)),
-                     heading(item), pack.question(round_.cell.element, item.id), _levels(workshop, item), round_.purpose, round_.number,
-                     seats, current)
+                     heading(item), pack.question(round_.cell.element, item.id), _levels(workshop, item),
+                     round_.purpose, round_.number, seats, current)
 
 
 def initials(names: Iterable[str]) -> dict[str, str]:

@@ -153,10 +153,10 @@ class EvidenceBox(Speaks):
         return evidence.text, " · ".join(part for part in parts if part), self.tr("Edit")
 
     def _clear(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for row in self.rows():
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
 
     def _show_form(self) -> None:
         typing = bool(self.field.text().strip())
@@ -211,7 +211,7 @@ class EvidenceBox(Speaks):
 
     def rows(self) -> tuple[EvidenceRow, ...]:
         """Return the rows that are shown."""
-        found = (self._rows.itemAt(i).widget() for i in range(self._rows.count()))
+        found = [item.widget() for i in range(self._rows.count()) if (item := self._rows.itemAt(i)) is not None]
         return tuple(row for row in found if isinstance(row, EvidenceRow))
 
     def buttons(self) -> tuple[QPushButton, QPushButton]:

@@ -71,14 +71,14 @@ class _HintBox(Speaks):
 
     def rows(self) -> tuple[HintRow, ...]:
         """Return the rows that are shown."""
-        found = (self._rows.itemAt(i).widget() for i in range(self._rows.count()))
+        found = [item.widget() for i in range(self._rows.count()) if (item := self._rows.itemAt(i)) is not None]
         return tuple(row for row in found if isinstance(row, HintRow))
 
     def _clear(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for row in self.rows():
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
 
 
 class CasesBox(_HintBox):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -25,12 +25,6 @@ from workshop.outlook import MOST_CASES, CompareShow, compare_show, pair_of
 if TYPE_CHECKING:
     from ui.library.window import LibraryWindow
 
-Today = Callable[[], datetime]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
 
 class KnowledgeDesk(QObject):
     """Follows the chosen cell. `changed` says that what is shown on top of the stage is another."""
@@ -38,6 +32,7 @@ class KnowledgeDesk(QObject):
     changed = Signal()
     notice = Signal(str)
     initiative_made = Signal(str)
+    library_changed = Signal()
 
     def __init__(self, document: Document, library: CaseLibrary | None, window: QWidget) -> None:
         super().__init__(window)
@@ -117,6 +112,8 @@ class KnowledgeDesk(QObject):
         browser.set_cell(self._cell_words())
         if key:
             browser.show_case(key)
+        elif self.cell is not None and not browser.isVisible():
+            browser.look_for(self.cell.element)
         browser.show()
         browser.raise_()
         browser.activateWindow()
@@ -127,10 +124,19 @@ class KnowledgeDesk(QObject):
             pack = self._document.workshop.pack
             self._browser = LibraryWindow(
                 library, tuple((e.id, e.name, "", "") for e in pack.elements),
-                tuple((i.id, i.name, i.note, i.colour) for i in pack.capabilities))
+                tuple((i.id, i.name, i.note, i.colour) for i in pack.capabilities), folder=self._folder)
             self._browser.use_requested.connect(self.use_case)
             self._browser.show_requested.connect(self.show_case)
+            self._browser.changed.connect(self.library_changed)
+            self._browser.closed.connect(self._browser_closed)
         return self._browser
+
+    def _folder(self) -> Path:
+        return self._document.path.parent
+
+    def _browser_closed(self) -> None:
+        if self.case is not None:
+            self.leave()
 
     def use_case(self, filed: FiledCase) -> None:
         """Pin a case into the chosen cell."""
@@ -149,7 +155,7 @@ class KnowledgeDesk(QObject):
         """Open the form for an own case, filled with what a piece of evidence says."""
         if self._library is None:
             return
-        workshop, now = self._document.workshop, _now()
+        workshop, now = self._document.workshop, datetime.now(UTC)
         words = Text.both(evidence.text)
         case = Case(
             id="", company=Text.both(""), anonymous=True, sector=Text.both(""), year=str(now.year), title=Text.both(""),

@@ -94,6 +94,7 @@ class FacilitatorWindow(QMainWindow):
         self.desk.changed.connect(self._show_top)
         self.desk.notice.connect(self.status.tell)
         self.desk.initiative_made.connect(self._show_initiative)
+        self.desk.library_changed.connect(self.inspector.cases.forget)
         self.rail.stage_chosen.connect(self.go)
         self.top.audience_requested.connect(self.audience_requested)
         self.top.home_requested.connect(self.home_requested)
@@ -193,7 +194,7 @@ class FacilitatorWindow(QMainWindow):
 
     def do_next(self) -> None:
         """Do the one next action."""
-        if self.desk.compare is not None:
+        if self.desk.compare is not None or self.desk.case is not None:
             self.desk.leave()
         elif self.front is not None and self.front.next_words() and self.front.next_enabled():
             self.front.do_next()
@@ -288,6 +289,9 @@ class FacilitatorWindow(QMainWindow):
         if self.desk.compare is not None:
             self.top.set_next(self.tr("Back to the stage  Esc"), enabled=True)
             self.status.set_hint(self.tr("← and → show other levels; Esc or F3 goes back."))
+        elif self.desk.case is not None:
+            self.top.set_next(self.tr("Take the case off the screen"), enabled=True)
+            self.status.set_hint(self.tr("The room sees a case from the library."))
         elif page is not None:
             self.top.set_next(page.next_words(), enabled=page.next_enabled())
             self.status.set_hint(page.hint())

@@ -33,7 +33,7 @@ def _checked(counts: Sequence[float]) -> float:
 
 
 def lower_median(counts: Sequence[float]) -> int | None:
-    """Return the highest level that at least half of the votes give or exceed: x[ceil(n/2)], 1 to K.
+    """Return the highest level that more than half of the votes give or exceed: x[ceil(n/2)], 1 to K.
 
     The median of type 1, the lower one for an even number; equals the majority grade of Balinski and Laraki (2007).
     """

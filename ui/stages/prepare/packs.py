@@ -50,7 +50,8 @@ class KnowledgePacks(Speaks):
                 document = there.document(name)
             except PentatoneError:
                 continue  # a broken pack is told of where packs are chosen, not in the middle of a workshop
-            if document.get("kind") == "knowledge" and workshop.pack.id in document.get("goes_with", []):
+            meant_for = {workshop.pack.id, workshop.pack.based_on}.intersection(document.get("goes_with", []))
+            if document.get("kind") == "knowledge" and meant_for:
                 head = document.get("name") or {}
                 found.setdefault(name, Text(str(head.get("zh", name)), str(head.get("en", name))))
         return found

@@ -55,14 +55,14 @@ class LadderWidget(BoardWidget):
             self._spots.append((box, "focus", rung.id))
             number = len(rungs) - index if self._ranked(show) else index + 1
             self._number(painter, QPointF(box.left() + 34, box.center().y()), number)
-            name = QRectF(box.left() + 68, box.top() + 8, NAME_W - 20, box.height() - 16)
-            write(painter, name, named(rung), 24, bold=True, least=LEAST - 2,
+            place = QRectF(box.left() + 68, box.top() + 8, NAME_W - 20, box.height() - 16)
+            write(painter, place, named(rung), 24, bold=True, least=LEAST - 2,
                   flags=int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap))
-            words = QRectF(box.left() + 68 + NAME_W, box.top() + 8, WIDTH - 88 - NAME_W - 2 * MARK_W, box.height() - 16)
-            write(painter, words, said(rung.text), 21, least=16,
+            room = QRectF(box.left() + 68 + NAME_W, box.top() + 8, WIDTH - 88 - NAME_W - 2 * MARK_W, box.height() - 16)
+            write(painter, room, said(rung.text), 21, least=16,
                   flags=int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap))
-            for place, when in enumerate(("now", "next")):
-                spot = QRectF(RIGHT - MARK_W * (2 - place), box.top(), MARK_W, box.height())
+            for column, when in enumerate(("now", "next")):
+                spot = QRectF(RIGHT - MARK_W * (2 - column), box.top(), MARK_W, box.height())
                 self._mark(painter, show, when, ROOM, rung.id, spot)
 
     def _number(self, painter: QPainter, centre: QPointF, number: int) -> None:

@@ -114,7 +114,7 @@ class PollWidget(BoardWidget):
 
     def key(self, event: QKeyEvent) -> bool:
         assert self._show is not None
-        if event.text().isdigit() and event.text().isascii() and self._show.focus:
+        if event.text().isdecimal() and self._show.focus:
             now = time.monotonic()
             self._typed = self._typed + event.text() if now - self._typed_at < NEXT_DIGIT else event.text()
             self._typed_at = now
