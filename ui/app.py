@@ -22,8 +22,11 @@ from ui.welcome.window import WelcomeWindow
 from workshop.errors import PentatoneError
 
 if TYPE_CHECKING:
+    from db.library.store import SqliteLibrary
     from ui.audience.window import AudienceWindow
     from ui.facilitator.window import FacilitatorWindow
+    from ui.packs.window import PackEditorWindow
+    from workshop.model.text import Text
 
 SUFFIX = ".pentatone"
 DEFAULT_PACK = "consumer-goods-2020"
@@ -33,21 +36,35 @@ def _warm_up() -> None:
     """Import what the first workshop needs while the welcome page is being read."""
     import db.store  # noqa: F401
     import ui.facilitator.window  # noqa: F401
+    from db.library.store import SqliteLibrary
+    from ui.commands.cases import library_path, shipped_files
+    # The first time, and after an update, the shipped cases go into the library: not while somebody waits.
+    library = SqliteLibrary(library_path())
+    try:
+        library.sync(shipped_files())
+    finally:
+        library.close()
+
+
+def _usable(_progress: Progress, _should_stop: Callable[[], bool]) -> tuple[tuple[str, Text], ...]:
+    """Return id and name of every framework a workshop can start from, in a worker thread: all are checked."""
+    from ui.commands.packs import shelf
+    return tuple((entry.id, entry.name) for entry in shelf().entries() if entry.usable)
 
 
 def _make_sample(path: Path, language: str, _progress: Progress, _should_stop: Callable[[], bool]) -> Path:
     """Make the sample in a worker thread: its store is opened and closed there."""
     from db.store import SqliteStore
-    from resources import path as resource
     from ui.commands.files import new_file
+    from ui.commands.packs import companions, find_framework, shipped_cases
     from workshop.demo import MADE_AT, demo_workshop, play
-    from workshop.packs.load import load_folder
-    document = load_folder(resource("packs", DEFAULT_PACK))
+    document = find_framework(DEFAULT_PACK)
     sample = demo_workshop(document.pack, language=language)
     with new_file(path) as part:
-        store = SqliteStore.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people)
+        store = SqliteStore.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people,
+                                   companions=companions(document.pack))
         try:
-            play(sample, store)
+            play(sample, store, cases=shipped_cases())
         finally:
             store.close()
     return path
@@ -62,6 +79,10 @@ class Application(QObject):
         self.welcome = WelcomeWindow()
         self.window: FacilitatorWindow | None = None
         self.audience: AudienceWindow | None = None
+        self.packs: PackEditorWindow | None = None
+        self.library: SqliteLibrary | None = None
+        self._looking = Job(self)
+        self._looking.done.connect(self._frameworks_found)
         self._job = Job(self)
         self._job.done.connect(self._sample_made)
         self._job.failed.connect(self._sample_failed)
@@ -70,6 +91,7 @@ class Application(QObject):
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_requested.connect(self._open_recent)
         self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.frameworks_requested.connect(self.open_packs)
 
     def show_welcome(self) -> None:
         """Show the first screen."""
@@ -79,31 +101,66 @@ class Application(QObject):
     def warm_up(self) -> None:
         """Load the rest in a thread once something is on the screen."""
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+        self.look_for_frameworks()
+
+    # Frameworks -------------------------------------------------------------------------------------------------
+    def look_for_frameworks(self) -> None:
+        """Offer every usable framework on the welcome page as soon as all are checked."""
+        self._looking.start(_usable)
+
+    def _frameworks_found(self, found: tuple[tuple[str, Text], ...]) -> None:
+        self.welcome.show_frameworks(found, DEFAULT_PACK)
+
+    def open_packs(self) -> None:
+        """Show the window of frameworks."""
+        if self.packs is None:
+            from ui.commands.packs import shelf
+            from ui.packs.window import PackEditorWindow
+            self.packs = PackEditorWindow(shelf(), self.settings.folder())
+            self.packs.use_requested.connect(self._use_framework)
+            self.packs.language_requested.connect(self.switch_language)
+            self.packs.closed.connect(self._packs_closed)
+        show_sized(self.packs)
+        self.packs.activateWindow()
+
+    def _use_framework(self, pack: str) -> None:
+        if self.packs is not None:
+            self.packs.close()
+        self.ask_new(pack)
+
+    def _packs_closed(self) -> None:
+        packs, self.packs = self.packs, None
+        if packs is not None:
+            packs.deleteLater()
+        self.look_for_frameworks()
 
     # Opening ----------------------------------------------------------------------------------------------------
-    def ask_new(self) -> None:
-        """Ask where to keep a new workshop, and open it on its preparation page."""
+    def ask_new(self, pack: str = "") -> None:
+        """Ask where to keep a new workshop, and open it on its preparation page.
+
+        It starts from the framework `pack`, else from the one chosen on the welcome page.
+        """
         start = self.settings.folder() / self.tr("Workshop {0}").format(f"{datetime.now():%Y-%m-%d}")
         name, _ = QFileDialog.getSaveFileName(self.welcome, self.tr("Where to keep the workshop"),
                                               str(start) + SUFFIX, self.tr("Workshops (*.pentatone)"))
         if name:
             path = Path(name)
-            self.new(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+            self.new(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX), pack)
 
-    def new(self, path: Path) -> bool:
+    def new(self, path: Path, pack: str = "") -> bool:
         """Make a workshop at `path` and open it; a file that is there is never replaced."""
         from db.store import SqliteStore
-        from resources import path as resource
+        from ui.commands.packs import companions, find_framework
         from workshop.model.workshop import Settings
-        from workshop.packs.load import load_folder
         from workshop.quarters import quarter_of, shift
         now = datetime.now(UTC)
         settings = Settings(title=self.tr("Digital co-creation"), language=i18n.language(),
                             start=shift(quarter_of(now.year, now.month), 1),
                             created=now.isoformat(timespec="seconds"))
         try:
-            pack = load_folder(resource("packs", DEFAULT_PACK))
-            SqliteStore.create(path, settings, pack, uid=new_id(), at=now).close()
+            document = find_framework(pack or self.welcome.chosen_framework() or DEFAULT_PACK)
+            SqliteStore.create(path, settings, document, uid=new_id(), at=now,
+                               companions=companions(document.pack)).close()
         except PentatoneError as error:
             self._complain(error)
             return False
@@ -154,10 +211,13 @@ class Application(QObject):
             return False
         self.welcome.complain("")
         self.close_window()
+        if self.window is not None:
+            document.close()  # the old one stays: something in it is not saved yet
+            return False
         if not self.settings.language:
             # Until somebody chooses, the program speaks the language of the workshop.
             i18n.switch(document.workshop.settings.language)
-        self.window = FacilitatorWindow(document)
+        self.window = FacilitatorWindow(document, self._open_library())
         self.window.audience_requested.connect(self.toggle_audience)
         self.window.closed.connect(self._window_closed)
         self.window.freeze_requested.connect(self.toggle_freeze)
@@ -166,8 +226,25 @@ class Application(QObject):
         self.window.go("score" if document.workshop.participants else "prepare")
         self.settings.remember(path)
         show_sized(self.window)
+        self._tell_library()
         self.welcome.hide()
         return True
+
+    def _open_library(self) -> SqliteLibrary:
+        """Return the library of cases, opened with the first workshop."""
+        if self.library is None:
+            from db.library.store import SqliteLibrary
+            from ui.commands.cases import library_path, shipped_files
+            self.library = SqliteLibrary(library_path())
+            self.library.sync(shipped_files())
+        return self.library
+
+    def _tell_library(self) -> None:
+        """Say once what was wrong with the library's file."""
+        from workshop.errors import WorldFault
+        if self.library is not None and self.window is not None and self.library.notices:
+            from ui.messages import words_for
+            self.window.status.complain(words_for(WorldFault(*self.library.notices)))
 
     def _complain(self, error: PentatoneError) -> None:
         from ui.messages import words_for
@@ -179,8 +256,9 @@ class Application(QObject):
     # Closing ----------------------------------------------------------------------------------------------------
     def go_home(self) -> None:
         """Close the workshop and show the first screen."""
-        self.show_welcome()
-        self.close_window()
+        if self.window is None or self.window.desk.may_close():
+            self.show_welcome()
+            self.close_window()
 
     def close_window(self) -> None:
         """Close the open workshop, if there is one."""
@@ -194,6 +272,13 @@ class Application(QObject):
         if window is not None:
             window.document.close()
             window.deleteLater()
+
+    def close(self) -> None:
+        """Close the workshop and the library at the end of the program."""
+        self.close_window()
+        if self.library is not None:
+            self.library.close()
+            self.library = None
 
     # The audience -----------------------------------------------------------------------------------------------
     def toggle_audience(self) -> None:
@@ -280,5 +365,7 @@ def run(file: Path | None = None) -> int:
         program.show_welcome()
     QTimer.singleShot(60, program.warm_up)
     code = qt.exec()
-    program.close_window()
+    program.close()
+    if program.packs is not None:
+        program.packs.close()
     return code

@@ -27,6 +27,15 @@ USES = {
     "list": "pentatone packs list --json",
     "show": "pentatone packs show consumer-goods-2020 --lang en",
     "validate": "pentatone packs validate my-pack",
+    "packs import": "pentatone packs import colleague.pentatone-pack",
+    "packs export": "pentatone packs export my-pack my-pack.pentatone-pack",
+    "schema": "pentatone packs schema --cases",
+    "cases": "pentatone cases search 库存",
+    "search": "pentatone cases search 数据中台 --element channel --capability 3",
+    "show case": "pentatone cases show own/2f0c5f",
+    "import cases": "pentatone cases import colleague.pentatone-cases",
+    "export cases": "pentatone cases export own.pentatone-cases",
+    "validate cases": "pentatone cases validate colleague.pentatone-cases",
 }
 EXAMPLES = "\n".join(["examples:", "  pentatone", *(f"  {USES[name]}" for name in (
     "demo", "new", "import", "analyse", "plan", "export"))]) + """
@@ -65,7 +74,7 @@ class _Version(argparse.Action):
 
 
 def build() -> Parser:
-    """Return the parser; the chosen command stands in `command`, for scores and packs also in `action`."""
+    """Return the parser; the chosen command stands in `command`, for scores, packs and cases also in `action`."""
     parser = Parser(prog="pentatone", epilog=EXAMPLES,
                     description="Run a digital maturity workshop on site: score, compare, plan and print.")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
@@ -78,6 +87,7 @@ def build() -> Parser:
     _plan(commands)
     _export(commands)
     _packs(commands)
+    _cases(commands)
     return parser
 
 
@@ -102,7 +112,8 @@ def _new(commands: Any) -> None:
     parser = _command(commands, "new", "make an empty workshop", PEOPLE)
     _file(parser)
     parser.add_argument("--pack", metavar="ID", default="consumer-goods-2020",
-                        help="framework pack, see “pentatone packs list”, or a folder (default: %(default)s)")
+                        help="framework: an id of “pentatone packs list”, a folder or a .pentatone-pack file "
+                             "(default: %(default)s)")
     parser.add_argument("--title", metavar="T", required=True, type=words, help="title of the workshop")
     parser.add_argument("--client", metavar="C", default="", type=words, help="for whom")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
@@ -160,14 +171,42 @@ def _export(commands: Any) -> None:
 
 
 def _packs(commands: Any) -> None:
-    packs = _command(commands, "packs", "look at framework packs", json=False)
+    packs = _command(commands, "packs", "look at framework and knowledge packs, take them in, pass them on", json=False)
     actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
-    _command(actions, "list", "list the packs that come with the program")
+    _command(actions, "list", "list the packs that come with the program and your own")
     parser = _command(actions, "show", "print one pack")
-    parser.add_argument("pack", metavar="ID", help="id of a pack, or a folder")
+    parser.add_argument("pack", metavar="ID", help="id of a pack, a folder or a .pentatone-pack file")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
-    parser = _command(actions, "validate", "check a pack folder and name every problem")
-    parser.add_argument("path", metavar="PATH", type=path, help="folder with pack.json")
+    parser = _command(actions, "validate", "check a pack and name every problem")
+    parser.add_argument("path", metavar="PATH", type=path, help="folder with pack.json, or a .pentatone-pack file")
+    parser = _command(actions, "import", "take a pack into your own", use="packs import")
+    parser.add_argument("path", metavar="FILE", type=path, help="a .pentatone-pack file, or a folder")
+    parser = _command(actions, "export", "write a pack as one file for a colleague", use="packs export")
+    parser.add_argument("pack", metavar="ID", help="id of a pack")
+    parser.add_argument("out", metavar="OUT.pentatone-pack", type=path, help="where to write")
+    parser = _command(actions, "schema", "print the JSON Schema of packs", json=False)
+    parser.add_argument("--cases", action="store_true", help="that of case files instead")
+
+
+def _cases(commands: Any) -> None:
+    cases = _command(commands, "cases", "search the case library, take cases in, pass own ones on", json=False)
+    actions = cases.add_subparsers(dest="action", metavar="ACTION", required=True)
+    parser = _command(actions, "search", "list the cases that fit, best first")
+    parser.add_argument("words", metavar="WORDS", nargs="*", type=words, help="all of these, in either language")
+    parser.add_argument("--element", metavar="E", default="", type=words, help="id of a business element")
+    parser.add_argument("--capability", metavar="C", default="", type=words, help="id of a capability")
+    parser.add_argument("--sector", metavar="S", default="", type=words, help="name of a sector")
+    parser.add_argument("--limit", metavar="N", type=_count, default=20, help="at most N (default: %(default)s)")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
+    parser = _command(actions, "show", "print one case", use="show case")
+    parser.add_argument("key", metavar="KEY", type=words, help="key of a case, as search prints it")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
+    parser = _command(actions, "import", "check a file of cases and take them all in, or none", use="import cases")
+    parser.add_argument("path", metavar="FILE", type=path, help="a .pentatone-cases file")
+    parser = _command(actions, "export", "write the own cases as one file for a colleague", use="export cases")
+    parser.add_argument("out", metavar="OUT.pentatone-cases", type=path, help="where to write")
+    parser = _command(actions, "validate", "check a file of cases and name every problem", use="validate cases")
+    parser.add_argument("path", metavar="FILE", type=path, help="a .pentatone-cases file")
 
 
 def path(text: str) -> Path:
@@ -198,6 +237,12 @@ def _people(text: str) -> int:
     from workshop.demo_words import MAX_PEOPLE, MIN_PEOPLE
     if not text.isdecimal() or not MIN_PEOPLE <= int(text) <= MAX_PEOPLE:
         raise argparse.ArgumentTypeError(f"expected a number from {MIN_PEOPLE} to {MAX_PEOPLE}")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 100_000:
+        raise argparse.ArgumentTypeError("expected a number from 1 to 100000")
     return int(text)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from db.store import SqliteStore
     from ui.commands.files import Verdict
+    from ui.commands.output import Output
     from workshop.errors import PentatoneError
     from workshop.model.workshop import Participant, Settings
     from workshop.packs.load import PackDocument
@@ -39,10 +40,12 @@ class SqliteFiles:
         return SqliteStore(path)
 
     def create(self, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
-               author: str = "", people: tuple[Participant, ...] = ()) -> SqliteStore:
+               author: str = "", people: tuple[Participant, ...] = (),
+               companions: tuple[PackDocument, ...] = ()) -> SqliteStore:
         """Make a new file and leave it open."""
         from db.store import SqliteStore
-        return SqliteStore.create(path, settings, pack, uid=uid, at=at, author=author, people=people)
+        return SqliteStore.create(path, settings, pack, uid=uid, at=at, author=author, people=people,
+                                  companions=companions)
 
     def verify(self, path: Path) -> Verdict:
         """Look at every part of a file."""
@@ -111,7 +114,10 @@ def _command(args: argparse.Namespace) -> None:
     name = (args.command, getattr(args, "action", None))
     if args.command == "packs":
         from ui.commands import packs
-        {"list": packs.list_packs, "show": packs.show, "validate": packs.validate}[args.action](args, out)
+        {"list": packs.list_packs, "show": packs.show, "validate": packs.validate, "import": packs.import_pack,
+         "export": packs.export_pack, "schema": packs.schema}[args.action](args, out)
+    elif args.command == "cases":
+        _cases(args, out)
     elif args.command in ("new", "demo"):
         from ui.commands import make
         {"new": make.new, "demo": make.demo}[args.command](args, files, out)
@@ -132,6 +138,22 @@ def _tell(error: PentatoneError, args: argparse.Namespace) -> None:
     for problem in error.problems:
         name = f"{table.name}: " if table and problem.key in TABLE else ""
         crash.console(f"pentatone: {name}{sentence(problem)}")
+
+
+def _cases(args: argparse.Namespace, out: Output) -> None:
+    from ui.commands import cases
+    if args.action == "validate":
+        cases.validate(args, out)
+        return
+    from db.library.store import SqliteLibrary
+    library = SqliteLibrary(cases.library_path())
+    try:
+        library.sync(cases.shipped_files())
+        cases.tell(library)
+        {"search": cases.search, "show": cases.show, "import": cases.import_cases,
+         "export": cases.export_own}[args.action](args, library, out)
+    finally:
+        library.close()
 
 
 def _any_encoding() -> None:

@@ -49,6 +49,53 @@
     </message>
 </context>
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>Use in this cell</source>
+        <translation>用于这一格</translation>
+    </message>
+    <message>
+        <source>Pin the case as evidence (Ctrl+Enter)</source>
+        <translation>作为证据放进单元格 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Show to the room</source>
+        <translation>投屏给大家看</translation>
+    </message>
+    <message>
+        <source>Put the case on the projector, or take it down (Ctrl+P)</source>
+        <translation>把案例投屏，或从投屏撤下 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案例</translation>
+    </message>
+    <message>
+        <source>Write a case of your own (Ctrl+N)</source>
+        <translation>写一个自己的案例 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export own cases…</source>
+        <translation>导出自有案例…</translation>
+    </message>
+    <message>
+        <source>No cell is chosen</source>
+        <translation>未选单元格</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Workshop {0}</source>
@@ -108,6 +155,24 @@
     <message>
         <source>How far we have come</source>
         <translation>评到哪里了</translation>
+    </message>
+</context>
+<context>
+    <name>BoardList</name>
+    <message>
+        <source>Boards</source>
+        <translation>看板</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWidget</name>
+    <message>
+        <source>Source: {0}, {1}, {2}</source>
+        <translation>来源：{0}，{1}，{2}</translation>
+    </message>
+    <message>
+        <source>{0} (inferred)</source>
+        <translation>{0}（推断）</translation>
     </message>
 </context>
 <context>
@@ -175,16 +240,254 @@
         <source>{0} of {1} scored · overall {2}</source>
         <translation>已评 {0} / {1} · 总体 {2}</translation>
     </message>
-    <message>
-        <source>Typical bottlenecks · {0}</source>
-        <translation>常见瓶颈 · {0}</translation>
-    </message>
 </context>
 <context>
     <name>CanvasView</name>
     <message>
         <source>Canvas</source>
         <translation>画布</translation>
+    </message>
+</context>
+<context>
+    <name>CardsWidget</name>
+    <message>
+        <source>{0} dots each · {1} given</source>
+        <translation>每人{0}点 · 已投{1}点</translation>
+    </message>
+    <message>
+        <source>{0} dots each · {1} of {2} given</source>
+        <translation>每人{0}点 · 已投{1}/{2}点</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>痛点</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Choose a card to talk about.</source>
+        <translation>选一张卡片来谈。</translation>
+    </message>
+    <message>
+        <source>Which of these matters most to us?</source>
+        <translation>哪一张对我们最要紧？</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBoard</name>
+    <message>
+        <source>The pain (inferred)</source>
+        <translation>痛点（推断）</translation>
+    </message>
+    <message>
+        <source>The pain</source>
+        <translation>痛点</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>Figures are reported by the company or vendor.</source>
+        <translation>数字为企业或厂商自报。</translation>
+    </message>
+    <message>
+        <source>Figures not marked otherwise are reported by the company or vendor.</source>
+        <translation>未另注明的数字为企业或厂商自报。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message>
+        <source>Choose a case on the left to read it here.</source>
+        <translation>在左边选一个案例，在这里阅读。</translation>
+    </message>
+    <message>
+        <source>The pain</source>
+        <translation>痛点</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>What to take from it</source>
+        <translation>可以借鉴的</translation>
+    </message>
+    <message>
+        <source>inferred, not stated by the source</source>
+        <translation>推断所得，来源没有写明</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>Edit the case</source>
+        <translation>编辑案例</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案例</translation>
+    </message>
+    <message>
+        <source>It stays on this computer, in the library of own cases, until you export it.</source>
+        <translation>案例存在这台电脑的自有案例库里，您导出之前不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Label of the company</source>
+        <translation>企业代称</translation>
+    </message>
+    <message>
+        <source>such as: a dairy company</source>
+        <translation>例如：某乳业公司</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>What was done, in one line</source>
+        <translation>一句话说清做了什么</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>The pain</source>
+        <translation>痛点</translation>
+    </message>
+    <message>
+        <source>What hurt, and whom?</source>
+        <translation>谁遇到了什么难处？</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>What was changed, with what, in which order?</source>
+        <translation>改了什么，用什么改，先后顺序如何？</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>What is different now?</source>
+        <translation>现在有什么不同？</translation>
+    </message>
+    <message>
+        <source>Anonymous: the company is not named</source>
+        <translation>匿名：不写企业名称</translation>
+    </message>
+    <message>
+        <source>Business elements, the main one first</source>
+        <translation>业务要素（先点主要的）</translation>
+    </message>
+    <message>
+        <source>Capabilities, the main one first</source>
+        <translation>能力（先点主要的）</translation>
+    </message>
+    <message>
+        <source>Lesson {0}</source>
+        <translation>启示 {0}</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+S</source>
+        <translation>保存  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>A figure needs what is measured (at most {0} characters or {1} words), a value and a year.</source>
+        <translation>每个数字要写明指标（最多 {0} 个汉字或 {1} 个英文词）、数值和年份。</translation>
+    </message>
+    <message>
+        <source>Please choose at least one.</source>
+        <translation>请至少选一项。</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>reported by the company or vendor</source>
+        <translation>企业或厂商自报</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>改造前</translation>
+    </message>
+    <message>
+        <source>{0} (anonymous)</source>
+        <translation>{0}（匿名）</translation>
+    </message>
+    <message>
+        <source>section “{0}”</source>
+        <translation>章节“{0}”</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>来源：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>CasesBox</name>
+    <message>
+        <source>Who has done it</source>
+        <translation>谁做过</translation>
+    </message>
+    <message>
+        <source>{0} cases for this element · Ctrl+E</source>
+        <translation>这个要素共{0}个案例 · Ctrl+E</translation>
     </message>
 </context>
 <context>
@@ -279,6 +582,29 @@
     </message>
 </context>
 <context>
+    <name>ChecklistWidget</name>
+    <message>
+        <source>{0} yes · {1} partly · {2} no</source>
+        <translation>是 {0} · 部分 {1} · 否 {2}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Choose a line to read the question.</source>
+        <translation>选一行，读一读问题。</translation>
+    </message>
+</context>
+<context>
     <name>CommitPage</name>
     <message>
         <source>Look through the list, then write the report. Every line leads to where it is put right.</source>
@@ -290,10 +616,246 @@
     </message>
 </context>
 <context>
+    <name>CompareBoard</name>
+    <message>
+        <source>Level {0} or {1}?</source>
+        <translation>{0}级还是{1}级？</translation>
+    </message>
+    <message>
+        <source>1 vote</source>
+        <translation>1票</translation>
+    </message>
+    <message>
+        <source>{0} votes</source>
+        <translation>{0}票</translation>
+    </message>
+    <message>
+        <source>Look for: {0}</source>
+        <translation>要看的证据：{0}</translation>
+    </message>
+    <message>
+        <source>Found here: {0}</source>
+        <translation>现场证据：{0}</translation>
+    </message>
+    <message>
+        <source>The library has no case for this cell yet.</source>
+        <translation>案例库里还没有这一格的案例。</translation>
+    </message>
+    <message>
+        <source>reported by the company or vendor</source>
+        <translation>企业或厂商自报</translation>
+    </message>
+</context>
+<context>
     <name>DigitStrip</name>
     <message>
         <source>Digit strip</source>
         <translation>举牌录入</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionRow</name>
+    <message>
+        <source>{0} Lives on indicators {1}.</source>
+        <translation>{0}落在指标 {1}。</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHeader</name>
+    <message>
+        <source>‹ All frameworks</source>
+        <translation>‹ 全部框架</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Use for a new workshop</source>
+        <translation>用它新建工作坊</translation>
+    </message>
+    <message>
+        <source>First put right what is listed below</source>
+        <translation>请先改好下面列出的问题</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ElementForm</name>
+    <message>
+        <source>Typical bottlenecks</source>
+        <translation>常见瓶颈</translation>
+    </message>
+    <message>
+        <source>Asked at standard depth</source>
+        <translation>标准深度评哪些</translation>
+    </message>
+    <message>
+        <source>Questions of its own</source>
+        <translation>专用问法</translation>
+    </message>
+    <message>
+        <source>The indicators that matter most to this element.</source>
+        <translation>对这个要素最要紧的指标。</translation>
+    </message>
+    <message>
+        <source>Where the general question does not fit this element, ask it in other words. Empty in both languages, the general question is asked.</source>
+        <translation>通用问法不适合这个要素时，换一种问法。两种语言都留空，就按通用问法来问。</translation>
+    </message>
+    <message>
+        <source>Add a bottleneck</source>
+        <translation>添加瓶颈</translation>
+    </message>
+    <message>
+        <source>Ask an indicator in other words</source>
+        <translation>给一项指标换个问法</translation>
+    </message>
+    <message>
+        <source>Remove bottleneck {0}</source>
+        <translation>删除瓶颈 {0}</translation>
+    </message>
+    <message>
+        <source>Ask an indicator in other words…</source>
+        <translation>给一项指标换个问法…</translation>
+    </message>
+    <message>
+        <source>Business element · {0}</source>
+        <translation>业务要素 · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ElementStrip</name>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Where it could go</source>
+        <translation>未来模式</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>能力方向</translation>
+    </message>
+    <message>
+        <source>Typical of {0} in the industry</source>
+        <translation>行业常见 · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryButtons</name>
+    <message>
+        <source>Add indicator</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Add capability</source>
+        <translation>添加能力</translation>
+    </message>
+    <message>
+        <source>Add element</source>
+        <translation>添加要素</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Del removes the chosen entry; Ctrl+Z brings it back</source>
+        <translation>按 Del 删除所选条目，按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTree</name>
+    <message>
+        <source>has problems</source>
+        <translation>有问题</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Evidence in this cell</source>
+        <translation>这一格的证据</translation>
+    </message>
+    <message>
+        <source>What was seen or said? Enter keeps it</source>
+        <translation>看到了什么、谁说了什么？Enter 记下</translation>
+    </message>
+    <message>
+        <source>New evidence</source>
+        <translation>新证据</translation>
+    </message>
+    <message>
+        <source>Day it describes</source>
+        <translation>证据的日期</translation>
+    </message>
+    <message>
+        <source>How well it is known</source>
+        <translation>可靠程度</translation>
+    </message>
+    <message>
+        <source>Make it a case…</source>
+        <translation>整理成案例…</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>听说</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>见过</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>有数据</translation>
+    </message>
+    <message>
+        <source>Take out of this cell</source>
+        <translation>从这一格移走</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -394,6 +956,22 @@
         <translation>已保存 ✓  {0} 人</translation>
     </message>
     <message>
+        <source>Back to the stage  Esc</source>
+        <translation>回到环节  Esc</translation>
+    </message>
+    <message>
+        <source>← and → show other levels; Esc or F3 goes back.</source>
+        <translation>← → 换另一对等级；Esc 或 F3 返回。</translation>
+    </message>
+    <message>
+        <source>Take the case off the screen</source>
+        <translation>收起投屏案例</translation>
+    </message>
+    <message>
+        <source>The room sees a case from the library.</source>
+        <translation>大屏上正在显示案例库里的一个案例。</translation>
+    </message>
+    <message>
         <source>The projector is dark.</source>
         <translation>投屏已黑屏。</translation>
     </message>
@@ -408,6 +986,87 @@
     <message>
         <source>Redone: {0}</source>
         <translation>已重做：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRow</name>
+    <message>
+        <source>What is measured</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Kind of figure</source>
+        <translation>数字的性质</translation>
+    </message>
+    <message>
+        <source>Remove this figure</source>
+        <translation>删除这个数字</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRows</name>
+    <message>
+        <source>Figures (at most {0}), each with its year</source>
+        <translation>数字（最多 {0} 个，各写年份）</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>添加数字</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Search: company, pain, solution, figure…</source>
+        <translation>搜索：企业、痛点、做法、数字…</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>搜索案例</translation>
+    </message>
+    <message>
+        <source>Business element</source>
+        <translation>业务要素</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>案例集</translation>
+    </message>
+    <message>
+        <source>All elements</source>
+        <translation>全部要素</translation>
+    </message>
+    <message>
+        <source>All capabilities</source>
+        <translation>全部能力</translation>
+    </message>
+    <message>
+        <source>All sectors</source>
+        <translation>全部行业</translation>
+    </message>
+    <message>
+        <source>All collections</source>
+        <translation>全部案例集</translation>
     </message>
 </context>
 <context>
@@ -450,6 +1109,52 @@
     <message>
         <source>Initiatives that lift it: {0}</source>
         <translation>提升它的举措：{0} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message>
+        <source>Next gap  Ctrl+G</source>
+        <translation>下一处空缺  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>What is still to be put right</source>
+        <translation>还要改好的地方</translation>
+    </message>
+    <message>
+        <source>{0} of {1} texts lack Chinese</source>
+        <translation>{1} 条文字中有 {0} 条缺中文</translation>
+    </message>
+    <message>
+        <source>{0} of {1} texts lack English</source>
+        <translation>{1} 条文字中有 {0} 条缺英文</translation>
+    </message>
+    <message>
+        <source>All {0} texts are there in both languages</source>
+        <translation>{0} 条文字中英文齐全</translation>
+    </message>
+    <message>
+        <source>{0} to be put right</source>
+        <translation>{0} 处要改</translation>
+    </message>
+    <message>
+        <source>Ready for a workshop</source>
+        <translation>可以用于工作坊</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Names of the levels</source>
+        <translation>等级名称</translation>
+    </message>
+    <message>
+        <source>Where the framework comes from</source>
+        <translation>框架的来源</translation>
+    </message>
+    <message>
+        <source>The framework</source>
+        <translation>框架本身</translation>
     </message>
 </context>
 <context>
@@ -628,10 +1333,6 @@
         <translation>各等级的表现</translation>
     </message>
     <message>
-        <source>Evidence to look for</source>
-        <translation>可以查看的证据</translation>
-    </message>
-    <message>
         <source>Items in this cell</source>
         <translation>这一格的评分项</translation>
     </message>
@@ -677,6 +1378,70 @@
     </message>
 </context>
 <context>
+    <name>ItemForm</name>
+    <message>
+        <source>What the levels look like</source>
+        <translation>各等级的表现</translation>
+    </message>
+    <message>
+        <source>One sentence a level, about what one could see. Two people in the room should not be able to take one sentence for its neighbour.</source>
+        <translation>每级一句话，写看得见的情形。要让在场的人不会把相邻两级看混。</translation>
+    </message>
+    <message>
+        <source>Indicator of {0}</source>
+        <translation>指标，属于 {0}</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>能力</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeDesk</name>
+    <message>
+        <source>Choose a cell first; then F3 shows two of its levels side by side.</source>
+        <translation>先选一格，再按 F3 并排看相邻两级。</translation>
+    </message>
+    <message>
+        <source>“{0}” is evidence in {1} now.</source>
+        <translation>“{0}”已作为证据放进{1}。</translation>
+    </message>
+    <message>
+        <source>Please save or cancel this case first.</source>
+        <translation>请先保存或取消正在写的案例。</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePacks</name>
+    <message>
+        <source>Knowledge for the outlook</source>
+        <translation>研判用的知识包</translation>
+    </message>
+    <message>
+        <source>Their boards and polls stand under Outlook, beside those of the framework.</source>
+        <translation>它们的看板和投票与框架自带的一起出现在“研判”里。</translation>
+    </message>
+</context>
+<context>
+    <name>LadderWidget</name>
+    <message>
+        <source>● now   ○ next</source>
+        <translation>● 现在   ○ 下一步</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Choose a rung to read what it means.</source>
+        <translation>选一级，读一读它的意思。</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutList</name>
     <message>
         <source>Left out</source>
@@ -716,6 +1481,100 @@
     </message>
 </context>
 <context>
+    <name>LevelsPanel</name>
+    <message>
+        <source>How levels are made</source>
+        <translation>等级是怎么来的</translation>
+    </message>
+    <message>
+        <source>The method page of the report shows the same notes.</source>
+        <translation>报告的“方法说明”一页写的也是这些。</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message>
+        <source>Case library – Pentatone</source>
+        <translation>案例库 – Pentatone</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>找到的案例</translation>
+    </message>
+    <message>
+        <source>The best {0} cases</source>
+        <translation>最相关的 {0} 个案例</translation>
+    </message>
+    <message>
+        <source>{0} cases</source>
+        <translation>{0} 个案例</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 个案例</translation>
+    </message>
+    <message>
+        <source>No case fits. Fewer words or wider filters find more.</source>
+        <translation>没有符合的案例。减少字词或放宽筛选再试。</translation>
+    </message>
+    <message>
+        <source>Please save or cancel this case first.</source>
+        <translation>请先保存或取消正在写的案例。</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the library.</source>
+        <translation>“{0}”已存入案例库。</translation>
+    </message>
+    <message>
+        <source>“{0}” is changed.</source>
+        <translation>“{0}”已更新。</translation>
+    </message>
+    <message>
+        <source>What was typed is put aside.</source>
+        <translation>写的内容已暂存。</translation>
+    </message>
+    <message>
+        <source>“{0}” is removed.</source>
+        <translation>“{0}”已删除。</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>已撤销：{0}</translation>
+    </message>
+    <message>
+        <source>Import cases</source>
+        <translation>导入案例</translation>
+    </message>
+    <message>
+        <source>{0}: {1} added, {2} already there, {3} changed.</source>
+        <translation>{0}：新增 {1} 个，已有 {2} 个，更新 {3} 个。</translation>
+    </message>
+    <message>
+        <source>The own cases as they were are in {0}.</source>
+        <translation>原来的自有案例保存在 {0}。</translation>
+    </message>
+    <message>
+        <source>Own cases</source>
+        <translation>自有案例</translation>
+    </message>
+    <message>
+        <source>Export own cases</source>
+        <translation>导出自有案例</translation>
+    </message>
+    <message>
+        <source>Own cases written to {0}: {1}</source>
+        <translation>自有案例已写入 {0}，共 {1} 个</translation>
+    </message>
+    <message>
+        <source>Cases (*.pentatone-cases *.json)</source>
+        <translation>案例 (*.pentatone-cases *.json)</translation>
+    </message>
+</context>
+<context>
     <name>LiftRow</name>
     <message>
         <source>Business element to lift</source>
@@ -751,6 +1610,386 @@
     <message>
         <source>+ Add a lift</source>
         <translation>+ 添加一项</translation>
+    </message>
+</context>
+<context>
+    <name>LimitedField</name>
+    <message>
+        <source>At most {0} words fit on the card.</source>
+        <translation>卡片上最多放 {0} 个英文词。</translation>
+    </message>
+    <message>
+        <source>At most {0} characters fit on the card.</source>
+        <translation>卡片上最多放 {0} 个字。</translation>
+    </message>
+    <message>
+        <source>{0} / {1} words</source>
+        <translation>{0} / {1} 词</translation>
+    </message>
+    <message>
+        <source>{0} / {1} characters</source>
+        <translation>{0} / {1} 字</translation>
+    </message>
+</context>
+<context>
+    <name>LookBar</name>
+    <message>
+        <source>Trends</source>
+        <translation>看大势</translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation>看标杆</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>看市场</translation>
+    </message>
+    <message>
+        <source>Ourselves</source>
+        <translation>看自己</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>定方向</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>撤销  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookPage</name>
+    <message>
+        <source>This framework has no boards. Knowledge packs can be added under Prepare.</source>
+        <translation>这个框架没有看板。可以在“准备”里加上知识包。</translation>
+    </message>
+    <message>
+        <source>Arrows choose a card; + and − give and take dots.</source>
+        <translation>方向键选卡片，+ 投一点，− 收一点。</translation>
+    </message>
+    <message>
+        <source>Arrows choose a card to talk about.</source>
+        <translation>方向键选一张卡片来谈。</translation>
+    </message>
+    <message>
+        <source>Arrows choose an answer; type how many hands are up, or use + and −.</source>
+        <translation>方向键选答案，输入举手人数，或按 + −。</translation>
+    </message>
+    <message>
+        <source>Click where the marked person points; N today, X target, arrows choose the person.</source>
+        <translation>点被选中的人所指的位置；N 今天，X 目标，方向键换人。</translation>
+    </message>
+    <message>
+        <source>Arrows choose; N marks where we stand now, X where we go next.</source>
+        <translation>方向键选择；N 标现在，X 标下一步。</translation>
+    </message>
+    <message>
+        <source>Arrows choose a line; Y yes, P partly, N no.</source>
+        <translation>方向键选一行；Y 是，P 部分，N 否。</translation>
+    </message>
+    <message>
+        <source>Show the published figures  Enter</source>
+        <translation>亮出公布的数字  Enter</translation>
+    </message>
+    <message>
+        <source>Next board  Enter</source>
+        <translation>下一块看板  Enter</translation>
+    </message>
+    <message>
+        <source>Start scoring</source>
+        <translation>开始评分</translation>
+    </message>
+</context>
+<context>
+    <name>PackEditor</name>
+    <message>
+        <source>Entries of the framework</source>
+        <translation>框架的条目</translation>
+    </message>
+    <message>
+        <source>The framework</source>
+        <translation>框架本身</translation>
+    </message>
+    <message>
+        <source>Capabilities and indicators</source>
+        <translation>能力与指标</translation>
+    </message>
+    <message>
+        <source>Business elements</source>
+        <translation>业务要素</translation>
+    </message>
+</context>
+<context>
+    <name>PackEditorWindow</name>
+    <message>
+        <source>Frameworks – Pentatone</source>
+        <translation>评估框架 – 五音</translation>
+    </message>
+    <message>
+        <source>The editor cannot open this pack. Please mend the file first:</source>
+        <translation>编辑器打不开这个包，请先修好文件：</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>已删除“{0}”。</translation>
+    </message>
+    <message>
+        <source>Import a pack</source>
+        <translation>导入包</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This pack is here already, as {0}.</source>
+        <translation>已有这个包，编号为 {0}。</translation>
+    </message>
+    <message>
+        <source>Imported as {0}: {1} is the id of another pack.</source>
+        <translation>已导入，编号改为 {0}：{1} 已是另一个包的编号。</translation>
+    </message>
+    <message>
+        <source>Imported as {0}.</source>
+        <translation>已导入，编号为 {0}。</translation>
+    </message>
+    <message>
+        <source>Export a pack</source>
+        <translation>导出包</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>已写入 {0}。</translation>
+    </message>
+    <message>
+        <source>Packs (*.pentatone-pack)</source>
+        <translation>包 (*.pentatone-pack)</translation>
+    </message>
+    <message>
+        <source>What was typed since then is not on the disk. Export it elsewhere, or leave once more to give it up.</source>
+        <translation>此后填写的内容还没有写到磁盘上。请导出到别处；再离开一次，就放弃这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>PackListPage</name>
+    <message>
+        <source>Frameworks</source>
+        <translation>评估框架</translation>
+    </message>
+    <message>
+        <source>A framework says what is scored: capabilities, indicators, levels and business elements. Those of the program stay as they are; copy one to make it yours.</source>
+        <translation>框架规定评什么：能力、指标、等级和业务要素。程序自带的框架保持原样；复制一份，就可以改成自己的。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation>复制后编辑</translation>
+    </message>
+    <message>
+        <source>Use for a new workshop</source>
+        <translation>用它新建工作坊</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回去</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识包</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>of the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>{0} boards</source>
+        <translation>{0} 块看板</translation>
+    </message>
+    <message>
+        <source>{0} elements, {1} capabilities, {2} indicators</source>
+        <translation>{0} 个要素，{1} 种能力，{2} 项指标</translation>
+    </message>
+    <message>
+        <source>{0} to be put right</source>
+        <translation>{0} 处要改</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>{0}: boards that go with a framework. A knowledge pack is written as a file and can be imported and exported here.</source>
+        <translation>{0}：配合框架使用的看板。知识包要写成文件，可以在这里导入和导出。</translation>
+    </message>
+    <message>
+        <source>{0}: comes with the program and is never changed.</source>
+        <translation>{0}：程序自带，不会改动。</translation>
+    </message>
+    <message>
+        <source>{0}: yours. Export it to give it to a colleague.</source>
+        <translation>{0}：自建。导出后就可以发给同事。</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Question to the room</source>
+        <translation>现场提问</translation>
+    </message>
+    <message>
+        <source>Evidence to look for</source>
+        <translation>可以查看的证据</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Future mode</source>
+        <translation>未来模式</translation>
+    </message>
+    <message>
+        <source>Asked at standard depth</source>
+        <translation>标准深度评哪些</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Note of the scale</source>
+        <translation>音名</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布方</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>The framework</source>
+        <translation>框架本身</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Business elements</source>
+        <translation>业务要素</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>Own questions</source>
+        <translation>专用问法</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Level {0}</source>
+        <translation>{0} 级</translation>
+    </message>
+    <message>
+        <source>Bottleneck {0}</source>
+        <translation>瓶颈 {0}</translation>
+    </message>
+    <message>
+        <source>Question about {0}</source>
+        <translation>{0} 的专用问法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>（尚未命名）</translation>
     </message>
 </context>
 <context>
@@ -855,6 +2094,65 @@
     </message>
 </context>
 <context>
+    <name>PollWidget</name>
+    <message>
+        <source>several answers · {0} hands</source>
+        <translation>可多选 · 共{0}票</translation>
+    </message>
+    <message>
+        <source>{0} of {1} hands</source>
+        <translation>已举手 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} hands</source>
+        <translation>共{0}票</translation>
+    </message>
+    <message>
+        <source>{0} ({1} %)</source>
+        <translation>{0}（{1}%）</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约{0}</translation>
+    </message>
+    <message>
+        <source>nearly {0}</source>
+        <translation>近{0}</translation>
+    </message>
+    <message>
+        <source>over {0}</source>
+        <translation>超过{0}</translation>
+    </message>
+    <message>
+        <source>{0} (matched by us)</source>
+        <translation>{0}（对应关系为推断）</translation>
+    </message>
+    <message>
+        <source>This room</source>
+        <translation>在场的人</translation>
+    </message>
+    <message>
+        <source>The survey gives no figures for these answers.</source>
+        <translation>调查没有给出这些答案的数字。</translation>
+    </message>
+    <message>
+        <source>The published figures come after the show of hands.</source>
+        <translation>举手之后再亮出公布的数字。</translation>
+    </message>
+    <message>
+        <source>sample size not published</source>
+        <translation>样本量未公布</translation>
+    </message>
+    <message>
+        <source>{0} answers</source>
+        <translation>{0}份答卷</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}</source>
+        <translation>{0}，{1}，{2}</translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message>
         <source>Say who the workshop is for, then add the people in the order they sit.</source>
@@ -867,6 +2165,52 @@
     <message>
         <source>Start scoring</source>
         <translation>开始评分</translation>
+    </message>
+    <message>
+        <source>Go to the outlook</source>
+        <translation>进入研判</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>{0} was not imported. Places to put right: {1}. Nothing was changed.</source>
+        <translation>{0} 未导入，共有 {1} 处要改。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QuadrantWidget</name>
+    <message>
+        <source>{0} pins for today · {1} for the target</source>
+        <translation>今天 {0}枚 · 目标 {1}枚</translation>
+    </message>
+    <message>
+        <source>e.g. {0}</source>
+        <translation>例：{0}</translation>
+    </message>
+    <message>
+        <source>● today</source>
+        <translation>● 今天</translation>
+    </message>
+    <message>
+        <source>○ target</source>
+        <translation>○ 目标</translation>
+    </message>
+    <message>
+        <source>■ the room&apos;s centre</source>
+        <translation>■ 全场中心</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>全场</translation>
     </message>
 </context>
 <context>
@@ -1594,8 +2938,20 @@
         <translation>“{where}”不是模型包文件夹。</translation>
     </message>
     <message>
-        <source>There is no framework pack “{where}”. The program brings {known}.</source>
-        <translation>没有模型包“{where}”。程序自带：{known}。</translation>
+        <source>There is no framework pack “{where}”. There are {known}.</source>
+        <translation>没有模型包“{where}”。现有 {known}。</translation>
+    </message>
+    <message>
+        <source>The program itself brings a pack with the id “{where}”. Nothing was changed; please give yours another id.</source>
+        <translation>程序自带的包已使用编号“{where}”。未作任何更改；请换一个编号。</translation>
+    </message>
+    <message>
+        <source>“{where}” is not one of your own packs. Nothing was changed.</source>
+        <translation>“{where}”不是自建的包。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“{where}” is a knowledge pack: it goes with a framework, but a workshop cannot start from it. Nothing was changed.</source>
+        <translation>“{where}”是知识包，要配合框架使用，不能用来新建工作坊。未作任何更改。</translation>
     </message>
     <message>
         <source>The pack has no file {where}.</source>
@@ -1673,6 +3029,110 @@
         <source>{where}: the text is longer than {limit} words.</source>
         <translation>{where}：文字超过 {limit} 个词。</translation>
     </message>
+    <message>
+        <source>Evidence needs at least a few words. Nothing was changed.</source>
+        <translation>证据至少要写几个字。未作改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” is not one of none, told, seen, measured. Nothing was changed.</source>
+        <translation>“{where}”不是 none、told、seen、measured 之一。未作改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” is not a day. Please write it like 2026-11-21; nothing was changed.</source>
+        <translation>“{where}”不是日期，请写成 2026-11-21 这样。未作改动。</translation>
+    </message>
+    <message>
+        <source>This case is in the cell already. Nothing was changed.</source>
+        <translation>这个案例已经在这一格里。未作改动。</translation>
+    </message>
+    <message>
+        <source>This piece of evidence is no longer there. Nothing was changed.</source>
+        <translation>这条证据已经不在了。未作改动。</translation>
+    </message>
+    <message>
+        <source>The board “{where}” is not in this workshop. Nothing was changed.</source>
+        <translation>这场工作坊里没有看板“{where}”。未作改动。</translation>
+    </message>
+    <message>
+        <source>This answer does not belong on the board ({where}). Nothing was changed.</source>
+        <translation>这个回答不属于这块看板（{where}）。未作改动。</translation>
+    </message>
+    <message>
+        <source>All {limit} dots of the room are given. Take one back first.</source>
+        <translation>全场{limit}点都投完了，先收回一点。</translation>
+    </message>
+    <message>
+        <source>There are only {limit} hands in the room. Take one back first.</source>
+        <translation>全场只有{limit}票，先减去一票。</translation>
+    </message>
+    <message>
+        <source>The pack “{where}” is in this workshop already. Nothing was changed.</source>
+        <translation>这场工作坊里已经有知识包“{where}”。未作改动。</translation>
+    </message>
+    <message>
+        <source>The pack “{where}” is not in this workshop. Nothing was changed.</source>
+        <translation>这场工作坊里没有知识包“{where}”。未作改动。</translation>
+    </message>
+    <message>
+        <source>The room has worked on a board of “{where}”, so the pack stays. Nothing was changed.</source>
+        <translation>“{where}”的看板上已有记录，所以知识包保留。未作改动。</translation>
+    </message>
+    <message>
+        <source>{where}: there is no such field; perhaps a slip of the pen.</source>
+        <translation>{where}：没有这个字段，可能是笔误。</translation>
+    </message>
+    <message>
+        <source>{where}: must be one of {allowed}.</source>
+        <translation>{where}：只能是 {allowed} 之一。</translation>
+    </message>
+    <message>
+        <source>{where}: a knowledge pack has boards only; this part belongs to a framework.</source>
+        <translation>{where}：知识包只有看板，这一部分属于评估框架。</translation>
+    </message>
+    <message>
+        <source>{where}: indicator {found} belongs to a capability this solution does not name.</source>
+        <translation>{where}：指标 {found} 所属的能力，这个方案没有列出。</translation>
+    </message>
+    <message>
+        <source>{where}: at least {least} entries are needed.</source>
+        <translation>{where}：至少要有{least}项。</translation>
+    </message>
+    <message>
+        <source>{where}: dots must be 0 to {limit}.</source>
+        <translation>{where}：点数必须是 0 到 {limit}。</translation>
+    </message>
+    <message>
+        <source>{where}: a case has at most {figures} figures and {lessons} lessons.</source>
+        <translation>{where}：一个案例最多{figures}个数字、{lessons}条启示。</translation>
+    </message>
+    <message>
+        <source>The case library was damaged. It was kept as {kept}, and a new one was made; {count} cases of your own or imported ones were brought over.</source>
+        <translation>案例库文件已损坏，原文件保留为 {kept}，并已新建案例库；自有和导入的案例找回 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The case library {where} cannot be written. Cases you write now last until the program ends; please export them.</source>
+        <translation>案例库 {where} 无法写入。现在写的案例只保留到程序关闭，请及时导出。</translation>
+    </message>
+    <message>
+        <source>The case library {where} is in use by another program. Cases you write now last until the program ends; please close the other program and start again, or export them.</source>
+        <translation>案例库 {where} 正被其他程序占用。现在写的案例只保留到程序关闭；请关闭那个程序后重新启动，或把案例导出。</translation>
+    </message>
+    <message>
+        <source>The case library {where} was made by a newer Pentatone (format {found}, this program knows {known}) and stays as it is. Cases you write now last until the program ends; please export them.</source>
+        <translation>案例库 {where} 由更新版本的 Pentatone 创建（格式 {found}，本程序支持 {known}），已原样保留。现在写的案例只保留到程序关闭，请及时导出。</translation>
+    </message>
+    <message>
+        <source>The import would change own cases, and a copy of them could not be written beside {where}. Nothing was changed.</source>
+        <translation>导入会改动自有案例，但无法在 {where} 旁边写下备份。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The case “{where}” is not in the library. Nothing was changed.</source>
+        <translation>案例库中没有案例“{where}”。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The collection “{where}” comes with the program and cannot be changed. Nothing was changed.</source>
+        <translation>案例集“{where}”是程序自带的，不能更改。未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>SetupForm</name>
@@ -1743,6 +3203,25 @@
     <message>
         <source>Every indicator for every element. Plan a second day.</source>
         <translation>每个要素评全部指标，请安排第二天。</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsBox</name>
+    <message>
+        <source>Solutions for this cell</source>
+        <translation>这一格的方案</translation>
+    </message>
+    <message>
+        <source>First month: {0}</source>
+        <translation>第一个月：{0}</translation>
+    </message>
+    <message>
+        <source>{0} more in the framework</source>
+        <translation>框架里还有{0}个</translation>
+    </message>
+    <message>
+        <source>Plan it as an initiative</source>
+        <translation>列为举措</translation>
     </message>
 </context>
 <context>
@@ -1843,8 +3322,39 @@
         <translation>保存排程</translation>
     </message>
     <message>
+        <source>new evidence</source>
+        <translation>新增证据</translation>
+    </message>
+    <message>
+        <source>change of evidence</source>
+        <translation>修改证据</translation>
+    </message>
+    <message>
+        <source>removal of evidence</source>
+        <translation>移走证据</translation>
+    </message>
+    <message>
+        <source>answer on a board</source>
+        <translation>看板记录</translation>
+    </message>
+    <message>
+        <source>knowledge pack</source>
+        <translation>加入知识包</translation>
+    </message>
+    <message>
+        <source>removal of a knowledge pack</source>
+        <translation>移走知识包</translation>
+    </message>
+    <message>
         <source>removal of the plan</source>
         <translation>删除排程</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>{0} (main)</source>
+        <translation>{0}（主要）</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +3453,18 @@
         <translation>选好保存位置，之后自动保存。</translation>
     </message>
     <message>
+        <source>Frameworks…</source>
+        <translation>评估框架…</translation>
+    </message>
+    <message>
+        <source>Framework of a new workshop</source>
+        <translation>新工作坊用的框架</translation>
+    </message>
+    <message>
+        <source>What is scored in a new workshop</source>
+        <translation>新工作坊评什么</translation>
+    </message>
+    <message>
         <source>A finished workshop with twelve invented people, to try everything on.</source>
         <translation>一场已完成的工作坊，十二位虚构人物，功能都可试用。</translation>
     </message>
@@ -1961,6 +3483,65 @@
     <message>
         <source>中文</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLevelBox</name>
+    <message>
+        <source>One level lower</source>
+        <translation>低一级</translation>
+    </message>
+    <message>
+        <source>One level higher</source>
+        <translation>高一级</translation>
+    </message>
+    <message>
+        <source>{0} is the highest level</source>
+        <translation>{0} 级已是最高一级</translation>
+    </message>
+    <message>
+        <source>Why {0} and not {1}?</source>
+        <translation>为什么是 {0} 级，不是 {1} 级？</translation>
+    </message>
+    <message>
+        <source>To give {0}, check first</source>
+        <translation>要给 {0} 级，先核实</translation>
+    </message>
+    <message>
+        <source>It has to show that all of sentence {0} holds. If only part of it does, or it is still a plan, it is {1}.</source>
+        <translation>要看得出第 {0} 级的描述全部成立。只做到一部分，或者还在计划里，就是 {1}&#xa0;级。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} votes, round {2}</source>
+        <translation>{1} 票中 {0} 票，第 {2} 轮</translation>
+    </message>
+    <message>
+        <source>No evidence in this cell yet.</source>
+        <translation>这一格还没有证据。</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>听说</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>见过</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>有数据</translation>
+    </message>
+    <message>
+        <source>cases {0}</source>
+        <translation>案例 {0}</translation>
+    </message>
+    <message>
+        <source>Evidence in this cell: {0}</source>
+        <translation>这一格的证据：{0}</translation>
     </message>
 </context>
 </TS>

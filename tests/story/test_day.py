@@ -98,12 +98,30 @@ def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
     assert document.workshop.settings.client == "华东乳业"
     assert document.workshop.settings.budget == 900
     click(window.top.next)
-    assert window.stage == "score"
+    assert window.stage == "outlook"
 
-    # Score every cell by the digit strip while the room watches.
+    # Outlook: dots on the opening board, hands on a poll beside its published figures, while the room watches.
     program.toggle_audience()
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
+    page = window.page("outlook")
+    page.arrived()
+    press(Qt.Key.Key_Right)
+    type_words("++")
+    opening = page.key
+    assert [a.value for a in document.workshop.answers[opening]] == ["2"]
+    poll = next(key for key, board in document.workshop.boards() if board.kind == "poll" and not board.several
+                and any(option.published for option in board.options))
+    page.show_board(poll)
+    page.take_focus()
+    press(Qt.Key.Key_Down)
+    type_words("4")
+    assert not program.audience.view._boards["poll"].show_value.figures
+    press(Qt.Key.Key_Return)
+    assert program.audience.view._boards["poll"].show_value.figures
+    window.go("score")
+
+    # Score every cell by the digit strip.
     page = window.page("score")
     for cell, votes in zip(CELLS, VOTES, strict=True):
         if page._in_round():
@@ -129,6 +147,30 @@ def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
     assert [r.counts(5) for r in document.workshop.rounds_of(Cell("product", "3"))] == [
         (3, 0, 0, 0, 3), (0, 0, 5, 1, 0)]
     press(Qt.Key.Key_Escape)
+
+    # Two managers argue about level 2 or 3: one key, a case from the library, and what was seen.
+    click_cell(window, Cell("product", "4"))
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    compared = window.presentation().compare
+    assert {compared.low.votes, compared.high.votes} == {5, 0} and len(compared.cases) == 2
+    assert program.audience.view._compare.isVisible()
+    press(Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    browser = window.desk._browser
+    assert browser.isVisible() and browser.results.count >= 3
+    browser.results.step(1)
+    click(browser.bar.show_room)
+    assert window.presentation().case is not None
+    browser.use_case()
+    browser.close()
+    assert window.presentation().case is None
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    window.inspector.evidence.field.setFocus()
+    type_words("看过补货看板")
+    press(Qt.Key.Key_Return)
+    pinned = document.workshop.evidence_of(Cell("product", "4"))
+    assert [e.text for e in pinned] == ["", "看过补货看板"] and pinned[0].case is not None
 
     # Targets by key.
     window.go("target")
@@ -166,6 +208,7 @@ def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
     assert "华东乳业" in words
     for initiative in document.workshop.initiatives:
         assert initiative.title[:8] in words
+    assert "看过补货看板" in words.replace("\n", "")
     overall = document.analysis.profile.overall.level
     assert f"{overall:.1f}" in words
 
@@ -177,6 +220,7 @@ def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
     assert document.workshop.participants == ()
     assert document.workshop.rounds == {}
     assert document.workshop.initiatives == ()
+    assert document.workshop.evidence == () and document.workshop.answers == {}
     while document.redo():
         pass
     assert len(document.workshop.initiatives) == 3

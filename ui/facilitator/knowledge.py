@@ -164,6 +164,15 @@ class KnowledgeDesk(QObject):
         self.open_library()
         self._make_browser(self._library).start_case(case)
 
+    def may_close(self) -> bool:
+        """Tell whether nothing would be lost; a case that is being written comes to the front."""
+        if self._browser is None or not self._browser.unsaved:
+            return True
+        self._browser.tell(self.tr("Please save or cancel this case first."))
+        self._browser.raise_()
+        self._browser.activateWindow()
+        return False
+
     def close(self) -> None:
         """Close the library window with the workshop."""
         if self._browser is not None:

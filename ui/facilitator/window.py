@@ -343,6 +343,9 @@ class FacilitatorWindow(QMainWindow):
             self.status.tell(self.tr("Redone: {0}").format(name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.may_close():
+            event.ignore()
+            return
         if self.front is not None:
             self.front.leaving()
         self._clock.stop()

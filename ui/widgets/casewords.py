@@ -23,9 +23,7 @@ def status_words(status: FigureStatus) -> str:
 
 def amount(figure: Figure, language: str) -> str:
     """Return value and unit as the language writes them."""
-    value, unit = figure.value.in_(language), figure.unit.in_(language)
-    space = "" if language == "zh" or unit.startswith("%") else " "
-    return f"{value}{space}{unit}".strip()
+    return figure.amount(language)
 
 
 def figure_words(figure: Figure, language: str) -> str:
@@ -53,7 +51,7 @@ def source_words(filed: FiledCase, language: str, *, section: bool = True) -> st
         parts.append(QCoreApplication.translate("Cases", "section “{0}”").format(place.section))
     if place.line:
         parts.append(QCoreApplication.translate("Cases", "line {0}").format(place.line))
-    comma = QCoreApplication.translate("Cases", ", ")
+    comma = "，" if language == "zh" else ", "
     return QCoreApplication.translate("Cases", "Source: {0}").format(comma.join(part for part in parts if part))
 
 

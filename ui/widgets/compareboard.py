@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
-from ui.theme import theme
+from ui.theme import font, theme
 from ui.widgets.casewords import figure_words
-from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
+from ui.widgets.stagepaint import LEFT, RIGHT, WRAP, StageWidget, line_flags, write
 from workshop.model.case import FiledCase
 from workshop.outlook import CompareShow, LevelSide
 
@@ -78,11 +78,9 @@ class CompareBoard(StageWidget):
     def _proof(self, painter: QPainter, show: CompareShow) -> None:
         t, lang = theme(), language()
         box = QRectF(LEFT, SIDE_Y + SIDE_H + 10, RIGHT - LEFT, CASE_Y - SIDE_Y - SIDE_H - 18)
-        colon = self.tr(": ")
-        words = f"{self.tr('Look for')}{colon}{show.proof.in_(lang)}"
+        words = self.tr("Look for: {0}").format(show.proof.in_(lang))
         if show.evidence:
-            found = show.evidence[-1].text.replace("\n", " ")
-            words = f"{self.tr('Found here')}{colon}{found}"
+            words = self.tr("Found here: {0}").format(show.evidence[-1].text.replace("\n", " "))
         write(painter, box, words, 22, colour=t["ink"], least=17)
 
     def _cases(self, painter: QPainter, show: CompareShow) -> None:
@@ -104,14 +102,18 @@ class CompareBoard(StageWidget):
         who = f"{case.company.in_(lang)} · {case.year}"
         write(painter, QRectF(inner.left(), inner.top(), inner.width(), 28), who, 20, colour=t["quiet"],
               flags=line_flags())
-        write(painter, QRectF(inner.left(), inner.top() + 28, inner.width(), 34), case.title.in_(lang), 24, bold=True,
-              least=20)
-        y = inner.top() + 68
-        write(painter, QRectF(inner.left(), y, inner.width(), inner.bottom() - y - 60), case.result.in_(lang), 21,
-              least=16)
-        figures = [figure_words(f, lang) for f in case.figures if f.status == "reported"][:2]
+        title = case.title.in_(lang)
+        metrics = QFontMetricsF(font(24, bold=True))
+        high = metrics.boundingRect(QRectF(0, 0, inner.width(), 900), int(WRAP), title).height()
+        write(painter, QRectF(inner.left(), inner.top() + 28, inner.width(), high), title, 24, bold=True)
+        y = inner.top() + 32 + high
+        figures = [figure_words(f, lang) for f in case.figures if f.status == "reported"]
+        foot = inner.bottom() - (54 if figures else 0)
+        write(painter, QRectF(inner.left(), y, inner.width(), foot - y - 2), case.result.in_(lang), 21, least=15)
         if figures:
-            write(painter, QRectF(inner.left(), inner.bottom() - 54, inner.width(), 28), "   ".join(figures), 20,
-                  bold=True, colour=t["action"], least=15)
-            write(painter, QRectF(inner.left(), inner.bottom() - 26, inner.width(), 26),
-                  self.tr("reported by the company or vendor"), 18, colour=t["quiet"], flags=line_flags())
+            metrics = QFontMetricsF(font(20, bold=True))
+            line = metrics.elidedText(figures[0], Qt.TextElideMode.ElideRight, inner.width())
+            write(painter, QRectF(inner.left(), foot, inner.width(), 28), line, 20, bold=True, colour=t["action"],
+                  flags=line_flags())
+            write(painter, QRectF(inner.left(), foot + 28, inner.width(), 26),
+                  self.tr("reported by the company or vendor"), 20, colour=t["quiet"], flags=line_flags())

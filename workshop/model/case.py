@@ -12,6 +12,10 @@ from workshop.model.text import Text
 FigureStatus = Literal["reported", "estimate", "plan", "context", "before"]
 
 
+# These stand behind the unit in Chinese: 70%以上.
+_BEHIND = ("以上", "以下", "左右", "以内")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Record):
     """A number of a case: `value` with its magnitude, `unit`, `year`, and `printed` as it stands on `line`."""
@@ -23,6 +27,14 @@ class Figure(Record):
     line: int
     year: str
     status: FigureStatus = "reported"
+
+    def amount(self, language: str, *, space: str = " ") -> str:
+        """Return value and unit as the language writes them; `space` stands between them in English."""
+        value, unit = self.value.in_(language), self.unit.in_(language)
+        if language != "zh":
+            return f"{value}{'' if unit.startswith('%') else space}{unit}".strip()
+        core = value[:-2] if value.endswith(_BEHIND) else value
+        return f"{core}{unit}{value[len(core):]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,8 +74,7 @@ class CardsWidget(BoardWidget):
     def _words(self, card: Card) -> str:
         parts = [(self.tr("Pain"), card.pain), ("", card.text) if card.pain is None else (self.tr("Answer"), card.text),
                  (self.tr("Effect"), card.effect)]
-        colon = self.tr(": ")
-        return "\n".join(f"{head}{colon}{said(text)}" if head else said(text)
+        return "\n".join(self.tr("{0}: {1}").format(head, said(text)) if head else said(text)
                          for head, text in parts if text is not None)
 
     def _card(self, painter: QPainter, show: BoardShow, card: Card, box: QRectF, size: int) -> None:

@@ -79,9 +79,9 @@ class PollWidget(BoardWidget):
         t = theme()
         part = figure.number / most if figure.unit == "%" else 0.0
         self._bar(painter, y, thick, part, "hatch")
-        about = {"exactly": "", "about": self.tr("about "), "nearly": self.tr("nearly "),
-                 "over": self.tr("over ")}[figure.about]
-        words = f"{about}{figure.number:g} {figure.unit}".strip()
+        about = {"exactly": "{0}", "about": self.tr("about {0}"), "nearly": self.tr("nearly {0}"),
+                 "over": self.tr("over {0}")}[figure.about]
+        words = about.format(f"{figure.number:g} {figure.unit}".strip())
         if figure.matched == "inferred":
             words = self.tr("{0} (matched by us)").format(words)
         end = LEFT + BAR_X + max(BAR_W * part, 2) + 12

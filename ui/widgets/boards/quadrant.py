@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
+from ui.i18n import language
 from ui.theme import theme
 from ui.widgets.boards.base import BODY_Y, LEAST, BoardWidget, named, said
 from ui.widgets.stagepaint import RIGHT, line_flags, write
@@ -50,7 +51,7 @@ class QuadrantWidget(BoardWidget):
                   colour=t["quiet"], flags=line_flags())
             names = [named(e) for e in board.examples if e.corner == corner]
             if names:
-                text = self.tr("e.g. {0}").format(self.tr(", ").join(names))
+                text = self.tr("e.g. {0}").format(("、" if language() == "zh" else ", ").join(names))
                 write(painter, inner.adjusted(0, 38, 0, 0), text, LEAST, colour=t["quiet"], least=14)
 
     def _axes(self, painter: QPainter, board: QuadrantBoard) -> None:
@@ -115,7 +116,7 @@ class QuadrantWidget(BoardWidget):
             y = self._chips(painter, show, y)
         for corner in CORNERS:
             words = getattr(board.corners, corner)
-            text = f"{named(words)}{self.tr(': ')}{said(words.text)}"
+            text = self.tr("{0}: {1}").format(named(words), said(words.text))
             room = (FIELD.bottom() - y) / (4 - CORNERS.index(corner)) - 8
             if room > 24:
                 used = QRectF(PANEL_X, y, width, room)

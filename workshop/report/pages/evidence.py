@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workshop.model.case import Figure, FiledCase
 from workshop.model.evidence import Evidence
 from workshop.model.score import Cell
@@ -62,9 +64,8 @@ def _case(book: Book, filed: FiledCase) -> tuple[str, str]:
 
 def _figure(book: Book, figure: Figure) -> str:
     language = book.say.language
-    value, unit = plain(figure.value.in_(language)), plain(figure.unit.in_(language))
-    gap = "\u00a0" if unit and (language != "zh" or (unit == "%" and value[-1:].isdigit())) else ""
-    return book.say(RESULTS[figure.status], metric=plain(figure.metric.in_(language)), value=value, unit=gap + unit,
+    value = re.sub(r"(?<=\d)%", "\u00a0%", plain(figure.amount(language, space="\u00a0")))
+    return book.say(RESULTS[figure.status], metric=plain(figure.metric.in_(language)), value=value,
                     year=plain(figure.year))
 
 

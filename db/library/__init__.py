@@ -1,0 +1,1 @@
+"""The library of cases as one SQLite file in the user's folder."""
