@@ -2108,7 +2108,7 @@
         <translation>共{0}票</translation>
     </message>
     <message>
-        <source>{0} ({1} %)</source>
+        <source>{0} ({1}%)</source>
         <translation>{0}（{1}%）</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ui.document import Document
@@ -87,6 +87,10 @@ class BoardList(Speaks):
                 row = QListWidgetItem(f"{done}{board.name.in_(language())}")
                 row.setToolTip(board.purpose.in_(language()))
                 row.setData(Qt.ItemDataRole.UserRole, found)
+                # A name in two lines is shown in two lines, never cut.
+                room = QRect(0, 0, LIST_W - 26, 200)
+                used = self.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, row.text())
+                row.setSizeHint(QSize(LIST_W - 14, used.height() + 12))
                 self.list.addItem(row)
                 if found == key:
                     self.list.setCurrentItem(row)

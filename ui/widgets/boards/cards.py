@@ -16,6 +16,7 @@ from workshop.outlook import BoardShow
 GAP, PAD, TITLE, HEAD_H, DOTS_H, DETAIL_H = 12.0, 12.0, 22, 34.0, 34.0, 178.0
 MOST_ACROSS = 4
 SIZES = (26, 24, 22, LEAST)
+ASIDE_W = 64.0
 
 
 class CardsWidget(BoardWidget):
@@ -38,10 +39,13 @@ class CardsWidget(BoardWidget):
         bottom = self.foot - 10
         places = self._places(show.board, bottom)
         dots = DOTS_H if show.board.dots else 0.0
-        size = next((size for size in SIZES if all(self._whole(card, box, dots, size) for card, box in places)), 0)
+        # Dots under the words where there is room for both, else beside the title.
+        ways = [(size, aside) for aside in ((False, True) if dots else (False,)) for size in SIZES]
+        size, aside = next(((s, a) for s, a in ways if all(self._whole(card, box, 0.0 if a else dots, s, aside=a)
+                                                             for card, box in places)), (0, False))
         if size:
             for card, box in places:
-                self._card(painter, show, card, box, size)
+                self._card(painter, show, card, box, size, aside=aside)
         else:
             detail = QRectF(LEFT, bottom - DETAIL_H, WIDTH, DETAIL_H)
             for card, box in self._places(show.board, detail.top() - GAP):
@@ -65,9 +69,9 @@ class CardsWidget(BoardWidget):
         return [(card, QRectF(LEFT + c * (width + GAP), top + r * (height + GAP), width, height))
                 for c, column in enumerate(board.columns) for r, card in enumerate(column.cards)]
 
-    def _whole(self, card: Card, box: QRectF, dots: float, size: int) -> bool:
+    def _whole(self, card: Card, box: QRectF, dots: float, size: int, *, aside: bool) -> bool:
         inner = box.adjusted(PAD, PAD - 2, -PAD, -PAD - dots)
-        title = height_of(named(card, title=True), inner.width(), size + 2, bold=True)
+        title = height_of(named(card, title=True), inner.width() - (ASIDE_W if aside else 0), size + 2, bold=True)
         room = QRectF(0, 0, inner.width(), inner.height() - title - 4)
         return room.height() > 0 and fits(self._words(card), room, size)
 
@@ -77,7 +81,8 @@ class CardsWidget(BoardWidget):
         return "\n".join(self.tr("{0}: {1}").format(head, said(text)) if head else said(text)
                          for head, text in parts if text is not None)
 
-    def _card(self, painter: QPainter, show: BoardShow, card: Card, box: QRectF, size: int) -> None:
+    def _card(self, painter: QPainter, show: BoardShow, card: Card, box: QRectF, size: int, *,
+              aside: bool = False) -> None:
         """Paint a card: its words in `size`, or its title alone when that is 0."""
         assert isinstance(show.board, CardsBoard)
         focus = card.id == show.focus
@@ -85,13 +90,14 @@ class CardsWidget(BoardWidget):
         self._spots.append((box, "focus", card.id))
         dots = bool(show.board.dots)
         # On a low card the dots stand beside the title.
-        beside = dots and not size and box.height() < 96
-        inner = box.adjusted(PAD, PAD - 2, -PAD - (64 if beside else 0), -6)
+        beside = dots and (aside or (not size and box.height() < 96))
+        inner = box.adjusted(PAD, PAD - 2, -PAD - (ASIDE_W if beside else 0), -6)
         title = named(card, title=True)
         if size:
             write(painter, inner, title, size + 2, bold=True)
             top = inner.top() + height_of(title, inner.width(), size + 2, bold=True) + 4
-            write(painter, QRectF(inner.left(), top, inner.width(), box.bottom() - top), self._words(card), size)
+            room = QRectF(inner.left(), top, box.width() - 2 * PAD, box.bottom() - top)
+            write(painter, room, self._words(card), size)
         elif box.height() < 60:
             write(painter, inner.adjusted(0, -6, 0, 4), title, TITLE, bold=True, least=15,
                   flags=int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap))
@@ -100,11 +106,15 @@ class CardsWidget(BoardWidget):
         if dots:
             count = show.count(card.id)
             if beside:
-                self.dots(painter, box.right() - 62, box.center().y(), count, most=0)
+                middle = inner.top() + size * 0.7 if size else box.center().y()
+                self.dots(painter, box.right() - 62, middle, count, most=0)
             else:
                 room = max(int(box.width() - 150) // 19, 1)
                 self.dots(painter, inner.left() - 4, box.bottom() - 20, count, most=room)
-            if self.live and focus and not beside:
+            if self.live and focus and beside and size:
+                self.knob(painter, QPointF(box.right() - 60, box.bottom() - 22), "−", "less", card.id)
+                self.knob(painter, QPointF(box.right() - 22, box.bottom() - 22), "+", "more", card.id)
+            elif self.live and focus and not beside:
                 self.knob(painter, QPointF(box.right() - 66, box.bottom() - 24), "−", "less", card.id)
                 self.knob(painter, QPointF(box.right() - 26, box.bottom() - 24), "+", "more", card.id)
 

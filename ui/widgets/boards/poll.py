@@ -67,7 +67,7 @@ class PollWidget(BoardWidget):
         self._bar(painter, y, thick, share / most, "action")
         count = show.count(option.id)
         end = LEFT + BAR_X + max(BAR_W * share / most, 2) + 12
-        text = self.tr("{0} ({1} %)").format(count, round(share)) if show.base else "–"
+        text = self.tr("{0} ({1}%)").format(count, round(share)) if show.base else "–"
         self.line(painter, QRectF(end, y - 4, 170, thick + 8), text, LEAST, bold=True)
         if figure is not None:
             self._published(painter, figure, y + thick + 6, thick, most)
@@ -81,11 +81,12 @@ class PollWidget(BoardWidget):
         self._bar(painter, y, thick, part, "hatch")
         about = {"exactly": "{0}", "about": self.tr("about {0}"), "nearly": self.tr("nearly {0}"),
                  "over": self.tr("over {0}")}[figure.about]
-        words = about.format(f"{figure.number:g} {figure.unit}".strip())
+        words = about.format(f"{figure.number:g}{figure.unit}" if figure.unit == "%" else
+                             f"{figure.number:g} {figure.unit}".strip())
         if figure.matched == "inferred":
             words = self.tr("{0} (matched by us)").format(words)
         end = LEFT + BAR_X + max(BAR_W * part, 2) + 12
-        self.line(painter, QRectF(end, y - 4, 260, thick + 8), words, LEAST, colour=t["quiet"])
+        self.line(painter, QRectF(end, y - 4, RIGHT - 96 - end, thick + 8), words, LEAST, colour=t["quiet"])
 
     def _bar(self, painter: QPainter, y: float, thick: float, share: float, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
