@@ -17,9 +17,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.i18n import language
-from ui.stages.marks import tip
 from ui.theme import font, theme
 from ui.widgets.casewords import who
+from ui.widgets.marks import tip
 from ui.widgets.tags import Tag, Tags, note_mark
 from workshop.library import Hit, found_in
 

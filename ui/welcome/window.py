@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ui.i18n import Speaks, language
-from ui.stages.initiatives.elidebox import ElideBox
 from ui.theme import HUGE, font
 from ui.welcome.motif import NotesMotif
+from ui.widgets.elidebox import ElideBox
 from ui.widgets.parts import button, label
 from workshop.model.text import Text
 

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 from ui.document import Document
 from ui.i18n import Speaks, language
 from ui.stages.initiatives.costbox import CostBox
-from ui.stages.initiatives.elidebox import ElideBox
 from ui.stages.initiatives.gate import FieldGate, is_typed, settle
 from ui.stages.initiatives.liftrow import fill
 from ui.stages.initiatives.lifts import LiftsEditor
 from ui.stages.initiatives.waits import WaitsList
-from ui.stages.marks import badge_icon
+from ui.widgets.elidebox import ElideBox
+from ui.widgets.marks import badge_icon
 from ui.widgets.parts import label
 from workshop import commands as c
 from workshop.model.initiative import Initiative

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.canvas.items import badge
 from ui.document import Document
 from ui.i18n import language
-from ui.stages.marks import lane_heading, tip
 from ui.theme import font, theme
+from ui.widgets.marks import lane_heading, tip
 from workshop.insight.analysis import Gap
 from workshop.presentation import Heading
 

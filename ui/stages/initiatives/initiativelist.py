@@ -21,8 +21,8 @@ from ui.canvas.items import badge
 from ui.document import Document
 from ui.i18n import language
 from ui.stages.amounts import money
-from ui.stages.marks import lane_heading, tip
 from ui.theme import font, theme
+from ui.widgets.marks import lane_heading, tip
 from workshop.model.initiative import Initiative
 
 Index = QModelIndex | QPersistentModelIndex

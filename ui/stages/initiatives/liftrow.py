@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from ui.i18n import Speaks, language
-from ui.stages.initiatives.elidebox import ElideBox
 from ui.stages.initiatives.gate import FieldGate
+from ui.widgets.elidebox import ElideBox
 from ui.widgets.parts import button, label
 from workshop.model.initiative import Lift
 from workshop.model.score import Cell

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from ui.stages.marks import badge_icon, lane_heading, tip
+from ui.widgets.marks import badge_icon, lane_heading, tip
 from workshop.model.initiative import Initiative
 from workshop.model.workshop import Workshop
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QR
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QStyle, QToolTip, QWidget
 
 from ui.stages.amounts import money
-from ui.stages.marks import tip
 from ui.stages.roadmap.frame import Frame, FrameWords, paint_frame
 from ui.stages.roadmap.items import BarItem, LinkItem
 from ui.stages.roadmap.layout import HEAD_H, Layout, fit, link_points, most_height, rounded
 from ui.theme import SMALL, theme
+from ui.widgets.marks import tip
 from workshop.roadmap.gantt import GanttBar, GanttShow
 
 LEAST, MOST = 0.5, 3.0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ui.i18n import Speaks
-from ui.stages.marks import badge_icon, tip
+from ui.widgets.marks import badge_icon, tip
 from ui.widgets.parts import label
 from workshop.model.text import Text
 from workshop.presentation import Heading

@@ -109,8 +109,8 @@ class CardsWidget(BoardWidget):
                 middle = inner.top() + size * 0.7 if size else box.center().y()
                 self.dots(painter, box.right() - 62, middle, count, most=0)
             else:
-                room = max(int(box.width() - 150) // 19, 1)
-                self.dots(painter, inner.left() - 4, box.bottom() - 20, count, most=room)
+                across = max(int(box.width() - 150) // 19, 1)
+                self.dots(painter, inner.left() - 4, box.bottom() - 20, count, most=across)
             if self.live and focus and beside and size:
                 self.knob(painter, QPointF(box.right() - 60, box.bottom() - 22), "−", "less", card.id)
                 self.knob(painter, QPointF(box.right() - 22, box.bottom() - 22), "+", "more", card.id)
