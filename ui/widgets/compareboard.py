@@ -10,11 +10,32 @@ from ui.i18n import language
 from ui.theme import font, theme
 from ui.widgets.casewords import figure_words
 from ui.widgets.stagepaint import LEFT, RIGHT, WRAP, StageWidget, line_flags, write
-from workshop.model.case import FiledCase
+from workshop.model.case import Case, FiledCase
 from workshop.outlook import CompareShow, LevelSide
 
-GAP, SIDE_Y, SIDE_H, CASE_Y, FLOOR = 24.0, 138.0, 232.0, 438.0, 700.0
+GAP, SIDE_Y, FLOOR, LEAST = 24.0, 138.0, 700.0, 20
 WIDTH = (RIGHT - LEFT - GAP) / 2
+
+
+WORDS, SIZES = 28, (26, 24, 22, LEAST)
+
+
+def _high(words: str, width: float, size: int, *, bold: bool = False) -> float:
+    """Return how high wrapped words are."""
+    metrics = QFontMetricsF(font(size, bold=bold))
+    return metrics.boundingRect(QRectF(0, 0, width, 9_000), int(WRAP), words).height()
+
+
+def _cut(words: str, width: float, size: int, room: float) -> tuple[str, float]:
+    """Return as many of the words as fit into `room`, with an ellipsis where some are left out, and their height."""
+    if (high := _high(words, width, size)) <= room:
+        return words, high
+    low, up = 0, len(words)
+    while low < up:
+        middle = (low + up + 1) // 2
+        low, up = (middle, up) if _high(words[:middle] + "…", width, size) <= room else (low, middle - 1)
+    cut = words[:low].rstrip("，。；、,.; ") + "…"
+    return cut, min(_high(cut, width, size), max(room, 0.0))
 
 
 class CompareBoard(StageWidget):
@@ -39,10 +60,12 @@ class CompareBoard(StageWidget):
         painter = QPainter(self)
         self.begin(painter)
         self._head(painter, show)
-        for index, side in enumerate((show.low, show.high)):
-            self._side(painter, side, show.top, QRectF(LEFT + index * (WIDTH + GAP), SIDE_Y, WIDTH, SIDE_H))
-        self._proof(painter, show)
-        self._cases(painter, show)
+        sides = (show.low, show.high)
+        high = 104 + max(_high(side.words.in_(language()), WIDTH - 40, WORDS) for side in sides)
+        for index, side in enumerate(sides):
+            self._side(painter, side, show.top, QRectF(LEFT + index * (WIDTH + GAP), SIDE_Y, WIDTH, high))
+        bottom = self._proof(painter, show, SIDE_Y + high + 12)
+        self._cases(painter, show, bottom + 14)
         painter.end()
 
     def _head(self, painter: QPainter, show: CompareShow) -> None:
@@ -73,25 +96,26 @@ class CompareBoard(StageWidget):
             words = self.tr("1 vote") if side.votes == 1 else self.tr("{0} votes").format(side.votes)
             write(painter, QRectF(box.right() - 150, box.top() + 18, 132, 56), words, 22, colour=t["quiet"],
                   flags=line_flags(Qt.AlignmentFlag.AlignRight))
-        write(painter, box.adjusted(20, 88, -20, -12), side.words.in_(lang), 28, least=20)
+        write(painter, box.adjusted(20, 86, -20, -10), side.words.in_(lang), WORDS)
 
-    def _proof(self, painter: QPainter, show: CompareShow) -> None:
-        t, lang = theme(), language()
-        box = QRectF(LEFT, SIDE_Y + SIDE_H + 10, RIGHT - LEFT, CASE_Y - SIDE_Y - SIDE_H - 18)
-        words = self.tr("Look for: {0}").format(show.proof.in_(lang))
+    def _proof(self, painter: QPainter, show: CompareShow, top: float) -> float:
+        words = self.tr("Look for: {0}").format(show.proof.in_(language()))
         if show.evidence:
             words = self.tr("Found here: {0}").format(show.evidence[-1].text.replace("\n", " "))
-        write(painter, box, words, 22, colour=t["ink"], least=17)
+        # At most three lines: evidence can be as long as somebody likes.
+        words, high = _cut(words, RIGHT - LEFT, 22, 3 * 33.0)
+        write(painter, QRectF(LEFT, top, RIGHT - LEFT, high), words, 22)
+        return top + high
 
-    def _cases(self, painter: QPainter, show: CompareShow) -> None:
+    def _cases(self, painter: QPainter, show: CompareShow, top: float) -> None:
         if not show.cases:
-            write(painter, QRectF(LEFT, CASE_Y, RIGHT - LEFT, 60),
+            write(painter, QRectF(LEFT, top, RIGHT - LEFT, 60),
                   self.tr("The library has no case for this cell yet."), 22, colour=theme()["quiet"])
             return
         count = len(show.cases)
         width = (RIGHT - LEFT - GAP * (count - 1)) / count
         for index, case in enumerate(show.cases):
-            self._case(painter, case, QRectF(LEFT + index * (width + GAP), CASE_Y, width, FLOOR - CASE_Y))
+            self._case(painter, case, QRectF(LEFT + index * (width + GAP), top, width, FLOOR - top))
 
     def _case(self, painter: QPainter, filed: FiledCase, box: QRectF) -> None:
         t, lang, case = theme(), language(), filed.case
@@ -103,13 +127,12 @@ class CompareBoard(StageWidget):
         write(painter, QRectF(inner.left(), inner.top(), inner.width(), 28), who, 20, colour=t["quiet"],
               flags=line_flags())
         title = case.title.in_(lang)
-        metrics = QFontMetricsF(font(24, bold=True))
-        high = metrics.boundingRect(QRectF(0, 0, inner.width(), 900), int(WRAP), title).height()
+        high = _high(title, inner.width(), 24, bold=True)
         write(painter, QRectF(inner.left(), inner.top() + 28, inner.width(), high), title, 24, bold=True)
         y = inner.top() + 32 + high
         figures = [figure_words(f, lang) for f in case.figures if f.status == "reported"]
         foot = inner.bottom() - (54 if figures else 0)
-        write(painter, QRectF(inner.left(), y, inner.width(), foot - y - 2), case.result.in_(lang), 21, least=15)
+        self._story(painter, case, QRectF(inner.left(), y, inner.width(), foot - y - 2))
         if figures:
             metrics = QFontMetricsF(font(20, bold=True))
             line = metrics.elidedText(figures[0], Qt.TextElideMode.ElideRight, inner.width())
@@ -117,3 +140,15 @@ class CompareBoard(StageWidget):
                   flags=line_flags())
             write(painter, QRectF(inner.left(), foot + 28, inner.width(), 26),
                   self.tr("reported by the company or vendor"), 20, colour=t["quiet"], flags=line_flags())
+
+    def _story(self, painter: QPainter, case: Case, box: QRectF) -> None:
+        """Write what was done and what it brought; the result alone where there is not room for both."""
+        lang = language()
+        result = case.result.in_(lang)
+        for words in (f"{case.action.in_(lang)}\n{result}", result):
+            size = next((s for s in SIZES if _high(words, box.width(), s) <= box.height()), 0)
+            if size:
+                write(painter, box, words, size)
+                return
+        words, high = _cut(result, box.width(), LEAST, box.height())
+        write(painter, QRectF(box.left(), box.top(), box.width(), high), words, LEAST)
