@@ -53,7 +53,8 @@ class PollWidget(BoardWidget):
         self.tile(painter, box, focus=focus)
         self._spots.append((box, "focus", option.id))
         words = said(option.text)
-        name = QRectF(box.left() + 14, box.top() + 6, NAME_W, 30 if words else box.height() - 12)
+        top = box.top() + max(6.0, (box.height() - 66) / 2) if words else box.top() + 6
+        name = QRectF(box.left() + 14, top, NAME_W, 30 if words else box.height() - 12)
         self.line(painter, name, named(option), 22, bold=True)
         under = QRectF(name.left(), name.bottom() + 2, NAME_W, box.bottom() - name.bottom() - 6)
         if words and fits(words, under, LEAST):
@@ -62,7 +63,7 @@ class PollWidget(BoardWidget):
             self.line(painter, QRectF(under.left(), under.top(), under.width(), 26), words, LEAST, colour=t["quiet"])
         thick = min(26.0, (box.height() - 22) / 2)
         figure = option.published if show.figures else None
-        y = box.top() + 8 if figure is not None else box.center().y() - thick / 2
+        y = box.center().y() - (thick + 3 if figure is not None else thick / 2)
         share = _share(show, option.id)
         self._bar(painter, y, thick, share / most, "action")
         count = show.count(option.id)
