@@ -110,7 +110,7 @@ def test_inferred_matches_and_names_are_marked(report) -> None:
     options[0]["published"]["matched"] = "inferred"
     options[1]["inferred"] = True
     workshop = answered("poll", ("o1", "1"), pack=changed("poll", options=options))
-    for language, mark in (("en", " (inferred)"), ("zh", "（推定）")):
+    for language, mark in (("en", " (inferred)"), ("zh", "（推断）")):
         page = report(workshop, None, language).outlook
         first, second = page.boards[0].rows
         assert first.texts[3].endswith(mark) and not first.texts[0].endswith(mark)
@@ -199,7 +199,7 @@ def test_own_evidence_has_its_strength_and_day(report) -> None:
 @pytest.mark.parametrize(("language", "told", "source"), [
     ("en", f"Tried it. Growth in sales: 7{NBSP}% (2022), reported by the company or vendor.",
      'Source: "White paper", Publisher, 2022, line 12'),
-    ("zh", f"试了Tried it。销量增长：7{NBSP}%（2022），企业或供应商自述。",
+    ("zh", f"试了Tried it。销量增长：7{NBSP}%（2022），企业或厂商自报。",
      f"来源：《白皮书》，出版方，2022，第 12{NBSP}行")])
 def test_a_pinned_case_says_who_what_how_much_and_where(report, language: str, told: str, source: str) -> None:
     page = report(with_evidence(Evidence("a", CHANNEL, "like us", "told", case=made_case())), None, language).evidence
