@@ -13,7 +13,7 @@ from ui.widgets.stagepaint import LEFT, RIGHT, line_flags, write
 from workshop.model.knowledge import Option, PollBoard, Published
 from workshop.outlook import BoardShow
 
-NAME_W, BAR_X, BAR_W, NEXT_DIGIT = 400.0, 460.0, 500.0, 1.2
+NAME_W, BAR_X, BAR_W, NEXT_DIGIT = 430.0, 470.0, 360.0, 1.2
 ROW_MOST, LEGEND_H = 118.0, 44.0
 
 
