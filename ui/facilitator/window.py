@@ -158,6 +158,8 @@ class FacilitatorWindow(QMainWindow):
             return
         if self.stage:
             self.pages[self.stage].leaving()
+            if stage != self.stage:
+                self.status.settle()
         self.stage = stage
         page = self.page(stage)
         self.desk.leave()
