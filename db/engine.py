@@ -56,13 +56,16 @@ def roll_back_leftovers(path: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def open_engine(path: Path, *, read_only: bool = False) -> Engine:
-    """Return an engine with one connection: foreign keys on, rollback journal, full sync, explicit BEGIN."""
+def open_engine(path: Path, *, read_only: bool = False, instead: sqlite3.Connection | None = None) -> Engine:
+    """Return an engine with one connection: foreign keys on, rollback journal, full sync, explicit BEGIN.
+
+    `instead` is a connection to use in place of the file.
+    """
     mode = "ro" if read_only else "rwc"
     uri = f"{path.resolve().as_uri()}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=2.0)
+        return instead or sqlite3.connect(uri, uri=True, isolation_level=None, timeout=2.0)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
 

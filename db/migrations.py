@@ -52,6 +52,23 @@ def backup(path: Path, *, now: datetime | None = None) -> Path:
     return goal
 
 
+def in_memory(path: Path, found: int, *, last: int = SCHEMA_VERSION) -> sqlite3.Connection:
+    """Return an older file brought up to `last` in memory, for readers; the file itself is only read."""
+    source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=2.0)
+    target = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        source.backup(target)
+        target.execute("BEGIN IMMEDIATE")
+        run_steps(target, found + 1, last)
+        target.execute("COMMIT")
+    except BaseException:
+        target.close()
+        raise
+    finally:
+        source.close()
+    return target
+
+
 def migrate(path: Path, found: int, *, last: int = SCHEMA_VERSION) -> Path | None:
     """Bring an older file up to `last` in one transaction after a backup; returns the backup.
 

@@ -52,13 +52,14 @@ class SqliteStore:
                 self._lock = FileLock(path)
         try:
             with told(path):
-                if version < SCHEMA_VERSION:
-                    if self.read_only:
-                        raise world_fault("file_older_read_only", path.name)
-                    self.backup_before_migration = migrations.migrate(path, version)
+                modern: sqlite3.Connection | None = None
                 if self.read_only and _may_write(path):
                     roll_back_leftovers(path)
-                self._engine = open_engine(path, read_only=self.read_only)
+                if version < SCHEMA_VERSION and self.read_only:
+                    modern = migrations.in_memory(path, version)
+                elif version < SCHEMA_VERSION:
+                    self.backup_before_migration = migrations.migrate(path, version)
+                self._engine = open_engine(path, read_only=self.read_only, instead=modern)
                 self._connection = self._engine.connect()
                 self._workshop = self._first_read()
         except BaseException:

@@ -19,9 +19,6 @@ FILE = {
     "file_newer": QT_TRANSLATE_NOOP(
         "Sentences", "{where} was made by a newer Pentatone (format {found}, this program knows "
         "{known}). Nothing was changed; please update the program."),
-    "file_older_read_only": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} was made by an older Pentatone and cannot be brought up to date where it "
-        "is. Nothing was changed; copy it to a folder you may write to and open the copy."),
     "file_damaged": QT_TRANSLATE_NOOP(
         "Sentences", "{where} is damaged and was not opened. It was left as it is; please use a copy "
         "or a backup from before."),

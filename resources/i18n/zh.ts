@@ -2554,10 +2554,6 @@
         <translation>“{where}”由更新版本的五音创建（格式 {found}，本程序只认识 {known}）。未作任何更改；请更新程序。</translation>
     </message>
     <message>
-        <source>{where} was made by an older Pentatone and cannot be brought up to date where it is. Nothing was changed; copy it to a folder you may write to and open the copy.</source>
-        <translation>“{where}”由旧版五音创建，在当前位置无法升级。未作任何更改；请复制到可写入的文件夹，再打开副本。</translation>
-    </message>
-    <message>
         <source>{where} is damaged and was not opened. It was left as it is; please use a copy or a backup from before.</source>
         <translation>“{where}”已损坏，没有打开。文件保持原样；请使用之前的副本或备份。</translation>
     </message>

@@ -341,6 +341,22 @@ def test_a_file_of_the_first_version_opens_with_everything_in_it(room: Room) -> 
     assert verify(room.path).content == content
 
 
+def test_a_reader_sees_an_older_file_and_leaves_it_as_it_is(room: Room) -> None:
+    room.vote("alpha", "1", "123")
+    before, content = room.store.workshop, verify(room.path).content
+    room.store.close()
+    as_schema_1(room.path)
+    there = room.path.read_bytes()
+    store = SqliteStore(room.path, read_only=True)
+    assert store.workshop == before
+    with pytest.raises(WorldFault, match="file_read_only"):
+        store.apply(c.ChangeScope(("beta",)), at=START, author="")
+    store.close()
+    assert verify(room.path).content == content
+    assert room.path.read_bytes() == there
+    assert list(room.path.parent.glob("*.backup-*")) == []
+
+
 def test_a_change_of_very_many_cells_is_read_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reads, "MANY_CELLS", 1)
     rounds = tuple(c.ImportedRound(f"r{e}{i}", Cell(e, i), "current", 1, (c.ScoreRow("p1", "3"),))
