@@ -214,5 +214,7 @@ def check_case(case: Case, where: str) -> Iterator[Problem]:
         yield from check_text(figure.metric, f"{where}/figures/{index}/metric", METRIC)
         if not figure.value.zh.strip() or not figure.value.en.strip() or not figure.year.strip():
             yield Problem("pack_missing", f"{where}/figures/{index}")
+        if figure.line < 0:
+            yield Problem("pack_wrong_kind", f"{where}/figures/{index}/line", {"expected": "number"})
     for index, lesson in enumerate(case.lessons):
         yield from check_text(lesson, f"{where}/lessons/{index}", LESSON)

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
-from ui.theme import theme
-from ui.widgets.boards.base import BODY_Y, LEAST, BoardWidget, named, said
+from ui.theme import font, theme
+from ui.widgets.boards.base import BODY_Y, LEAST, BoardWidget, height_of, named, said
 from ui.widgets.stagepaint import RIGHT, line_flags, write
 from workshop.boards import Point, centre, point_of
 from workshop.model.evidence import BoardAnswer
 from workshop.model.knowledge import CORNERS, Axis, QuadrantBoard
 from workshop.outlook import BoardShow, Pinner
 
-FIELD = QRectF(115, BODY_Y, 640, 500)
-PANEL_X, CHIP_W, CHIP_H = 790.0, 142.0, 38.0
+LEFT_X, FIELD_W = 142.0, 616.0
+PANEL_X, CHIP_H, LABEL_H = 790.0, 38.0, 27.0
+# Chips with names for a usual room, with initials only for a crowd.
+CHIP_W, SMALL_W, CROWD = 142.0, 68.0, 24
 CENTRE_FLAGS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class QuadrantWidget(BoardWidget):
     """The field with its corners left, people right. A click puts the pin of the person in front, then the next."""
+
+    def __init__(self, parent: QWidget | None = None, *, live: bool = True) -> None:
+        super().__init__(parent, live=live)
+        self.field = QRectF(LEFT_X, BODY_Y, FIELD_W, 500)
+
+    def _at(self, point: Point) -> QPointF:
+        box = self.field
+        return QPointF(box.left() + point.x * box.width(), box.bottom() - point.y * box.height())
 
     def head_words(self, show: BoardShow) -> str:
         pins = [sum(a.item == pin for a in show.answers) for pin in ("now", "target")]
@@ -29,50 +40,67 @@ class QuadrantWidget(BoardWidget):
     def paint_board(self, painter: QPainter, show: BoardShow) -> None:
         board = show.board
         assert isinstance(board, QuadrantBoard)
+        lines = max(self._lines(board.x, FIELD_W), self._lines(board.y, self.foot - BODY_Y - 84))
+        self.field = QRectF(LEFT_X, BODY_Y, FIELD_W, self.foot - BODY_Y - 34 - lines * LABEL_H)
         self._field(painter, board)
         self._axes(painter, board)
         self._pins(painter, show)
-        self._spots.append((FIELD, "place", ""))
+        self._spots.append((self.field, "place", ""))
         self._panel(painter, show, board)
 
     def _field(self, painter: QPainter, board: QuadrantBoard) -> None:
         t = theme()
         painter.setPen(QPen(t["line"], 1.4))
         painter.setBrush(t["surface"])
-        painter.drawRect(FIELD)
-        painter.drawLine(QPointF(FIELD.center().x(), FIELD.top()), QPointF(FIELD.center().x(), FIELD.bottom()))
-        painter.drawLine(QPointF(FIELD.left(), FIELD.center().y()), QPointF(FIELD.right(), FIELD.center().y()))
+        field, middle = self.field, self.field.center()
+        painter.drawRect(field)
+        painter.drawLine(QPointF(middle.x(), field.top()), QPointF(middle.x(), field.bottom()))
+        painter.drawLine(QPointF(field.left(), middle.y()), QPointF(field.right(), middle.y()))
         for corner in CORNERS:
-            box = QRectF(FIELD.left() if corner[0] == "l" else FIELD.center().x(),
-                         FIELD.center().y() if corner[1] == "l" else FIELD.top(), FIELD.width() / 2, FIELD.height() / 2)
+            box = QRectF(field.left() if corner[0] == "l" else middle.x(),
+                         middle.y() if corner[1] == "l" else field.top(), field.width() / 2, field.height() / 2)
             inner = box.adjusted(14, 12, -14, -12)
             words = getattr(board.corners, corner)
-            write(painter, QRectF(inner.left(), inner.top(), inner.width(), 34), said(words.name), 24, bold=True,
-                  colour=t["quiet"], flags=line_flags())
+            name = said(words.name)
+            high = height_of(name, inner.width(), 24, bold=True)
+            write(painter, QRectF(inner.left(), inner.top(), inner.width(), high), name, 24, bold=True,
+                  colour=t["quiet"])
             names = [named(e) for e in board.examples if e.corner == corner]
             if names:
                 text = self.tr("e.g. {0}").format(("、" if language() == "zh" else ", ").join(names))
-                write(painter, inner.adjusted(0, 38, 0, 0), text, LEAST, colour=t["quiet"], least=14)
+                write(painter, inner.adjusted(0, high + 4, 0, 0), text, LEAST, colour=t["quiet"], least=14)
+
+    def _lines(self, axis: Axis, length: float) -> int:
+        """Return 2 when a label along the axis needs two lines."""
+        words = self._labels(axis)
+        metrics = QFontMetricsF(font(LEAST))
+        return 2 if any(metrics.horizontalAdvance(w) > length / len(words) - 8 for w in words) else 1
+
+    def _labels(self, axis: Axis) -> list[str]:
+        # Stages along the axis say more than its two ends.
+        return [named(step) for step in axis.steps] or [said(axis.low), said(axis.high)]
 
     def _axes(self, painter: QPainter, board: QuadrantBoard) -> None:
-        below = QRectF(FIELD.left(), FIELD.bottom() + 4, FIELD.width(), 28)
-        self._axis(painter, below, board.x, name=below.translated(0, 27))
+        high = LABEL_H * self._lines(board.x, self.field.width())
+        below = QRectF(self.field.left(), self.field.bottom() + 3, self.field.width(), high)
+        self._axis(painter, below, board.x, name=QRectF(below.left(), below.bottom(), below.width(), 28))
         painter.save()
-        painter.translate(FIELD.left() - 32, FIELD.bottom())
+        high = LABEL_H * self._lines(board.y, self.field.height())
+        painter.translate(self.field.left() - 4 - high, self.field.bottom())
         painter.rotate(-90)
-        beside = QRectF(0, 0, FIELD.height(), 28)
-        self._axis(painter, beside, board.y, name=beside.translated(0, -29))
+        beside = QRectF(0, 0, self.field.height(), high)
+        self._axis(painter, beside, board.y, name=QRectF(0, -30, self.field.height(), 28))
         painter.restore()
 
     def _axis(self, painter: QPainter, box: QRectF, axis: Axis, *, name: QRectF) -> None:
-        # Stages along the axis say more than its two ends.
-        words = [named(step) for step in axis.steps] or [said(axis.low), said(axis.high)]
+        words = self._labels(axis)
         width = box.width() / len(words)
         for index, text in enumerate(words):
             align = Qt.AlignmentFlag.AlignLeft if index == 0 else Qt.AlignmentFlag.AlignRight \
                 if index == len(words) - 1 else Qt.AlignmentFlag.AlignHCenter
-            self.line(painter, QRectF(box.left() + index * width + 3, box.top(), width - 6, box.height()), text, LEAST,
-                      colour=theme()["quiet"], align=align)
+            place = QRectF(box.left() + index * width + 3, box.top(), width - 6, box.height())
+            write(painter, place, text, LEAST, colour=theme()["quiet"],
+                  flags=int(align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap))
         self.line(painter, name, said(axis.name), LEAST, bold=True, align=Qt.AlignmentFlag.AlignHCenter)
 
     def _pins(self, painter: QPainter, show: BoardShow) -> None:
@@ -82,7 +110,7 @@ class QuadrantWidget(BoardWidget):
             for answer in show.answers:
                 point = point_of(answer.value)
                 if answer.item == pin and point is not None:
-                    at = _at(point)
+                    at = self._at(point)
                     painter.setPen(QPen(t["action"] if pin == "now" else t["attention"], 2.6))
                     painter.setBrush(t["action"] if pin == "now" else t["surface"])
                     painter.drawEllipse(at, 17, 17)
@@ -91,12 +119,12 @@ class QuadrantWidget(BoardWidget):
         now, target = centre(show.answers, "now"), centre(show.answers, "target")
         if now is not None and target is not None:
             painter.setPen(QPen(t["ink"], 2.6, Qt.PenStyle.DashLine))
-            painter.drawLine(_at(now), _at(target))
+            painter.drawLine(self._at(now), self._at(target))
         for point, colour in ((now, "action"), (target, "attention")):
             if point is not None and len(show.answers) > 1:
                 painter.setPen(QPen(t["ink"], 2))
                 painter.setBrush(t[colour])
-                at = _at(point)
+                at = self._at(point)
                 painter.drawRect(QRectF(at.x() - 8, at.y() - 8, 16, 16))
 
     def _panel(self, painter: QPainter, show: BoardShow, board: QuadrantBoard) -> None:
@@ -117,25 +145,28 @@ class QuadrantWidget(BoardWidget):
         for corner in CORNERS:
             words = getattr(board.corners, corner)
             text = self.tr("{0}: {1}").format(named(words), said(words.text))
-            room = (FIELD.bottom() - y) / (4 - CORNERS.index(corner)) - 8
+            room = (self.field.bottom() - y) / (4 - CORNERS.index(corner)) - 8
             if room > 24:
                 used = QRectF(PANEL_X, y, width, room)
                 write(painter, used, text, LEAST, least=13)
                 y += room + 8
 
     def _chips(self, painter: QPainter, show: BoardShow, y: float) -> float:
-        across = 3
         people = show.people or (Pinner("", self.tr("The room"), ""),)
+        crowd = len(people) > CROWD
+        across, width, high = (6, SMALL_W, CHIP_H - 6) if crowd else (3, CHIP_W, CHIP_H)
         for index, person in enumerate(people):
             row, column = divmod(index, across)
-            box = QRectF(PANEL_X + column * (CHIP_W + 6), y + row * (CHIP_H + 6), CHIP_W, CHIP_H)
-            done = [bool(show.value(pin, person.id)) for pin in ("now", "target")]
-            self.tile(painter, box, focus=show.person == person.id, ground="chosen" if done[0] else "surface")
-            self.line(painter, box.adjusted(10, 0, -40, 0), person.name, 18)
-            write(painter, box.adjusted(CHIP_W - 44, 0, -6, 0), ("●" if done[0] else "") + ("○" if done[1] else ""), 15,
+            box = QRectF(PANEL_X + column * (width + 6), y + row * (high + 6), width, high)
+            now, target = (bool(show.value(pin, person.id)) for pin in ("now", "target"))
+            self.tile(painter, box, focus=show.person == person.id, ground="chosen" if now else "surface")
+            done = ("●" if now else "") + ("○" if target else "")
+            name = person.initials if crowd else person.name
+            self.line(painter, box.adjusted(8, 0, -8 - 15 * len(done), 0), name, 18)
+            write(painter, box.adjusted(width - 44, 0, -5, 0), done, 14,
                   flags=line_flags(Qt.AlignmentFlag.AlignRight))
             self._spots.append((box, "person", person.id))
-        return y + ((len(people) - 1) // across + 1) * (CHIP_H + 6) + 10
+        return y + ((len(people) - 1) // across + 1) * (high + 6) + 10
 
     def order(self, show: BoardShow) -> tuple[str, ...]:
         return tuple(person.id for person in show.people)
@@ -155,8 +186,8 @@ class QuadrantWidget(BoardWidget):
         if action in ("pin", "person"):
             self.focused.emit(f"{action}:{item}")
         elif action == "place" and (show.person or not show.people):
-            x = (place.x() - FIELD.left()) / FIELD.width()
-            y = (FIELD.bottom() - place.y()) / FIELD.height()
+            x = (place.x() - self.field.left()) / self.field.width()
+            y = (self.field.bottom() - place.y()) / self.field.height()
             pin = "target" if second else show.pin
             self.answered.emit((BoardAnswer(pin, Point(min(max(x, 0), 1), min(max(y, 0), 1)).text(), show.person),))
             if show.people:
@@ -174,7 +205,3 @@ class QuadrantWidget(BoardWidget):
         else:
             return super().key(event)
         return True
-
-
-def _at(point: Point) -> QPointF:
-    return QPointF(FIELD.left() + point.x * FIELD.width(), FIELD.bottom() - point.y * FIELD.height())
