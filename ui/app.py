@@ -35,7 +35,7 @@ DEFAULT_PACK = "consumer-goods-2020"
 def _warm_up() -> None:
     """Import what the first workshop needs while the welcome page is being read."""
     import db.store  # noqa: F401
-    import ui.facilitator.window  # noqa: F401
+    import ui.facilitator.window
     import ui.library.window  # noqa: F401
     from db.library.store import SqliteLibrary
     from ui.commands.cases import library_path, shipped_files

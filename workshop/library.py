@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from workshop.errors import Problem, bad_input, world_fault
+from workshop.errors import Problem, world_fault
 from workshop.model.case import Case, CaseCollection, CaseSource, FiledCase
 from workshop.model.text import Text
-from workshop.packs.cases import SCHEMA_VERSION
+from workshop.packs import cases
 from workshop.packs.knowledge import check_case, check_cases
 from workshop.packs.load import read_json
-from workshop.packs.shape import case_misfits
-from workshop.wire import from_plain
 
 OWN = "own"
 OWN_NAME = Text("自有案例", "Own cases")
@@ -164,16 +162,7 @@ def read_collection(path: Path) -> CaseCollection:
 
 def collection_of(document: Any, name: str) -> CaseCollection:
     """Check a document of cases as somebody may have written them; `name` stands in the problems."""
-    version = document.get("schema_version") if isinstance(document, dict) else None
-    if isinstance(version, int) and version > SCHEMA_VERSION:
-        raise bad_input([Problem("pack_newer", f"{name}/schema_version",
-                                 {"found": str(version), "known": SCHEMA_VERSION})])
-    if problems := list(case_misfits(document, name)):
-        raise bad_input(problems)
-    collection: CaseCollection = from_plain(CaseCollection, document)
-    if problems := list(collection_problems(collection, name)):
-        raise bad_input(problems)
-    return collection
+    return cases.collection_of(document, name, collection_problems)
 
 
 def collection_problems(collection: CaseCollection, name: str) -> Iterator[Problem]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from workshop.errors import Problem, bad_input
-from workshop.model.case import Case, CaseCollection, CaseSource, FiledCase
-from workshop.packs.knowledge import check_case, check_cases
+from workshop.model.case import CaseCollection, FiledCase
+from workshop.packs.knowledge import check_cases
 from workshop.packs.load import read_json
 from workshop.packs.shape import case_misfits
 from workshop.wire import dumps, from_plain, loads, to_plain
@@ -21,8 +22,11 @@ def load_collection(path: Path) -> CaseCollection:
     return collection_of(read_json(path), path.name)
 
 
-def collection_of(document: Any, name: str) -> CaseCollection:
-    """Check a document of cases and return its value; `name` stands in the problems."""
+Check = Callable[[CaseCollection, str], Iterable[Problem]]
+
+
+def collection_of(document: Any, name: str, check: Check = check_cases) -> CaseCollection:
+    """Check a document of cases and return its value; `name` stands in the problems, `check` yields them."""
     if isinstance(document, dict) and isinstance(document.get("schema_version"), int) \
             and document["schema_version"] > SCHEMA_VERSION:
         raise bad_input([Problem("pack_newer", f"{name}/schema_version",
@@ -30,7 +34,7 @@ def collection_of(document: Any, name: str) -> CaseCollection:
     if problems := list(case_misfits(document, name)):
         raise bad_input(problems)
     collection: CaseCollection = from_plain(CaseCollection, document)
-    if problems := list(check_cases(collection, name)):
+    if problems := list(check(collection, name)):
         raise bad_input(problems)
     return collection
 
@@ -54,16 +58,3 @@ def case_body(case: FiledCase) -> str:
 def case_from_body(body: str) -> FiledCase:
     """Return the case kept by `case_body`; ValueError when the text is something else."""
     return loads(FiledCase, body)
-
-
-def checked(case: Case) -> Case:
-    """Return a case that somebody has typed, or raise BadInput with every problem."""
-    if problems := list(check_case(case, case.id)):
-        raise bad_input(problems)
-    return case
-
-
-def own_source(title: str, year: int) -> CaseSource:
-    """Return the source of cases a group has written itself."""
-    from workshop.model.text import Text
-    return CaseSource(title=Text.both(title), publisher=Text.both(title), year=year)
