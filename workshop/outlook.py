@@ -15,6 +15,7 @@ from workshop.model.score import Cell
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 from workshop.presentation import Heading, heading, initials
+from workshop.semantics import Step, why_level
 
 MOST_CASES = 2
 
@@ -89,26 +90,16 @@ def board_show(workshop: Workshop, key: str, *, focus: str = "", figures: bool =
 
 
 @dataclass(frozen=True)
-class LevelSide:
-    """One of two neighbouring levels; `votes` is None until the round is revealed."""
-
-    level: int
-    name: Text
-    words: Text
-    votes: int | None
-
-
-@dataclass(frozen=True)
 class CompareShow:
-    """Two neighbouring levels side by side, what to look for, and who has done it."""
+    """Two neighbouring levels side by side, what to look for, and who has done it; no votes before the reveal."""
 
     cell: Cell
     element: Text
     capability: Heading
     item: Heading
     question: Text
-    low: LevelSide
-    high: LevelSide
+    low: Step
+    high: Step
     top: int
     proof: Text
     evidence: tuple[Evidence, ...]
@@ -125,19 +116,15 @@ def pair_of(result: CellResult | None, top: int) -> int:
     return max(pairs, key=lambda low: (votes[low - 1] + votes[low], -abs(low + 0.5 - middle), -low))
 
 
-def compare_show(workshop: Workshop, cell: Cell, low: int, result: CellResult | None,
-                 cases: Iterable[FiledCase]) -> CompareShow:
+def compare_show(workshop: Workshop, cell: Cell, low: int, cases: Iterable[FiledCase]) -> CompareShow:
     """Build the two levels `low` and `low` + 1 of a cell. Cases pinned in the cell come before `cases`."""
-    pack = workshop.pack
+    pack, why = workshop.pack, why_level(workshop, cell, low)
+    if why.above is None:
+        raise ValueError(f"level {low} has none above it")
     item, capability = pack.item(cell.item), pack.capability_of(cell.item)
-    pinned = workshop.evidence_of(cell)
-    mine = [e.case for e in pinned if e.case is not None]
+    mine = [e.case for e in why.evidence if e.case is not None]
     known = {case.key for case in mine}
     chosen = (*mine, *(case for case in cases if case.key not in known))[:MOST_CASES]
-
-    def side(level: int) -> LevelSide:
-        votes = result.counts[level - 1] if result is not None else None
-        return LevelSide(level, pack.levels[level - 1].name, item.levels[level - 1], votes)
     return CompareShow(cell, pack.element(cell.element).name, heading(capability), heading(item),
-                       pack.question(cell.element, cell.item), side(low), side(low + 1), pack.top, item.evidence,
-                       tuple(e for e in pinned if e.case is None), chosen)
+                       pack.question(cell.element, cell.item), why.here, why.above, pack.top, why.look_for,
+                       tuple(e for e in why.evidence if e.case is None), chosen)

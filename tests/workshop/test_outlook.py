@@ -78,10 +78,10 @@ def test_the_pair_is_where_most_votes_stand(votes, low):
 
 def test_a_comparison_holds_votes_only_after_the_reveal():
     hidden = with_rounds(empty_workshop(made_pack(), count=4), round_of(CELL, "2233", state="closed"))
-    show = compare_show(hidden, CELL, 2, analyse(hidden).current.get(CELL), ())
+    show = compare_show(hidden, CELL, 2, ())
     assert (show.low.votes, show.high.votes) == (None, None)
     shown = with_rounds(empty_workshop(made_pack(), count=4), round_of(CELL, "2223"))
-    show = compare_show(shown, CELL, 2, analyse(shown).current.get(CELL), ())
+    show = compare_show(shown, CELL, 2, ())
     assert (show.low.votes, show.high.votes) == (3, 1)
 
 
@@ -89,7 +89,7 @@ def test_cases_pinned_in_the_cell_come_first_and_once():
     mine, other, third = made_case("one"), made_case("two"), made_case("three")
     workshop = replace(empty_workshop(made_pack(), count=2), evidence=(
         Evidence("a", CELL, "seen"), Evidence("b", CELL, "", case=mine), Evidence("c", Cell("e2", "1"), "elsewhere")))
-    show = compare_show(workshop, CELL, 1, None, (other, mine, third))
+    show = compare_show(workshop, CELL, 1, (other, mine, third))
     assert [case.case.id for case in show.cases] == ["one", "two"]
     assert [e.id for e in show.evidence] == ["a"]
 

@@ -76,7 +76,7 @@ class KnowledgeDesk(QObject):
         if self._library is not None:
             capability = workshop.pack.capability_of(self.cell.item).id
             cases = tuple(h.filed for h in self._library.for_cell(self.cell.element, capability, MOST_CASES))
-        return compare_show(workshop, self.cell, low, result, cases)
+        return compare_show(workshop, self.cell, low, cases)
 
     def toggle_compare(self) -> None:
         """Show the two levels the room argues about, or go back."""

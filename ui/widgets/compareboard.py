@@ -11,7 +11,8 @@ from ui.theme import font, theme
 from ui.widgets.casewords import figure_words
 from ui.widgets.stagepaint import LEFT, RIGHT, WRAP, StageWidget, line_flags, write
 from workshop.model.case import Case, FiledCase
-from workshop.outlook import CompareShow, LevelSide
+from workshop.outlook import CompareShow
+from workshop.semantics import Step
 
 GAP, SIDE_Y, FLOOR, LEAST = 24.0, 138.0, 700.0, 20
 WIDTH = (RIGHT - LEFT - GAP) / 2
@@ -61,7 +62,7 @@ class CompareBoard(StageWidget):
         self.begin(painter)
         self._head(painter, show)
         sides = (show.low, show.high)
-        high = 104 + max(_high(side.words.in_(language()), WIDTH - 40, WORDS) for side in sides)
+        high = 104 + max(_high(side.descriptor.in_(language()), WIDTH - 40, WORDS) for side in sides)
         for index, side in enumerate(sides):
             self._side(painter, side, show.top, QRectF(LEFT + index * (WIDTH + GAP), SIDE_Y, WIDTH, high))
         bottom = self._proof(painter, show, SIDE_Y + high + 12)
@@ -79,7 +80,7 @@ class CompareBoard(StageWidget):
               flags=line_flags())
         write(painter, QRectF(LEFT, 76, RIGHT - LEFT, 56), show.question.in_(lang), 24, least=20)
 
-    def _side(self, painter: QPainter, side: LevelSide, top: int, box: QRectF) -> None:
+    def _side(self, painter: QPainter, side: Step, top: int, box: QRectF) -> None:
         t, lang = theme(), language()
         ground = t.level(side.level, top)
         painter.setPen(QPen(t["line"], 1.2))
@@ -96,7 +97,7 @@ class CompareBoard(StageWidget):
             words = self.tr("1 vote") if side.votes == 1 else self.tr("{0} votes").format(side.votes)
             write(painter, QRectF(box.right() - 150, box.top() + 18, 132, 56), words, 22, colour=t["quiet"],
                   flags=line_flags(Qt.AlignmentFlag.AlignRight))
-        write(painter, box.adjusted(20, 86, -20, -10), side.words.in_(lang), WORDS)
+        write(painter, box.adjusted(20, 86, -20, -10), side.descriptor.in_(lang), WORDS)
 
     def _proof(self, painter: QPainter, show: CompareShow, top: float) -> float:
         words = self.tr("Look for: {0}").format(show.proof.in_(language()))
