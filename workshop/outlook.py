@@ -111,6 +111,9 @@ def pair_of(result: CellResult | None, top: int) -> int:
     if result is None or not result.n:
         return min(2, top - 1)
     votes = result.counts
+    if max(votes) == sum(votes):
+        # All on one level: the question is why not the next.
+        return min(votes.index(max(votes)) + 1, top - 1)
     middle = result.lower_median or 2
     pairs = range(1, top)
     return max(pairs, key=lambda low: (votes[low - 1] + votes[low], -abs(low + 0.5 - middle), -low))

@@ -251,6 +251,10 @@
 <context>
     <name>CardsWidget</name>
     <message>
+        <source>1 dot each · {0} of {1} given</source>
+        <translation>每人1点 · 已投{0}/{1}点</translation>
+    </message>
+    <message>
         <source>{0} dots each · {1} given</source>
         <translation>每人{0}点 · 已投{1}点</translation>
     </message>
@@ -630,8 +634,8 @@
         <translation>{0}票</translation>
     </message>
     <message>
-        <source>Look for: {0}</source>
-        <translation>要看的证据：{0}</translation>
+        <source>Check: {0}</source>
+        <translation>现场看：{0}</translation>
     </message>
     <message>
         <source>Found here: {0}</source>
@@ -640,6 +644,10 @@
     <message>
         <source>The library has no case for this cell yet.</source>
         <translation>案例库里还没有这一格的案例。</translation>
+    </message>
+    <message>
+        <source>Who has done it (not tied to a level)</source>
+        <translation>谁做过（不代表等级）</translation>
     </message>
     <message>
         <source>reported by the company or vendor</source>
@@ -656,8 +664,8 @@
 <context>
     <name>DirectionRow</name>
     <message>
-        <source>{0} Lives on indicators {1}.</source>
-        <translation>{0}落在指标 {1}。</translation>
+        <source>{0} Indicators: {1}.</source>
+        <translation>{0}对应指标：{1}。</translation>
     </message>
 </context>
 <context>
@@ -802,8 +810,8 @@
         <translation>这一格的证据</translation>
     </message>
     <message>
-        <source>What was seen or said? Enter keeps it</source>
-        <translation>看到了什么、谁说了什么？Enter 记下</translation>
+        <source>What was seen or said?</source>
+        <translation>看到、听到了什么？</translation>
     </message>
     <message>
         <source>New evidence</source>
@@ -1404,7 +1412,7 @@
     </message>
     <message>
         <source>“{0}” is evidence in {1} now.</source>
-        <translation>“{0}”已作为证据放进{1}。</translation>
+        <translation>“{0}”已放进{1}作参考案例。</translation>
     </message>
     <message>
         <source>Please save or cancel this case first.</source>
@@ -1419,7 +1427,7 @@
     </message>
     <message>
         <source>Their boards and polls stand under Outlook, beside those of the framework.</source>
-        <translation>它们的看板和投票与框架自带的一起出现在“研判”里。</translation>
+        <translation>选中后，其看板和投票会出现在“研判”环节。</translation>
     </message>
 </context>
 <context>
@@ -2124,8 +2132,8 @@
         <translation>超过{0}</translation>
     </message>
     <message>
-        <source>{0} (matched by us)</source>
-        <translation>{0}（对应关系为推断）</translation>
+        <source>{0} (inferred)</source>
+        <translation>{0}（推断）</translation>
     </message>
     <message>
         <source>This room</source>

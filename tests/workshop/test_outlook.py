@@ -68,6 +68,7 @@ def test_a_board_names_the_document_it_is_from():
 
 @pytest.mark.parametrize(("votes", "low"), [
     ("", 2), ("----", 2), ("2233", 2), ("1122", 1), ("4455", 4), ("5555", 4), ("1111", 1), ("1155", 1), ("2334", 2),
+    ("3333", 3),
     ("3334", 3)])
 def test_the_pair_is_where_most_votes_stand(votes, low):
     workshop = empty_workshop(made_pack(), count=4)

@@ -107,7 +107,7 @@ class EvidenceBox(Speaks):
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Evidence in this cell"))
-        self.field.setPlaceholderText(self.tr("What was seen or said? Enter keeps it"))
+        self.field.setPlaceholderText(self.tr("What was seen or said?"))
         self.field.setAccessibleName(self.tr("New evidence"))
         self.day.setPlaceholderText(date.today().isoformat())
         self.day.setAccessibleName(self.tr("Day it describes"))

@@ -149,7 +149,8 @@ class Inspector(Speaks):
             self.why.present(None)
             return
         result = self._document.analysis.current.get(leaf)
-        low = self._low or pair_of(result, workshop.pack.top)
+        level = result.whole_level if result is not None else None
+        low = self._low or min(level or pair_of(result, workshop.pack.top), workshop.pack.top - 1)
         self.why.present(why_level(workshop, leaf, low), workshop.pack.top)
 
     def _show_pair(self, low: int) -> None:

@@ -100,7 +100,7 @@ class CompareBoard(StageWidget):
         write(painter, box.adjusted(20, 86, -20, -10), side.descriptor.in_(lang), WORDS)
 
     def _proof(self, painter: QPainter, show: CompareShow, top: float) -> float:
-        words = self.tr("Look for: {0}").format(show.proof.in_(language()))
+        words = self.tr("Check: {0}").format(show.proof.in_(language()))
         if show.evidence:
             words = self.tr("Found here: {0}").format(show.evidence[-1].text.replace("\n", " "))
         # At most three lines: evidence can be as long as somebody likes.
@@ -113,6 +113,10 @@ class CompareBoard(StageWidget):
             write(painter, QRectF(LEFT, top, RIGHT - LEFT, 60),
                   self.tr("The library has no case for this cell yet."), 22, colour=theme()["quiet"])
             return
+        head = self.tr("Who has done it (not tied to a level)")
+        write(painter, QRectF(LEFT, top - 4, RIGHT - LEFT, 28), head, LEAST, bold=True, colour=theme()["quiet"],
+              flags=line_flags())
+        top += 30
         count = len(show.cases)
         width = (RIGHT - LEFT - GAP * (count - 1)) / count
         for index, case in enumerate(show.cases):
@@ -124,7 +128,10 @@ class CompareBoard(StageWidget):
         painter.setBrush(t["soft"])
         painter.drawRoundedRect(box, 10, 10)
         inner = box.adjusted(20, 12, -20, -10)
-        who = f"{case.company.in_(lang)} · {case.year}"
+        metrics = QFontMetricsF(font(20))
+        room = inner.width() - metrics.horizontalAdvance(f" · {case.year}")
+        company = metrics.elidedText(case.company.in_(lang), Qt.TextElideMode.ElideRight, room)
+        who = f"{company} · {case.year}"
         write(painter, QRectF(inner.left(), inner.top(), inner.width(), 28), who, 20, colour=t["quiet"],
               flags=line_flags())
         title = case.title.in_(lang)
@@ -145,6 +152,8 @@ class CompareBoard(StageWidget):
     def _story(self, painter: QPainter, case: Case, box: QRectF) -> None:
         """Write what was done and what it brought; the result alone where there is not room for both."""
         lang = language()
+        if box.height() < 2 * 27:
+            return  # a line and an ellipsis tell nothing
         result = case.result.in_(lang)
         for words in (f"{case.action.in_(lang)}\n{result}", result):
             size = next((s for s in SIZES if _high(words, box.width(), s) <= box.height()), 0)

@@ -109,7 +109,7 @@ class DirectionRow(QWidget):
             direction = self._directions[index]
             words = direction.text.in_(language())
             indicators = " ".join(direction.indicators)
-            self.words.setText(self.tr("{0} Lives on indicators {1}.").format(words, indicators))
+            self.words.setText(self.tr("{0} Indicators: {1}.").format(words, indicators))
 
 
 class ElementStrip(Speaks):

@@ -30,6 +30,8 @@ class CardsWidget(BoardWidget):
         assert isinstance(show.board, CardsBoard)
         if not show.board.dots:
             return ""
+        if show.board.dots == 1 and show.limit:
+            return self.tr("1 dot each · {0} of {1} given").format(show.given, show.limit)
         if not show.limit:
             return self.tr("{0} dots each · {1} given").format(show.board.dots, show.given)
         return self.tr("{0} dots each · {1} of {2} given").format(show.board.dots, show.given, show.limit)

@@ -13,7 +13,7 @@ from ui.widgets.stagepaint import LEFT, line_flags, write
 from workshop.model.knowledge import ANSWERS, CheckItem, ChecklistBoard
 from workshop.outlook import BoardShow
 
-ONE_COLUMN, GAP, PILL_W, DETAIL_H, ROW_MOST, GROUP_H = 8, 20.0, 66.0, 132.0, 92.0, 30.0
+ONE_COLUMN, GAP, PILL_W, DETAIL_H, ROW_MOST, GROUP_H = 8, 20.0, 80.0, 132.0, 92.0, 34.0
 LETTERS = {Qt.Key.Key_Y: "yes", Qt.Key.Key_P: "partly", Qt.Key.Key_N: "no"}
 
 
@@ -38,7 +38,10 @@ class ChecklistWidget(BoardWidget):
         each = math.ceil((len(board.items) + len({i.group for i in board.items if i.group})) / columns)
         group = ""
         for item in board.items:
-            if len(rows[-1]) >= each and len(rows) < columns:
+            # A group stays together unless it is very long.
+            fresh = item.group is None or said(item.group) != group
+            if len(rows) < columns and (len(rows[-1]) >= each - 1 if fresh and item.group else
+                                        len(rows[-1]) >= (each if item.group is None else each + 3)):
                 rows.append([])
             if item.group is not None and said(item.group) != group:
                 group = said(item.group)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from ui.theme import theme
-from ui.widgets.boards.base import BODY_Y, LEAST, WIDTH, BoardWidget, fits, named, said
+from ui.widgets.boards.base import BODY_Y, LEAST, WIDTH, BoardWidget, height_of, named, said
 from ui.widgets.stagepaint import LEFT, RIGHT, line_flags, write
 from workshop.model.knowledge import Option, PollBoard, Published
 from workshop.outlook import BoardShow
@@ -53,14 +53,15 @@ class PollWidget(BoardWidget):
         self.tile(painter, box, focus=focus)
         self._spots.append((box, "focus", option.id))
         words = said(option.text)
-        top = box.top() + max(6.0, (box.height() - 66) / 2) if words else box.top() + 6
-        name = QRectF(box.left() + 14, top, NAME_W, 30 if words else box.height() - 12)
-        self.line(painter, name, named(option), 22, bold=True)
-        under = QRectF(name.left(), name.bottom() + 2, NAME_W, box.bottom() - name.bottom() - 6)
-        if words and fits(words, under, LEAST):
-            write(painter, under, words, LEAST, colour=t["quiet"])
-        elif words and under.height() >= 24:
-            self.line(painter, QRectF(under.left(), under.top(), under.width(), 26), words, LEAST, colour=t["quiet"])
+        high = height_of(words, NAME_W, LEAST) if words else 0.0
+        if 30 + high > box.height() - 6:
+            high = 26.0 if words and box.height() >= 62 else 0.0
+        top = box.top() + (box.height() - 30 - high) / 2
+        self.line(painter, QRectF(box.left() + 14, top, NAME_W, 30), named(option), 22, bold=True)
+        if high > 26:
+            write(painter, QRectF(box.left() + 14, top + 30, NAME_W, high), words, LEAST, colour=t["quiet"])
+        elif high:
+            self.line(painter, QRectF(box.left() + 14, top + 30, NAME_W, high), words, LEAST, colour=t["quiet"])
         thick = min(26.0, (box.height() - 22) / 2)
         figure = option.published if show.figures else None
         y = box.center().y() - (thick + 3 if figure is not None else thick / 2)
@@ -85,7 +86,7 @@ class PollWidget(BoardWidget):
         words = about.format(f"{figure.number:g}{figure.unit}" if figure.unit == "%" else
                              f"{figure.number:g} {figure.unit}".strip())
         if figure.matched == "inferred":
-            words = self.tr("{0} (matched by us)").format(words)
+            words = self.tr("{0} (inferred)").format(words)
         end = LEFT + BAR_X + max(BAR_W * part, 2) + 12
         self.line(painter, QRectF(end, y - 4, RIGHT - 96 - end, thick + 8), words, LEAST, colour=t["quiet"])
 
