@@ -13,7 +13,7 @@ from ui.widgets.stagepaint import LEFT, line_flags, write
 from workshop.model.knowledge import ANSWERS, CheckItem, ChecklistBoard
 from workshop.outlook import BoardShow
 
-ONE_COLUMN, GAP, PILL_W, DETAIL_H, ROW_MOST, GROUP_H = 8, 20.0, 80.0, 132.0, 92.0, 34.0
+ONE_COLUMN, GAP, PILL_W, DETAIL_H, ROW_MOST, GROUP_H = 8, 20.0, 72.0, 132.0, 92.0, 34.0
 LETTERS = {Qt.Key.Key_Y: "yes", Qt.Key.Key_P: "partly", Qt.Key.Key_N: "no"}
 
 
