@@ -76,6 +76,8 @@ def open_engine(path: Path, *, read_only: bool = False, instead: sqlite3.Connect
         if not read_only:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = FULL")
+            # What is deleted is overwritten: a slip that was moved leaves no trace of where it lay.
+            connection.execute("PRAGMA secure_delete = ON")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -12,17 +12,19 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.engine import Connection
 
+from db import day
 from db.schema import TABLES
 from workshop.changes import Change
-from workshop.model.evidence import BoardAnswer, Evidence
+from workshop.model.evidence import BoardAnswer, CellNote, Evidence
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.pack import Pack
-from workshop.model.score import Acceptance, Ballot, Cell, Purpose, Round
-from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.model.score import Acceptance, Anonymity, Ballot, Cell, Purpose, Round, Tally
+from workshop.model.workshop import Participant, RoomRules, Settings, Workshop
 from workshop.packs.cases import case_from_body
 from workshop.packs.load import pack_from_document
+from workshop.wire import loads
 
-_ROUND, _BALLOT = TABLES["round"], TABLES["ballot"]
+_ROUND, _BALLOT, _SLIP = TABLES["round"], TABLES["ballot"], TABLES["slip"]
 # SQLite limits the depth of an expression; above this the whole table is read, which is faster anyway.
 MANY_CELLS = 100
 
@@ -35,7 +37,10 @@ def read_workshop(connection: Connection) -> Workshop:
         uid=row["uid"], settings=_settings(row), pack=pack, pack_hash=digest, elements=_scope(connection),
         participants=_people(connection), opened=_opened(connection), rounds=_rounds(connection, None),
         targets=_targets(connection), initiatives=_initiatives(connection), plan=_plan(connection),
-        companions=_companions(connection), evidence=_evidence(connection), answers=_answers(connection))
+        companions=_companions(connection), evidence=_evidence(connection), answers=_answers(connection),
+        notes=_notes(connection), attendance=day.attendance(connection), agenda=day.agenda(connection),
+        clock=day.clock(connection), parked=day.parked(connection), debrief=day.debrief(connection),
+        pictures=frozenset(connection.scalars(select(TABLES["picture"].c.id))))
 
 
 def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
@@ -48,6 +53,7 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
         parts["opened"] = _opened(connection)
     if change.about("people"):
         parts["participants"] = _people(connection)
+        parts["attendance"] = day.attendance(connection)
     if change.about("scores"):
         if len(change.cells) > MANY_CELLS:
             parts["rounds"] = _rounds(connection, None)
@@ -62,10 +68,14 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
         parts["plan"] = _plan(connection)
     if change.about("evidence"):
         parts["evidence"] = _evidence(connection)
+        parts["notes"] = _notes(connection)
     if change.about("boards"):
         parts["answers"] = _answers(connection)
     if change.about("companions"):
         parts["companions"] = _companions(connection)
+    for topic in ("agenda", "clock", "parked", "debrief"):
+        if change.about(topic):
+            parts[topic] = day.READS[topic](connection)
     return dataclasses.replace(old, **parts)
 
 
@@ -90,8 +100,14 @@ def _evidence(connection: Connection) -> tuple[Evidence, ...]:
     table = TABLES["evidence"]
     return tuple(
         Evidence(id=r.id, cell=Cell(r.element, r.item), text=r.text, strength=r.strength, dated=r.dated,
-                 case=None if r.filed_case is None else case_from_body(r.filed_case))
+                 case=None if r.filed_case is None else case_from_body(r.filed_case), link=r.link,
+                 picture=r.picture, person=r.person)
         for r in connection.execute(select(table).order_by(table.c.position)))
+
+
+def _notes(connection: Connection) -> dict[Cell, CellNote]:
+    return {Cell(r.element, r.item): CellNote(Cell(r.element, r.item), r.confidence, r.comment)
+            for r in connection.execute(select(TABLES["cell_note"]))}
 
 
 def _answers(connection: Connection) -> dict[str, tuple[BoardAnswer, ...]]:
@@ -104,7 +120,8 @@ def _answers(connection: Connection) -> dict[str, tuple[BoardAnswer, ...]]:
 
 def _settings(row: Any) -> Settings:
     return Settings(title=row["title"], client=row["client"], language=row["language"], depth=row["depth"],
-                    start=row["start"], horizon=row["horizon"], budget=row["budget"], created=row["created"])
+                    start=row["start"], horizon=row["horizon"], budget=row["budget"], created=row["created"],
+                    rules=loads(RoomRules, row["rules"]), rehearsal=bool(row["rehearsal"]))
 
 
 def _scope(connection: Connection) -> tuple[str, ...]:
@@ -118,7 +135,8 @@ def _opened(connection: Connection) -> frozenset[Cell]:
 
 def _people(connection: Connection) -> tuple[Participant, ...]:
     table = TABLES["participant"]
-    return tuple(Participant(id=r.id, name=r.name, department=r.department, role=r.role, seat=r.seat)
+    return tuple(Participant(id=r.id, name=r.name, department=r.department, role=r.role, seat=r.seat, duty=r.duty,
+                             rank=r.rank, weight=r.weight, elements=tuple(r.elements.split()), here=bool(r.here))
                  for r in connection.execute(select(table).order_by(table.c.seat, table.c.id)))
 
 
@@ -132,17 +150,31 @@ def _rounds(connection: Connection,
         ballots = ballots.where(_BALLOT.c.round.in_(select(_ROUND.c.id).where(here)))
     votes: dict[str, list[Ballot]] = defaultdict(list)
     for row in connection.execute(ballots):
-        votes[row.round].append(Ballot(row.participant, row.vote, row.comment))
+        votes[row.round].append(Ballot(row.participant, row.vote, row.comment, row.confidence))
+    cast: dict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(select(TABLES["slip_cast"])):
+        cast[row.round].add(row.participant)
+    for row in connection.execute(select(_SLIP).order_by(_SLIP.c.vote, _SLIP.c.id)):
+        votes[row.round].append(Ballot(row.id, row.vote, row.comment, row.confidence))
+    raised = set(connection.scalars(select(TABLES["raised"].c.round)))
     found: dict[tuple[Cell, Purpose], list[Round]] = defaultdict(list)
     for row in connection.execute(rounds):
-        accepted = None
-        if row.accepted_level is not None:
-            accepted = Acceptance(row.accepted_level, row.agreement, row.acceptance_note or "")
         cell = Cell(row.element, row.item)
+        anonymity: Anonymity = "unnamed" if row.anonymity == "named" and row.id in raised else row.anonymity
         found[cell, row.purpose].append(Round(
             id=row.id, cell=cell, purpose=row.purpose, number=row.number, state=row.state, mode=row.mode,
-            ballots=tuple(votes[row.id]), acceptance=accepted))
+            ballots=tuple(votes[row.id]), acceptance=_accepted(row), anonymity=anonymity,
+            asked=tuple(row.asked.split()), cast=frozenset(cast[row.id]),
+            tally=None if row.tally is None else loads(Tally, row.tally), began=row.began, settled=row.settled))
     return {key: tuple(value) for key, value in found.items()}
+
+
+def _accepted(row: Any) -> Acceptance | None:
+    if row.accepted_level is None:
+        return None
+    positions = () if row.positions is None else tuple(json.loads(row.positions))
+    return Acceptance(row.accepted_level, row.agreement, row.acceptance_note or "", row.acceptance_reason or "",
+                      positions)
 
 
 def _targets(connection: Connection) -> dict[Cell, int]:

@@ -1,16 +1,23 @@
 """The tables of a workshop file, as SQLModel sees them; db/steps holds the SQL that makes them."""
 
 # No future annotations import here: SQLModel reads the annotations at class creation.
-from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Integer, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Integer, LargeBinary, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 APPLICATION_ID = 0x50454E54
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
-def _text(*, null: bool = False, key: bool = False, refers: str | None = None) -> Column[str]:
+def _text(*, null: bool = False, key: bool = False, refers: str | None = None,
+          default: str | None = None) -> Column[str]:
     args = [ForeignKey(refers)] if refers else []
-    return Column(Text, *args, primary_key=key, nullable=null)
+    return Column(Text, *args, primary_key=key, nullable=null,
+                  server_default=None if default is None else text(f"'{default}'"))
+
+
+def _whole(*, default: int | None = None, key: bool = False) -> Column[int]:
+    return Column(Integer, primary_key=key, nullable=False,
+                  server_default=None if default is None else text(str(default)))
 
 
 class WorkshopRow(SQLModel, table=True):
@@ -26,6 +33,8 @@ class WorkshopRow(SQLModel, table=True):
     horizon: int = Field(sa_column=Column(Integer, nullable=False))
     budget: int = Field(sa_column=Column(Integer, nullable=False))
     created: str = Field(sa_column=_text())
+    rules: str = Field(sa_column=_text(default="{}"))
+    rehearsal: int = Field(sa_column=_whole(default=0))
 
 
 class PackRow(SQLModel, table=True):
@@ -57,6 +66,11 @@ class ParticipantRow(SQLModel, table=True):
     name: str = Field(sa_column=_text())
     department: str = Field(sa_column=_text())
     role: str = Field(sa_column=_text())
+    duty: str = Field(sa_column=_text(default="voter"))
+    rank: str = Field(sa_column=_text(default=""))
+    weight: float = Field(sa_column=Column(Float, nullable=False, server_default=text("1.0")))
+    elements: str = Field(sa_column=_text(default=""))
+    here: int = Field(sa_column=_whole(default=1))
 
 
 class RoundRow(SQLModel, table=True):
@@ -72,6 +86,13 @@ class RoundRow(SQLModel, table=True):
     accepted_level: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
     agreement: str | None = Field(default=None, sa_column=_text(null=True))
     acceptance_note: str | None = Field(default=None, sa_column=_text(null=True))
+    acceptance_reason: str | None = Field(default=None, sa_column=_text(null=True))
+    positions: str | None = Field(default=None, sa_column=_text(null=True))
+    anonymity: str = Field(sa_column=_text(default="named"))
+    asked: str = Field(sa_column=_text(default=""))
+    tally: str | None = Field(default=None, sa_column=_text(null=True))
+    began: str = Field(sa_column=_text(default=""))
+    settled: str = Field(sa_column=_text(default=""))
 
 
 class BallotRow(SQLModel, table=True):
@@ -80,6 +101,22 @@ class BallotRow(SQLModel, table=True):
     participant: str = Field(sa_column=_text(key=True, refers="participant.id"))
     vote: str = Field(sa_column=_text())
     comment: str = Field(sa_column=_text())
+    confidence: int = Field(sa_column=_whole(default=0))
+
+
+class SlipRow(SQLModel, table=True):
+    __tablename__ = "slip"
+    id: str = Field(sa_column=_text(key=True))
+    round: str = Field(sa_column=_text(refers="round.id"))
+    vote: str = Field(sa_column=_text())
+    comment: str = Field(sa_column=_text())
+    confidence: int = Field(sa_column=_whole(default=0))
+
+
+class SlipCastRow(SQLModel, table=True):
+    __tablename__ = "slip_cast"
+    round: str = Field(sa_column=_text(key=True, refers="round.id"))
+    participant: str = Field(sa_column=_text(key=True, refers="participant.id"))
 
 
 class TargetRow(SQLModel, table=True):
@@ -155,6 +192,9 @@ class EvidenceRow(SQLModel, table=True):
     strength: str = Field(sa_column=_text())
     dated: str = Field(sa_column=_text())
     filed_case: str | None = Field(default=None, sa_column=_text(null=True))
+    link: str = Field(sa_column=_text(default=""))
+    picture: str = Field(sa_column=_text(default=""))
+    person: str = Field(sa_column=_text(default=""))
 
 
 class BoardAnswerRow(SQLModel, table=True):
@@ -163,6 +203,67 @@ class BoardAnswerRow(SQLModel, table=True):
     item: str = Field(sa_column=_text(key=True))
     person: str = Field(sa_column=_text(key=True))
     value: str = Field(sa_column=_text())
+
+
+class RaisedRow(SQLModel, table=True):
+    __tablename__ = "raised"
+    round: str = Field(sa_column=_text(key=True))
+
+
+class AttendanceRow(SQLModel, table=True):
+    __tablename__ = "attendance"
+    person: str = Field(sa_column=_text(key=True))
+    at: str = Field(sa_column=_text(key=True))
+    here: int = Field(sa_column=_whole())
+
+
+class PictureRow(SQLModel, table=True):
+    __tablename__ = "picture"
+    id: str = Field(sa_column=_text(key=True))
+    kind: str = Field(sa_column=_text())
+    width: int = Field(sa_column=_whole())
+    height: int = Field(sa_column=_whole())
+    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class CellNoteRow(SQLModel, table=True):
+    __tablename__ = "cell_note"
+    element: str = Field(sa_column=_text(key=True))
+    item: str = Field(sa_column=_text(key=True))
+    confidence: int = Field(sa_column=_whole())
+    comment: str = Field(sa_column=_text())
+
+
+class AgendaRow(SQLModel, table=True):
+    __tablename__ = "agenda"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=_whole(key=True))
+    body: str = Field(sa_column=_text())
+
+
+class ClockRow(SQLModel, table=True):
+    __tablename__ = "clock"
+    item: str = Field(sa_column=_text(key=True))
+    seconds: int = Field(sa_column=_whole())
+    since: str = Field(sa_column=_text())
+    done: int = Field(sa_column=_whole())
+
+
+class ParkedRow(SQLModel, table=True):
+    __tablename__ = "parked"
+    id: str = Field(sa_column=_text(key=True))
+    position: int = Field(sa_column=_whole())
+    text: str = Field(sa_column=_text())
+    by_whom: str = Field(sa_column=_text())
+    done: int = Field(sa_column=_whole())
+
+
+class DebriefRow(SQLModel, table=True):
+    __tablename__ = "debrief"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=_whole(key=True))
+    counts: str = Field(sa_column=_text())
+    remark: str = Field(sa_column=_text())
 
 
 class HistoryRecord(SQLModel, table=True):

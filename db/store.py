@@ -8,12 +8,13 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, select
-from sqlalchemy.exc import DBAPIError, NoResultFound
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 
 from db import migrations
 from db.engine import check_header, open_engine, roll_back_leftovers
@@ -24,10 +25,13 @@ from db.schema import SCHEMA_VERSION, TABLES
 from db.writes.knowledge import companion_row
 from db.writes.recorder import Recorder
 from db.writes.room import person_row, settings_row
+from db.writes.secret import cast_secret, withdraw_secret
 from db.writes.table import WRITES
+from workshop import commands as c
 from workshop import rules
 from workshop.commands import COMMANDS, Command
-from workshop.errors import world_fault
+from workshop.errors import refuse, world_fault
+from workshop.model.evidence import Picture
 from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.packs.load import PackDocument, attach
 from workshop.store import Action, Applied, HistoryRow
@@ -45,6 +49,8 @@ class SqliteStore:
         self.backup_before_migration: Path | None = None
         self._thread = threading.get_ident()
         self._lock: FileLock | None = None
+        # Whose slip is whose in a secret round: in memory only, so that it can be taken back while the round is open.
+        self._slips: dict[tuple[str, str], str] = {}
         version = check_header(path)
         self.read_only = read_only or not _may_write(path)
         with told(path):
@@ -119,24 +125,72 @@ class SqliteStore:
         if self.read_only:
             raise world_fault("file_read_only", self.path.name)
         rules.check(command, self._workshop)
+        if isinstance(command, c.WithdrawSecret) and (command.round, command.participant) not in self._slips:
+            raise refuse("slip_gone")
         try:
             with self._connection.begin():
-                recorder = Recorder(self._connection)
-                WRITES[type(command)](recorder, command)
-                result = self._connection.execute(insert(_HISTORY), {
-                    "at": at.isoformat(timespec="milliseconds"), "author": author, "action": action,
-                    "refers": refers, "kind": type(command).__name__, "command": dumps(command),
-                    "inverse": dumps(recorder.inverse())})
+                recorder = Recorder(self._connection, at.isoformat(timespec="milliseconds"), self._workshop)
+                number = self._write(recorder, command)
+                result = self._connection.execute(
+                    insert(_HISTORY), self._entry(recorder, command, author, action, refers))
                 key = result.inserted_primary_key
                 assert key is not None
                 change = recorder.change()
                 after = refresh(self._connection, self._workshop, change)
+        except IntegrityError as error:
+            # Secret slips are no steps: undo may not pull the round or the person from under them.
+            if isinstance(command, c.Revert):
+                raise refuse("undo_under_slips") from error
+            raise
         except Exception as error:
             if fault := as_fault(error, self.path):
                 raise fault from error
             raise
+        if isinstance(command, c.CastSecret):
+            self._slips[command.round, command.participant] = number
         self._workshop = after
         return Applied(int(key[0]), change)
+
+    def _write(self, recorder: Recorder, command: Command) -> str:
+        if isinstance(command, c.CastSecret):
+            return cast_secret(recorder, command, self._slips)
+        if isinstance(command, c.WithdrawSecret):
+            withdraw_secret(recorder, command, self._slips)
+        else:
+            WRITES[type(command)](recorder, command)
+        return ""
+
+    def _entry(self, recorder: Recorder, command: Command, author: str, action: Action,
+               refers: int | None) -> dict[str, Any]:
+        at, kept, inverse = recorder.at, command, recorder.inverse()
+        if isinstance(command, c.CastSecret | c.WithdrawSecret):
+            # That a slip came, and nothing else: the time is that of the opening.
+            round_ = self._workshop.round(command.round)
+            assert round_ is not None
+            kept = c.CastSecret(command.round, "", "-") if isinstance(command, c.CastSecret) \
+                else c.WithdrawSecret(command.round, "")
+            at, inverse = round_.began, c.Revert()
+        return {"at": at, "author": author, "action": action, "refers": refers, "kind": type(command).__name__,
+                "command": dumps(kept), "inverse": dumps(inverse)}
+
+    def keep_picture(self, picture: Picture) -> None:
+        """Keep a picture in the file; one that is there already is kept once. It is no step of the history."""
+        if self.read_only:
+            raise world_fault("file_read_only", self.path.name)
+        table = TABLES["picture"]
+        with told(self.path), self._connection.begin():
+            if self._connection.execute(select(table.c.id).where(table.c.id == picture.key)).first() is None:
+                self._connection.execute(insert(table), {
+                    "id": picture.key, "kind": picture.kind, "width": picture.width, "height": picture.height,
+                    "data": picture.data})
+        self._workshop = replace(self._workshop, pictures=self._workshop.pictures | {picture.key})
+
+    def picture(self, key: str) -> Picture | None:
+        """Return a picture of the file, or None."""
+        table = TABLES["picture"]
+        with told(self.path), self._connection.begin():
+            row = self._connection.execute(select(table).where(table.c.id == key)).one_or_none()
+        return None if row is None else Picture(row.id, row.kind, row.width, row.height, row.data)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -40,6 +40,7 @@ def verify(path: Path) -> Verified:
             if _schema(connection) != _fresh_schema():
                 raise world_fault("file_schema_differs", path.name)
             _check_packs(connection, path)
+            _check_pictures(connection, path)
             steps = _check_history(connection, path)
             return Verified(SCHEMA_VERSION, steps, content_hash(connection))
     finally:
@@ -56,8 +57,12 @@ def content_hash(connection: sqlite3.Connection) -> str:
         keys = ", ".join(column.name for column in table.primary_key)
         digest.update(f"{name}\n".encode())
         for row in connection.execute(f"SELECT {columns} FROM {name} ORDER BY {keys}"):
-            digest.update(json.dumps(row, ensure_ascii=True).encode() + b"\n")
+            digest.update(json.dumps(row, ensure_ascii=True, default=_hashed).encode() + b"\n")
     return digest.hexdigest()
+
+
+def _hashed(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _schema(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
@@ -80,6 +85,12 @@ def _check_packs(connection: sqlite3.Connection, path: Path) -> None:
     for (body,) in connection.execute("SELECT body FROM pack UNION ALL SELECT body FROM companion"):
         if list(check_document(json.loads(body))):
             raise world_fault("file_pack_wrong", path.name)
+
+
+def _check_pictures(connection: sqlite3.Connection, path: Path) -> None:
+    for key, data in connection.execute("SELECT id, data FROM picture"):
+        if _hashed(data) != key:
+            raise world_fault("file_damaged", path.name)
 
 
 def _check_history(connection: sqlite3.Connection, path: Path) -> int:

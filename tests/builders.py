@@ -59,7 +59,8 @@ def round_of(cell: Cell, votes: str, *, number: int = 1, purpose: Purpose = "cur
     """Return a round with one vote a seat, written as on the digit strip: `3342-?x`."""
     ballots = tuple(Ballot(f"p{n}", vote) for n, vote in enumerate(votes, start=1))
     return Round(f"{cell.element}.{cell.item}.{purpose}.{number}", cell, purpose, number,
-                 "accepted" if accepted else state, "strip", ballots, accepted)
+                 "accepted" if accepted else state, "strip", ballots, accepted,
+                 asked=tuple(b.participant for b in ballots))
 
 
 def with_rounds(workshop: Workshop, *rounds: Round) -> Workshop:
@@ -121,7 +122,8 @@ def _accepted(rng: Random, votes: str, index: int) -> Acceptance | None:
         return None
     agreement: Agreement = "reservation" if index % 9 == 0 else "not_agreed" if index % 11 == 3 else "agreed"
     note = "" if agreement == "agreed" else "多数同意，生产部保留意见，三个月后看门店数据再定。"
-    return Acceptance(levels[(len(levels) - 1) // 2], agreement, note)
+    return Acceptance(levels[(len(levels) - 1) // 2], agreement, note if agreement == "reservation" else "",
+                      positions=(note, "总部认为制度已经写明。") if agreement == "not_agreed" else ())
 
 
 def _initiative(rng: Random, workshop: Workshop, number: int) -> Initiative:

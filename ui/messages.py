@@ -37,6 +37,17 @@ STEPS = {
     "AnswerBoard": QT_TRANSLATE_NOOP("Steps", "answer on a board"),
     "AttachPack": QT_TRANSLATE_NOOP("Steps", "knowledge pack"),
     "DetachPack": QT_TRANSLATE_NOOP("Steps", "removal of a knowledge pack"),
+    "SignIn": QT_TRANSLATE_NOOP("Steps", "sign-in"),
+    "OpenCells": QT_TRANSLATE_NOOP("Steps", "opening of cells"),
+    "ChangeMode": QT_TRANSLATE_NOOP("Steps", "another way to vote"),
+    "SetTally": QT_TRANSLATE_NOOP("Steps", "count of hands"),
+    "EnterBallots": QT_TRANSLATE_NOOP("Steps", "ballots entered"),
+    "SetCellNote": QT_TRANSLATE_NOOP("Steps", "note on a cell"),
+    "SetAgenda": QT_TRANSLATE_NOOP("Steps", "agenda"),
+    "AddParked": QT_TRANSLATE_NOOP("Steps", "parked matter"),
+    "EditParked": QT_TRANSLATE_NOOP("Steps", "change of a parked matter"),
+    "RemoveParked": QT_TRANSLATE_NOOP("Steps", "removal of a parked matter"),
+    "SetDebrief": QT_TRANSLATE_NOOP("Steps", "word at the end"),
     "DropPlan": QT_TRANSLATE_NOOP("Steps", "removal of the plan"),
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ui.knowledge_sentences import KNOWLEDGE
 from ui.library_sentences import LIBRARY
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.room_sentences import THE_ROOM
 from workshop.errors import Problem
 
 MAX_SHOWN = 80
@@ -307,7 +308,8 @@ PACK = {
     "pack_long_words": QT_TRANSLATE_NOOP("Sentences", "{where}: the text is longer than {limit} words."),
 }
 
-SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY}
+SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY,
+                             **THE_ROOM}
 
 
 def shown(value: object) -> str:

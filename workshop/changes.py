@@ -8,9 +8,9 @@ from typing import Literal
 from workshop.model.score import Cell
 
 Topic = Literal["settings", "scope", "people", "scores", "targets", "initiatives", "plan", "evidence", "boards",
-                "companions"]
+                "companions", "agenda", "clock", "parked", "debrief"]
 TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets", "initiatives", "plan",
-                             "evidence", "boards", "companions")
+                             "evidence", "boards", "companions", "agenda", "clock", "parked", "debrief")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from workshop.model.evidence import BoardAnswer, Evidence
+from workshop.model.agenda import Agenda
+from workshop.model.evidence import BoardAnswer, CellNote, Evidence
 from workshop.model.initiative import Initiative, RoadmapPlan
-from workshop.model.score import Acceptance, Cell, Mode, Purpose
-from workshop.model.workshop import Participant, Settings
+from workshop.model.score import Acceptance, Anonymity, Cell, Mode, Purpose, Tally
+from workshop.model.workshop import Debrief, Parked, Participant, Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An intent. It holds everything needed to do it again: ids and words, never objects."""
+    """An intent. It holds everything needed to do it again: ids and words, never objects.
+
+    One that is not `undoable` is a fact that cannot be taken back, such as time that has passed. Of a `sealed` one
+    the history keeps only that it happened: not by whom, not what, not when.
+    """
+
+    undoable: ClassVar[bool] = True
+    sealed: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class AddParticipants(Command):
 
 @dataclass(frozen=True, slots=True)
 class EditParticipant(Command):
-    """Change the name, department or role of one person."""
+    """Change one person; seat and presence stay."""
 
     person: Participant
 
@@ -58,6 +67,21 @@ class ArrangeSeats(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SignIn(Command):
+    """People come (`here`) or leave; rolls of open rounds follow."""
+
+    people: tuple[str, ...]
+    here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCells(Command):
+    """Open several express cells into their indicators; votes on the capabilities stay."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCell(Command):
     """Open an express cell into its indicators; votes on the capability stay."""
 
@@ -73,12 +97,29 @@ class CloseCell(Command):
 
 @dataclass(frozen=True, slots=True)
 class OpenRound(Command):
-    """Begin the next voting round on a cell."""
+    """Begin the next voting round on a cell, with those on the roll who are in the room now."""
 
     round: str
     cell: Cell
     purpose: Purpose = "current"
     mode: Mode = "strip"
+    anonymity: Anonymity = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMode(Command):
+    """Take the votes of an open round in another way; the ballots stay."""
+
+    round: str
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseAnonymity(Command):
+    """Take the names off a round for good. There is no way back, not by undo either."""
+
+    undoable: ClassVar[bool] = False
+    round: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +138,39 @@ class CastBallot(Command):
     vote: str
     comment: str = ""
     last: bool = False
+    confidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CastSecret(Command):
+    """Put one slip into a secret round; a second one of the same person replaces the first."""
+
+    undoable: ClassVar[bool] = False
+    sealed: ClassVar[bool] = True
+    round: str
+    participant: str
+    vote: str
+    comment: str = ""
+    confidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawSecret(Command):
+    """Take one slip out of a secret round again; only while the program that took it is running."""
+
+    undoable: ClassVar[bool] = False
+    sealed: ClassVar[bool] = True
+    round: str
+    participant: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetTally(Command):
+    """Write down a show of hands in an open round; with `close` the round closes in the same step."""
+
+    round: str
+    tally: Tally
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +210,34 @@ class ScoreRow:
     participant: str
     vote: str
     comment: str = ""
+    confidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredRound:
+    """Ballots for one cell, from a grid, from paper or from a workbook.
+
+    `round` is the open round they go into, or the id of a new one when `fresh`.
+    """
+
+    round: str
+    cell: Cell
+    rows: tuple[ScoreRow, ...]
+    purpose: Purpose = "current"
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EnterBallots(Command):
+    """Put many ballots in at once, all or none; nothing is revealed. Complete rounds close in the same step.
+
+    `opened` are express cells opened into their indicators on the way.
+    """
+
+    rounds: tuple[EnteredRound, ...]
+    mode: Mode = "grid"
+    anonymity: Anonymity = "named"
+    opened: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +333,13 @@ class RemoveEvidence(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetCellNote(Command):
+    """Say how sure the group is of a cell, and comment it; nothing said takes the note away."""
+
+    note: CellNote
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerBoard(Command):
     """Set what was said on a board; an empty value takes an answer back."""
 
@@ -255,6 +364,58 @@ class DetachPack(Command):
     pack: str
 
 
+@dataclass(frozen=True, slots=True)
+class SetAgenda(Command):
+    """Replace the plan of the day; the time already spent stays."""
+
+    agenda: Agenda
+
+
+@dataclass(frozen=True, slots=True)
+class StartClock(Command):
+    """Start the clock of one block, and stop the one that runs; that block counts as done when `finish`."""
+
+    undoable: ClassVar[bool] = False
+    item: str
+    finish: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StopClock(Command):
+    """Stop the clock; the block counts as done when `finish`."""
+
+    undoable: ClassVar[bool] = False
+    finish: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddParked(Command):
+    """Put a matter into the parking lot."""
+
+    parked: Parked
+
+
+@dataclass(frozen=True, slots=True)
+class EditParked(Command):
+    """Change a parked matter, or tick it off."""
+
+    parked: Parked
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveParked(Command):
+    """Take a matter out of the parking lot."""
+
+    parked: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetDebrief(Command):
+    """Write down whether the day was worth the time."""
+
+    debrief: Debrief
+
+
 Value = str | int | float | None
 
 
@@ -277,9 +438,11 @@ class Revert(Command):
 COMMANDS: dict[str, type[Command]] = {
     cls.__name__: cls
     for cls in (
-        ChangeSettings, ChangeScope, AddParticipants, EditParticipant, RemoveParticipant, ArrangeSeats,
-        OpenCell, CloseCell, OpenRound, CancelRound, CastBallot, WithdrawBallot, CloseRound, RevealRound,
-        AcceptRound, ImportScores, SetTargets, AddInitiative, EditInitiative, RemoveInitiative, KeepPlan,
-        DropPlan, AddEvidence, EditEvidence, RemoveEvidence, AnswerBoard, AttachPack, DetachPack, Revert,
+        ChangeSettings, ChangeScope, AddParticipants, EditParticipant, RemoveParticipant, ArrangeSeats, SignIn,
+        OpenCell, OpenCells, CloseCell, OpenRound, ChangeMode, RaiseAnonymity, CancelRound, CastBallot, CastSecret,
+        WithdrawSecret, WithdrawBallot, SetTally, CloseRound, RevealRound, AcceptRound, EnterBallots, ImportScores,
+        SetTargets, AddInitiative, EditInitiative, RemoveInitiative, KeepPlan, DropPlan, AddEvidence, EditEvidence,
+        RemoveEvidence, SetCellNote, AnswerBoard, AttachPack, DetachPack, SetAgenda, StartClock, StopClock, AddParked,
+        EditParked, RemoveParked, SetDebrief, Revert,
     )
 }

@@ -193,6 +193,8 @@ class _Maker:
         return ImportedRound(self._id(), cell, "current", number, tuple(rows))
 
     def _comment(self, vote: str) -> str:
+        if vote == NOT_APPLICABLE:
+            return self._say(words.NOT_HERE)
         if vote in EMPTY_VOTES or self.rng.random() > 0.06:
             return ""
         reasons = words.LOW_REASONS if int(vote) <= (self.pack.top + 1) // 2 else words.HIGH_REASONS
@@ -229,15 +231,20 @@ class _Maker:
         for rank, cell in enumerate(ranked):
             level = measures.lower_median(self._counts(cell)) or 1
             agreement: Agreement = "agreed"
-            note = ""
+            positions: tuple[str, ...]
+            note, reason, positions = "", "", ()
             if rank < max(1, len(cells) // 25):
-                agreement, note = "not_agreed", self._one(words.DISAGREEMENTS)
+                agreement = "not_agreed"
+                low, high = words.DISAGREEMENTS[rank % len(words.DISAGREEMENTS)]
+                positions = (self._say(low), self._say(high))
             elif rank < len(cells) // 6:
                 agreement, note = "reservation", self._one(words.RESERVATIONS)
-                level -= 1 if level > 2 and self.rng.random() < 0.3 else 0
+                if level > 2 and self.rng.random() < 0.3:
+                    level, reason = level - 1, self._one(words.OTHER_LEVELS)
             self.levels[cell] = level
             if cell not in open_ends:
-                found.append(AcceptRound(self.rounds[cell][-1].round, Acceptance(level, agreement, note)))
+                found.append(AcceptRound(self.rounds[cell][-1].round, Acceptance(
+                    level, agreement, note, reason, positions)))
         return found
 
     def _target(self, cell: Cell) -> int:

@@ -90,10 +90,18 @@ RESERVATIONS = (
     Text("总部与区域看法不同，以试点区域为准。", "Views differ; the pilot decides."),
     Text("多数同意，生产部保留意见。", "Most agree; manufacturing keeps its doubts."),
 )
+# The two positions of a room that did not agree: the lower one first.
 DISAGREEMENTS = (
-    Text("两种看法都记下：有系统，但没人按它做事。", "Both views stand: a system exists, nobody uses it."),
-    Text("未达成一致，会后由负责人补充证据。", "No agreement; the owner brings evidence after the day."),
+    (Text("有系统，但没人按它做事。", "A system exists, but nobody works by it."),
+     Text("系统已上线一年，制度也写了。", "It has been live for a year, and the rules are written.")),
+    (Text("区域看不到总部的数据。", "The regions do not see head office's data."),
+     Text("总部每天出报表，区域可以来要。", "Head office reports daily; the regions may ask.")),
 )
+OTHER_LEVELS = (
+    Text("门店覆盖不到三成，按低一级记录更稳妥。", "Fewer than a third of the shops have it; one level lower is safer."),
+    Text("只在试点做到，全公司还没有。", "Only the pilot is there; the company is not."),
+)
+NOT_HERE = Text("本部门没有这项业务。", "My department has no such business.")
 
 WORKS = (
     Work("cloud", Text("核心系统上云与同城容灾", "Core systems to the cloud, with a standby site"), "1",

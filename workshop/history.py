@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workshop.changes import Change
-from workshop.commands import Command
+from workshop.commands import COMMANDS, Command
 from workshop.store import Store
 
 
@@ -35,6 +35,8 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         for row in store.history():
+            if (kind := COMMANDS.get(row.kind)) is not None and not kind.undoable:
+                continue
             if row.action == "do":
                 self._done.append(Step(row.seq, row.seq, row.kind))
                 self._undone.clear()
@@ -46,8 +48,13 @@ class History:
                 self._done.append(Step(step.origin, row.seq, step.kind))
 
     def do(self, command: Command) -> Change:
-        """Apply a command as a new step; what was undone before can no longer be redone."""
+        """Apply a command as a new step; what was undone before can no longer be redone.
+
+        A command that is not undoable is no step: what comes before and after it stays as it is.
+        """
         applied = self._store.apply(command, at=self._clock(), author=self._author)
+        if not command.undoable:
+            return applied.change
         self._done.append(Step(applied.seq, applied.seq, type(command).__name__))
         self._undone.clear()
         return applied.change

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from workshop.changes import Change
 from workshop.commands import Command
+from workshop.model.evidence import Picture
 from workshop.model.workshop import Workshop
 
 Action = Literal["create", "do", "undo", "redo"]
@@ -43,6 +44,12 @@ class Store(Protocol):
     def apply(self, command: Command, *, at: datetime, author: str, action: Action = "do",
               refers: int | None = None) -> Applied:
         """Check, write, record command and inverse, commit. Raises Refused or WorldFault, writing nothing."""
+
+    def keep_picture(self, picture: Picture) -> None:
+        """Keep a picture; it is no step of the history."""
+
+    def picture(self, key: str) -> Picture | None:
+        """Return a kept picture, or None."""
 
     def history(self) -> tuple[HistoryRow, ...]:
         """The audit trail, oldest first."""

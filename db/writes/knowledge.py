@@ -15,7 +15,8 @@ def companion_row(pack: c.AttachPack, position: int) -> Row:
 
 
 def _words(evidence: Evidence) -> Row:
-    return {"text": evidence.text.strip(), "strength": evidence.strength, "dated": evidence.dated}
+    return {"text": evidence.text.strip(), "strength": evidence.strength, "dated": evidence.dated,
+            "link": evidence.link.strip(), "picture": evidence.picture, "person": evidence.person}
 
 
 def add_evidence(w: Recorder, command: c.AddEvidence) -> None:
@@ -34,6 +35,16 @@ def edit_evidence(w: Recorder, command: c.EditEvidence) -> None:
 def remove_evidence(w: Recorder, command: c.RemoveEvidence) -> None:
     """Delete a piece of evidence."""
     w.delete("evidence", id=command.evidence)
+
+
+def set_cell_note(w: Recorder, command: c.SetCellNote) -> None:
+    """Insert, change or delete what is said of a cell as a whole."""
+    note = command.note
+    key: Row = {"element": note.cell.element, "item": note.cell.item}
+    if note.confidence or note.comment.strip():
+        w.put("cell_note", {**key, "confidence": note.confidence, "comment": note.comment.strip()})
+    else:
+        w.delete("cell_note", **key)
 
 
 def answer_board(w: Recorder, command: c.AnswerBoard) -> None:

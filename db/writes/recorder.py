@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import and_, delete, insert, select, update
@@ -12,6 +13,7 @@ from db.schema import TABLES
 from workshop.changes import Change, Topic
 from workshop.commands import Revert, RowChange, Value
 from workshop.model.score import Cell
+from workshop.model.workshop import Workshop
 
 Row = dict[str, Value]
 
@@ -19,17 +21,28 @@ _TOPIC: dict[str, Topic] = {
     "workshop": "settings", "scope": "scope", "opened_cell": "scope", "participant": "people",
     "round": "scores", "ballot": "scores", "target": "targets", "initiative": "initiatives",
     "lift": "initiatives", "predecessor": "initiatives", "plan": "plan", "plan_entry": "plan",
-    "evidence": "evidence", "board_answer": "boards", "companion": "companions",
+    "evidence": "evidence", "board_answer": "boards", "companion": "companions", "slip": "scores",
+    "slip_cast": "scores", "raised": "scores", "attendance": "people",
+    "cell_note": "evidence", "agenda": "agenda", "clock": "clock", "parked": "parked", "debrief": "debrief",
 }
 
 
 class Recorder:
     """Writes rows through one connection and keeps before and after of each."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, at: str = "", workshop: Workshop | None = None) -> None:
+        """`at` is the time of the step (UTC, ISO 8601), `workshop` the state before it."""
         self.connection = connection
+        self.at = at
+        self._workshop = workshop
         self._changes: list[RowChange] = []
         self._rounds: dict[str, Cell] = {}
+
+    @property
+    def workshop(self) -> Workshop:
+        """The state before the step."""
+        assert self._workshop is not None
+        return self._workshop
 
     def find(self, table: str, **key: Value) -> Row | None:
         """Return one row by key, or None."""
@@ -80,10 +93,16 @@ class Recorder:
             t = TABLES[change.table]
             if change.after is not None:
                 key = {column.name: change.after[column.name] for column in t.primary_key}
+                if len(change.after) < len(t.columns):
+                    # A step of an older program knows only the columns of its time.
+                    change = replace(change, after=self.find(change.table, **key) or change.after)
                 if change.before is None:
                     self.connection.execute(delete(t).where(_match(t, key)))
                 else:
-                    self.connection.execute(update(t).where(_match(t, key)).values(change.before))
+                    # Only what the step changed: what has happened since in other columns stays.
+                    values = {name: value for name, value in change.before.items()
+                              if value != change.after.get(name)}
+                    self.connection.execute(update(t).where(_match(t, key)).values(values))
             elif change.before is not None:
                 self.connection.execute(insert(t), change.before)
             self._note(change.table, change.after, change.before)
@@ -97,9 +116,9 @@ class Recorder:
         cells: set[Cell] = set()
         for change in self._changes:
             row = change.after or change.before or {}
-            if change.table == "ballot":
+            if change.table in ("ballot", "slip", "slip_cast"):
                 cells.add(self._cell_of_round(str(row["round"])))
-            elif change.table in ("round", "target", "opened_cell", "evidence"):
+            elif change.table in ("round", "target", "opened_cell", "evidence", "cell_note"):
                 cells.add(Cell(str(row["element"]), str(row["item"])))
         return Change(frozenset(_TOPIC[c.table] for c in self._changes), frozenset(cells))
 

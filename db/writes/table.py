@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from db.writes import knowledge, roadmap, room, scores
+from db.writes import day, knowledge, roadmap, room, scores
 from db.writes.recorder import Recorder
 from workshop import commands as c
 
@@ -16,9 +16,15 @@ WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
     c.EditParticipant: room.edit_participant,
     c.RemoveParticipant: room.remove_participant,
     c.ArrangeSeats: room.arrange_seats,
+    c.SignIn: room.sign_in,
+    c.OpenCells: room.open_cells,
     c.OpenCell: room.open_cell,
     c.CloseCell: room.close_cell,
     c.OpenRound: scores.open_round,
+    c.ChangeMode: scores.change_mode,
+    c.RaiseAnonymity: scores.raise_anonymity,
+    c.SetTally: scores.set_tally,
+    c.EnterBallots: scores.enter_ballots,
     c.CancelRound: scores.cancel_round,
     c.CastBallot: scores.cast_ballot,
     c.WithdrawBallot: scores.withdraw_ballot,
@@ -35,6 +41,14 @@ WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
     c.AddEvidence: knowledge.add_evidence,
     c.EditEvidence: knowledge.edit_evidence,
     c.RemoveEvidence: knowledge.remove_evidence,
+    c.SetCellNote: knowledge.set_cell_note,
+    c.SetAgenda: day.set_agenda,
+    c.StartClock: day.start_clock,
+    c.StopClock: day.stop_clock,
+    c.AddParked: day.add_parked,
+    c.EditParked: day.edit_parked,
+    c.RemoveParked: day.remove_parked,
+    c.SetDebrief: day.set_debrief,
     c.AnswerBoard: knowledge.answer_board,
     c.AttachPack: knowledge.attach_pack,
     c.DetachPack: knowledge.detach_pack,

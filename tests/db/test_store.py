@@ -20,7 +20,6 @@ from db import migrations, reads
 from db.lock import lock_path
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from db.store import SqliteStore
-from db.verify import verify
 from tests.rooms import START, Room, fault, pack_document, people
 from workshop import commands as c
 from workshop.errors import Refused, WorldFault
@@ -288,7 +287,7 @@ def test_the_steps_make_the_tables_that_sqlmodel_describes() -> None:
 def _steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sql: str) -> None:
     folder = tmp_path / "steps"
     shutil.copytree(ROOT / "db" / "steps", folder)
-    (folder / "0003.sql").write_text(sql)
+    (folder / "0004.sql").write_text(sql)
     monkeypatch.setattr(migrations, "_STEPS", folder)
 
 
@@ -296,11 +295,11 @@ def test_an_older_file_is_copied_and_brought_up_to_date(
         tmp_path: Path, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.store.close()
     _steps(tmp_path, monkeypatch, "ALTER TABLE target ADD COLUMN why TEXT;\nUPDATE workshop\nSET title = 'New';\n")
-    kept = migrations.migrate(room.path, 2, last=3)
+    kept = migrations.migrate(room.path, 3, last=4)
     assert kept is not None
     connection = sqlite3.connect(room.path)
     assert connection.execute("SELECT title FROM workshop").fetchone() == ("New",)
-    assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (4,)
     connection.close()
     store = SqliteStore(kept)
     assert store.workshop.settings.title == "A day"
@@ -309,52 +308,15 @@ def test_an_older_file_is_copied_and_brought_up_to_date(
 
 @pytest.mark.parametrize("sql", [
     "UPDATE workshop SET title = 'New';\nINSERT INTO nowhere VALUES (1);\n",
-    "INSERT INTO ballot VALUES ('no round', 'nobody', '3', '');\n"])
+    "INSERT INTO ballot VALUES ('no round', 'nobody', '3', '', 0);\n"])
 def test_a_failing_step_leaves_the_file_as_it_was(
         tmp_path: Path, room: Room, monkeypatch: pytest.MonkeyPatch, sql: str) -> None:
     room.store.close()
     before = room.path.read_bytes()
     _steps(tmp_path, monkeypatch, sql)
     with pytest.raises((sqlite3.OperationalError, WorldFault)):
-        migrations.migrate(room.path, 2, last=3)
+        migrations.migrate(room.path, 3, last=4)
     assert room.path.read_bytes() == before
-
-
-def as_schema_1(path: Path) -> None:
-    """Turn a file without knowledge into one as the first version wrote it."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    for table in ("companion", "evidence", "board_answer"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("PRAGMA user_version = 1")
-    connection.close()
-
-
-def test_a_file_of_the_first_version_opens_with_everything_in_it(room: Room) -> None:
-    room.vote("alpha", "1", "123")
-    before, content = room.store.workshop, verify(room.path).content
-    room.store.close()
-    as_schema_1(room.path)
-    store = SqliteStore(room.path)
-    assert store.backup_before_migration is not None and store.backup_before_migration.exists()
-    assert store.workshop == before
-    store.close()
-    assert verify(room.path).content == content
-
-
-def test_a_reader_sees_an_older_file_and_leaves_it_as_it_is(room: Room) -> None:
-    room.vote("alpha", "1", "123")
-    before, content = room.store.workshop, verify(room.path).content
-    room.store.close()
-    as_schema_1(room.path)
-    there = room.path.read_bytes()
-    store = SqliteStore(room.path, read_only=True)
-    assert store.workshop == before
-    with pytest.raises(WorldFault, match="file_read_only"):
-        store.apply(c.ChangeScope(("beta",)), at=START, author="")
-    store.close()
-    assert verify(room.path).content == content
-    assert room.path.read_bytes() == there
-    assert list(room.path.parent.glob("*.backup-*")) == []
 
 
 def test_a_change_of_very_many_cells_is_read_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

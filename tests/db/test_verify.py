@@ -26,7 +26,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
 
 def test_a_sound_file_is_read_while_it_is_open(room: Room) -> None:
     found = verify(room.path)
-    assert (found.schema, found.steps, len(found.content)) == (2, 6, 64)
+    assert (found.schema, found.steps, len(found.content)) == (3, 6, 64)
 
 
 def test_the_hash_is_of_the_content_and_not_of_the_way(room: Room, tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_the_hash_is_of_the_content_and_not_of_the_way(room: Room, tmp_path: Pat
 
 
 @pytest.mark.parametrize(("sql", "key"), [
-    ("PRAGMA foreign_keys = OFF; INSERT INTO ballot VALUES ('none', 'p1', '3', '')", "file_links_broken"),
+    ("PRAGMA foreign_keys = OFF; INSERT INTO ballot VALUES ('none', 'p1', '3', '', 0)", "file_links_broken"),
     ("CREATE TABLE notes (text)", "file_schema_differs"),
     ("CREATE INDEX quick ON round (element)", "file_schema_differs"),
     ("UPDATE history SET command = '{' WHERE seq = 3", "file_history_broken"),

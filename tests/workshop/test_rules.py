@@ -11,18 +11,24 @@ from tests.boards import KEY, knowledge_pack, made_case
 from tests.rooms import pack_document, people
 from workshop import commands as c
 from workshop.errors import Refused
-from workshop.model.evidence import BoardAnswer, Evidence
+from workshop.model.agenda import Agenda, AgendaItem, Clock, Spent
+from workshop.model.evidence import BoardAnswer, CellNote, Evidence
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
-from workshop.model.score import Acceptance, Ballot, Cell, Round, RoundState
-from workshop.model.workshop import Participant, Settings, Workshop
+from workshop.model.score import Acceptance, Ballot, Cell, Round, RoundState, Tally
+from workshop.model.workshop import Debrief, Parked, Participant, RoomRules, Settings, Workshop
 from workshop.rules import MAX_HORIZON, MAX_MONEY, check, check_new, keepable
 
-A1, A2, B1 = Cell("alpha", "1"), Cell("alpha", "2"), Cell("beta", "1")
+A1, A2, B1, B2 = Cell("alpha", "1"), Cell("alpha", "2"), Cell("beta", "1"), Cell("beta", "2")
 VOTES = (Ballot("p1", "3"), Ballot("p2", "-"))
 
 
-def _round(name: str, cell: Cell, number: int, state: RoundState, ballots: tuple[Ballot, ...] = VOTES) -> Round:
-    return Round(name, cell, "current", number, state, "strip", ballots)
+BREAK = AgendaItem("break", "break", title="Tea")
+
+
+def _round(name: str, cell: Cell, number: int, state: RoundState, ballots: tuple[Ballot, ...] = VOTES,
+           **more: Any) -> Round:
+    return Round(name, cell, "current", number, state, "strip", ballots, asked=more.pop("asked", ("p1", "p2", "p3") if state == "open" else ("p1", "p2")),
+                 **more)
 
 
 WORKSHOP = Workshop(
@@ -30,11 +36,21 @@ WORKSHOP = Workshop(
     {(A1, "current"): (_round("old", A1, 1, "revealed"), _round("new", A1, 2, "revealed")),
      (A2, "current"): (_round("open", A2, 1, "open"),),
      (B1, "current"): (_round("closed", B1, 1, "closed"),),
-     (Cell("beta", "1.1"), "current"): (_round("inner", Cell("beta", "1.1"), 1, "open", ()),)},
+     (Cell("beta", "1.1"), "current"): (_round("inner", Cell("beta", "1.1"), 1, "open", ()),),
+     (B2, "current"): (_round("hush", B2, 1, "revealed", anonymity="unnamed"),),
+     (B1, "target"): (_round("few", B1, 1, "open", (), asked=("p1", "p2")),),
+     (Cell("beta", "1.1"), "target"): (_round("slips", Cell("beta", "1.1"), 1, "open", (Ballot("s1", "3"),),
+                                              anonymity="secret", cast=frozenset({"p1"})),),
+     (Cell("beta", "1.2"), "current"): (_round("hands", Cell("beta", "1.2"), 1, "open", (),
+                                               tally=Tally((0, 1, 0, 0, 0))),),
+     (Cell("beta", "1.2"), "target"): (_round("reasons", Cell("beta", "1.2"), 1, "closed", (Ballot("p1", "x"),)),)},
     initiatives=(Initiative("i1", "One"), Initiative("i2", "Two", predecessors=("i1",))),
     companions=(knowledge_pack().pack,),
     evidence=(Evidence("e1", A1, "seen"), Evidence("e2", A1, "", case=made_case())),
-    answers={f"{KEY}/cards": (BoardAnswer("c1", "4"),), f"{KEY}/poll": (BoardAnswer("o1", "2"),)})
+    answers={f"{KEY}/cards": (BoardAnswer("c1", "4"),), f"{KEY}/poll": (BoardAnswer("o1", "2"),)},
+    agenda=Agenda(items=(AgendaItem("tea", "break", title="Tea"), AgendaItem("talk", "talk", title="Talk"))),
+    clock=Clock({"tea": Spent(5, "2026-11-21T01:00:00+00:00")}), parked=(Parked("k1", "prices"),),
+    pictures=frozenset({"pic"}))
 
 
 def settings(**changes: Any) -> c.Command:
@@ -110,6 +126,70 @@ REFUSED: list[tuple[c.Command, str]] = [
     (c.AcceptRound("old", Acceptance(3)), "round_old"),
     (c.AcceptRound("new", Acceptance(6)), "vote_range"),
     (c.AcceptRound("new", Acceptance(3, note="\0")), "text_unreadable"),
+    (c.AcceptRound("new", Acceptance(1)), "accept_reason"),
+    (c.AcceptRound("new", Acceptance(3, "reservation", " ")), "accept_reservation"),
+    (c.AcceptRound("new", Acceptance(3, "not_agreed", "text", positions=("one", " "))), "accept_positions"),
+    (c.AcceptRound("new", Acceptance(3, "not_agreed", "text")), "accept_positions"),
+    (settings(rehearsal=True), "rehearsal_fixed"),
+    (settings(rules=RoomRules(agree=0.5, partly=0.6)), "rules_shares"),
+    (settings(rules=RoomRules(moved=float("nan"))), "rules_shares"),
+    (settings(rules=RoomRules(group=2)), "rules_counts"),
+    (settings(rules=RoomRules(anonymity="open")), "anonymity_unknown"),  # type: ignore[arg-type]
+    (c.AddParticipants((Participant("n", "Zoe", duty="guest"),)), "duty_unknown"),  # type: ignore[arg-type]
+    (c.AddParticipants((Participant("n", "Zoe", rank="boss"),)), "rank_unknown"),  # type: ignore[arg-type]
+    (c.AddParticipants((Participant("n", "Zoe", weight=3.5),)), "weight_range"),
+    (c.EditParticipant(Participant("p1", "Ann", weight=float("nan"))), "weight_range"),
+    (c.EditParticipant(Participant("p1", "Ann", elements=("gamma",))), "element_unknown"),
+    (c.SignIn(("p1", "n")), "person_unknown"),
+    (c.OpenCells((A1, Cell("alpha", "1.1"))), "cell_not_capability"),
+    (c.OpenRound("r", A1, mode="shout"), "mode_unknown"),  # type: ignore[arg-type]
+    (c.OpenRound("r", A1, mode="strip", anonymity="secret"), "secret_by_card"),
+    (c.OpenRound("r", B2, anonymity="named"), "anonymity_down"),
+    (c.ChangeMode("open", "import"), "mode_unknown"),
+    (c.ChangeMode("open", "hands"), "tally_over_ballots"),
+    (c.ChangeMode("slips", "strip"), "secret_by_card"),
+    (c.RaiseAnonymity("none"), "round_unknown"),
+    (c.CastBallot("slips", "p1", "3"), "round_secret"),
+    (c.CastBallot("open", "p3", "3", confidence=4), "confidence_range"),
+    (c.CastBallot("few", "p3", "3"), "not_on_roll"),
+    (c.CastBallot("hands", "p1", "3"), "tally_there"),
+    (c.CastSecret("open", "p1", "3"), "round_not_secret"),
+    (c.CastSecret("slips", "p1", "7"), "vote_range"),
+    (c.WithdrawSecret("slips", "p3"), "ballot_unknown"),
+    (c.SetTally("open", Tally((0, 0, 1, 0, 0))), "tally_over_ballots"),
+    (c.SetTally("hands", Tally((0, 0, 1))), "tally_counts"),
+    (c.SetTally("hands", Tally((0, 0, -1, 0, 0))), "tally_counts"),
+    (c.SetTally("hands", Tally((0, 2, 2, 0, 0))), "tally_over"),
+    (c.SetTally("hands", Tally((0, 0, 0, 0, 0)), close=True), "round_empty"),
+    (c.SetTally("slips", Tally((0, 1, 1, 0, 0))), "secret_by_card"),
+    (c.RevealRound("slips"), "secret_too_few"),
+    (c.RevealRound("reasons"), "na_without_reason"),
+    (c.EnterBallots((), "hands"), "mode_unknown"),
+    (c.EnterBallots((), anonymity="secret"), "secret_by_card"),
+    (c.EnterBallots((c.EnteredRound("e", A2, (c.ScoreRow("p1", "3"),)),)), "round_still_open"),
+    (c.EnterBallots((c.EnteredRound("slips", A1, (c.ScoreRow("p1", "3"),), fresh=False),)), "round_secret"),
+    (c.EnterBallots((c.EnteredRound("few", B1, (c.ScoreRow("p3", "3"),), fresh=False),)), "not_on_roll"),
+    (c.EnterBallots((c.EnteredRound("e", A1, (c.ScoreRow("p1", "9"),)),)), "vote_range"),
+    (c.AddEvidence(proof(picture="none")), "picture_unknown"),
+    (c.AddEvidence(proof(person="nobody")), "person_unknown"),
+    (c.AddEvidence(proof(link="x" * 2001)), "text_too_long"),
+    (c.SetCellNote(CellNote(A1, 4)), "confidence_range"),
+    (c.SetCellNote(CellNote(Cell("alpha", "9"), 1)), "cell_unknown"),
+    (c.SetAgenda(Agenda("9:00")), "agenda_time"),
+    (c.SetAgenda(Agenda("09:00", "24:00")), "agenda_time"),
+    (c.SetAgenda(Agenda("09:00", "", True)), "agenda_end"),
+    (c.SetAgenda(Agenda(items=(BREAK,) * 61)), "agenda_many"),
+    (c.SetAgenda(Agenda(items=(BREAK, BREAK))), "agenda_double"),
+    (c.SetAgenda(Agenda(items=(replace(BREAK, title=" "),))), "agenda_unnamed"),
+    (c.SetAgenda(Agenda(items=(replace(BREAK, minutes=601),))), "agenda_minutes"),
+    (c.StartClock("none"), "agenda_unknown"),
+    (c.StartClock("tea"), "clock_runs"),
+    (c.AddParked(Parked("k9", " ")), "parked_empty"),
+    (c.AddParked(Parked("k1", "again")), "parked_double"),
+    (c.EditParked(Parked("k9", "what")), "parked_unknown"),
+    (c.RemoveParked("k9"), "parked_unknown"),
+    (c.SetDebrief(Debrief((1, 2, 3))), "debrief_counts"),
+    (c.SetDebrief(Debrief((0, 0, 0, 0, -1))), "debrief_counts"),
     (c.ImportScores((c.ImportedRound("r", A1, "current", 2, ()),)), "round_closed"),
     (c.ImportScores((c.ImportedRound("r", A2, "current", 2, ()),)), "round_still_open"),
     (c.ImportScores((c.ImportedRound("r", A1, "target", 1, (c.ScoreRow("n", "3"),)),)), "person_unknown"),
@@ -189,7 +269,22 @@ ALLOWED: list[c.Command] = [
     c.OpenCell(A1), c.CloseCell(A1), c.OpenRound("r", A1), c.OpenRound("r", A2, "target"),
     c.CastBallot("open", "p1", "5"), c.CastBallot("open", "p3", "?"), c.WithdrawBallot("open", "p1"),
     c.CancelRound("open"), c.CancelRound("closed"), c.CloseRound("open"), c.RevealRound("open"),
-    c.RevealRound("closed"), c.AcceptRound("new", Acceptance(1)),
+    c.RevealRound("closed"), c.AcceptRound("new", Acceptance(1, reason="the rest is a pilot")),
+    c.AcceptRound("new", Acceptance(3)), c.AcceptRound("new", Acceptance(3, "reservation", "see in March")),
+    c.AcceptRound("new", Acceptance(3, "not_agreed", positions=("no", "yes"))),
+    settings(rules=RoomRules(few=5, agree=0.9, anonymity="unnamed")),
+    c.AddParticipants((Participant("n", "Zoe", duty="observer", rank="senior", weight=3, elements=("beta",)),)),
+    c.SignIn(("p1", "p2"), False), c.OpenCells((A1, B1)), c.OpenRound("r", A1, mode="card", anonymity="secret"),
+    c.OpenRound("r", B2, mode="board", anonymity="unnamed"), c.ChangeMode("open", "board"), c.RaiseAnonymity("old"),
+    c.CastBallot("open", "p1", "5", "why", confidence=3), c.CastSecret("slips", "p3", "x"),
+    c.WithdrawSecret("slips", "p1"), c.SetTally("hands", Tally((0, 1, 1, 0, 0), 1), close=True),
+    c.EnterBallots((c.EnteredRound("few", B1, (c.ScoreRow("p1", "3"),), fresh=False),
+                    c.EnteredRound("e", A1, (c.ScoreRow("p1", "x", "why"),)),
+                    c.EnteredRound("f", Cell("alpha", "1.1"), (c.ScoreRow("p3", "1"),))), "paper", opened=(A1,)),
+    c.AddEvidence(proof(text="", link="intranet/boards")), c.AddEvidence(proof(text="", picture="pic", person="p1")),
+    c.SetCellNote(CellNote(A1, 3, "sure")), c.SetAgenda(Agenda("08:30", "18:00", True, (BREAK,))),
+    c.StartClock("talk"), c.StopClock(True), c.AddParked(Parked("k2", "later")), c.EditParked(Parked("k1", "x")),
+    c.RemoveParked("k1"), c.SetDebrief(Debrief((0, 0, 1, 2, 0), "good")), c.SetDebrief(Debrief()),
     c.ImportScores((c.ImportedRound("r", A1, "current", 3, (c.ScoreRow("p1", "x"),)),)),
     c.SetTargets((c.TargetLevel(A1, None), c.TargetLevel(B1, 5))),
     work(lifts=(Lift(A1, 1, 5), Lift(A2, 1, 5)), predecessors=("i2", "i1"), duration=MAX_HORIZON, cost=MAX_MONEY),
@@ -211,7 +306,7 @@ def test_allowed(command: c.Command) -> None:
 
 
 def test_every_kind_of_command_is_in_both_lists() -> None:
-    free = {"AddParticipants", "DropPlan", "Revert"}
+    free = {"AddParticipants", "DropPlan", "Revert", "StopClock"}
     assert {type(command).__name__ for command, _ in REFUSED} | free >= set(c.COMMANDS)
     assert {type(command).__name__ for command in ALLOWED} | {"DetachPack"} == set(c.COMMANDS)
 
@@ -222,6 +317,19 @@ def test_a_pack_nobody_worked_on_may_go() -> None:
 
 def test_without_people_there_is_no_limit_of_hands() -> None:
     check(said("poll", "o2", "40"), replace(WORKSHOP, participants=()))
+
+
+def test_rooms_promise_of_anonymity_only_goes_up() -> None:
+    promised = replace(WORKSHOP, settings=replace(WORKSHOP.settings, rules=RoomRules(anonymity="unnamed")))
+    with pytest.raises(Refused, match="anonymity_down"):
+        check(settings(rules=RoomRules()), promised)
+    check(settings(rules=RoomRules()), replace(promised, rounds={}))
+    check(settings(rules=RoomRules(anonymity="secret")), promised)
+
+
+def test_the_clock_that_stands_cannot_be_stopped() -> None:
+    with pytest.raises(Refused, match="clock_stands"):
+        check(c.StopClock(), replace(WORKSHOP, clock=Clock()))
 
 
 def test_nobody_to_vote() -> None:

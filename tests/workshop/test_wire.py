@@ -47,7 +47,7 @@ def test_the_kind_of_a_number_in_a_row_survives(value: str | int | float | None)
 
 def test_the_text_is_compact_and_chinese_stays_readable() -> None:
     assert dumps(c.CastBallot("r", "p", "3", "理由")) == (
-        '{"comment":"理由","last":false,"participant":"p","round":"r","vote":"3"}')
+        '{"comment":"理由","confidence":0,"last":false,"participant":"p","round":"r","vote":"3"}')
 
 
 def test_missing_fields_with_a_default_are_filled_in() -> None:

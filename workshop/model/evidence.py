@@ -16,9 +16,10 @@ STRENGTHS: tuple[Strength, ...] = ("none", "told", "seen", "measured")
 class Evidence:
     """One piece of evidence in a cell.
 
-    `text` is the group's own words; with a `case` it says why the case belongs here and may be empty.
-    `strength` says how well it is known: nothing yet, told by somebody, seen, measured. `dated` is the day it
-    describes (ISO 8601), or empty.
+    `text` is the group's own words; with a `case`, a `link` or a `picture` it says why that belongs here and may be
+    empty. `strength` says how well it is known: nothing yet, told by somebody, seen, measured. `dated` is the day it
+    describes (ISO 8601), or empty. `link` is an address that is only shown, never opened by the program. `picture` is
+    the key of a picture kept in the file. `person` is who brought it with a named vote; empty for the group's own.
     """
 
     id: str
@@ -27,6 +28,29 @@ class Evidence:
     strength: Strength = "none"
     dated: str = ""
     case: FiledCase | None = None
+    link: str = ""
+    picture: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it is kept: re-encoded, without place or camera. `key` is the SHA-256 of `data`."""
+
+    key: str
+    kind: Literal["jpeg", "png"]
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CellNote:
+    """What the group says about a cell as a whole: how sure it is (0 to 3, as in a ballot) and a comment."""
+
+    cell: Cell
+    confidence: int = 0
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,46 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from workshop.model.evidence import BoardAnswer, Evidence
+from workshop.model.agenda import Agenda, Clock
+from workshop.model.evidence import BoardAnswer, CellNote, Evidence
 from workshop.model.initiative import Initiative, RoadmapPlan
 from workshop.model.knowledge import AnyBoard
 from workshop.model.pack import Pack
-from workshop.model.score import Cell, Purpose, Round
+from workshop.model.score import Anonymity, Cell, Purpose, Round
 
 Depth = Literal["express", "standard", "full"]
 DEPTHS: tuple[Depth, ...] = ("express", "standard", "full")
+
+
+Duty = Literal["voter", "facilitator", "scribe", "observer"]
+DUTIES: tuple[Duty, ...] = ("voter", "facilitator", "scribe", "observer")
+Rank = Literal["", "senior", "middle", "staff"]
+# From the head of the table down; empty is not said.
+RANKS: tuple[Rank, ...] = ("senior", "middle", "staff", "")
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRules:
+    """How the room scores and when it stops, as constants that the facilitator may change.
+
+    Below `few` votes there is no verdict. Cns (0 to 1) from `agree` on is agreement, below `partly` disagreement.
+    At most `rounds` rounds a cell. After a vote again, at most max(1, `moved` x voters) changed votes and a shift of
+    the interpolated median under `shift` levels count as stable. Sub-groups under `group` votes are never shown. A
+    cell is opened into its indicators when its Cns is under `spread` or its gap at least `gap` levels. `anonymity`
+    is that of new rounds. `weighted` puts the weighted result beside the unweighted one.
+    """
+
+    few: int = 4
+    agree: float = 0.80
+    partly: float = 0.60
+    rounds: int = 3
+    moved: float = 0.20
+    shift: float = 0.25
+    group: int = 3
+    spread: float = 0.60
+    gap: float = 2.0
+    anonymity: Anonymity = "named"
+    weighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +54,7 @@ class Settings:
     """What the facilitator fixes before the day.
 
     `start` is a quarter such as 2027Q1; `horizon` counts quarters; `budget` is thousand yuan per quarter;
-    `created` is a UTC time in ISO 8601.
+    `created` is a UTC time in ISO 8601. In a `rehearsal` all votes are invented; a file cannot change that.
     """
 
     title: str
@@ -33,17 +65,60 @@ class Settings:
     horizon: int = 8
     budget: int = 0
     created: str = ""
+    rules: RoomRules = RoomRules()
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person who votes; `seat` counts from 1 in the order of the room."""
+    """A person in the room; `seat` counts from 1 in the order of the room.
+
+    Only a voter is ever in a denominator. `weight` is from 1 to 3 and used only in the weighted scenario. `elements`
+    are the business elements this person is asked about; empty means all. `here` says whether the person is in the
+    room now.
+    """
 
     id: str
     name: str
     department: str = ""
     role: str = ""
     seat: int = 0
+    duty: Duty = "voter"
+    rank: Rank = ""
+    weight: float = 1.0
+    elements: tuple[str, ...] = ()
+    here: bool = True
+
+    def asked_about(self, element: str) -> bool:
+        """Tell whether this person votes on a business element."""
+        return self.duty == "voter" and (not self.elements or element in self.elements)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One line of the sign-in list: who came or left, and when (UTC, ISO 8601)."""
+
+    person: str
+    at: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """A matter put aside; `done` once it has been dealt with."""
+
+    id: str
+    text: str
+    by: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """'Was this worth our time?' at the end: votes per level 1 to 5, and what to do differently. Nobody is named."""
+
+    counts: tuple[int, ...] = ()
+    remark: str = ""
 
 
 Rounds = Mapping[tuple[Cell, Purpose], tuple[Round, ...]]
@@ -54,6 +129,7 @@ class Workshop:
     """Everything in one file. Rounds of a cell are sorted by number, the newest last.
 
     `companions` are the knowledge packs beside the framework; `answers` is what was said on each board, by its key.
+    `pictures` are the keys of the pictures kept in the file.
     """
 
     uid: str
@@ -70,6 +146,13 @@ class Workshop:
     companions: tuple[Pack, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     answers: Mapping[str, tuple[BoardAnswer, ...]] = field(default_factory=dict)
+    notes: Mapping[Cell, CellNote] = field(default_factory=dict)
+    attendance: tuple[Attendance, ...] = ()
+    agenda: Agenda = field(default_factory=Agenda)
+    clock: Clock = field(default_factory=Clock)
+    parked: tuple[Parked, ...] = ()
+    debrief: Debrief = Debrief()
+    pictures: frozenset[str] = frozenset()
 
     @cached_property
     def _people(self) -> dict[str, Participant]:
@@ -78,6 +161,16 @@ class Workshop:
     def person(self, participant: str) -> Participant | None:
         """Return a participant by id, or None."""
         return self._people.get(participant)
+
+    def voters(self, element: str = "") -> tuple[Participant, ...]:
+        """Return those who vote, in seat order; with an element, those who are in the room and asked about it."""
+        if not element:
+            return tuple(p for p in self.participants if p.duty == "voter")
+        return tuple(p for p in self.participants if p.here and p.asked_about(element))
+
+    def roll(self, element: str) -> tuple[str, ...]:
+        """Return the ids of those who vote on an element now, in seat order."""
+        return tuple(p.id for p in self.voters(element))
 
     def initiative(self, initiative: str) -> Initiative | None:
         """Return an initiative by id, or None."""
