@@ -20,15 +20,13 @@ from workshop.rules import MAX_HORIZON, MAX_MONEY, check, check_new, keepable
 
 A1, A2, B1, B2 = Cell("alpha", "1"), Cell("alpha", "2"), Cell("beta", "1"), Cell("beta", "2")
 VOTES = (Ballot("p1", "3"), Ballot("p2", "-"))
-
-
 BREAK = AgendaItem("break", "break", title="Tea")
 
 
 def _round(name: str, cell: Cell, number: int, state: RoundState, ballots: tuple[Ballot, ...] = VOTES,
            **more: Any) -> Round:
-    return Round(name, cell, "current", number, state, "strip", ballots, asked=more.pop("asked", ("p1", "p2", "p3") if state == "open" else ("p1", "p2")),
-                 **more)
+    more.setdefault("asked", ("p1", "p2", "p3") if state == "open" else ("p1", "p2"))
+    return Round(name, cell, "current", number, state, more.pop("mode", "strip"), ballots, **more)
 
 
 WORKSHOP = Workshop(
@@ -43,6 +41,8 @@ WORKSHOP = Workshop(
                                               anonymity="secret", cast=frozenset({"p1"})),),
      (Cell("beta", "1.2"), "current"): (_round("hands", Cell("beta", "1.2"), 1, "open", (),
                                                tally=Tally((0, 1, 0, 0, 0))),),
+     (B2, "target"): (_round("seen", B2, 1, "open", (), mode="board"),),
+     (Cell("alpha", "2.1"), "current"): (_round("veil", Cell("alpha", "2.1"), 1, "open", (), anonymity="unnamed"),),
      (Cell("beta", "1.2"), "target"): (_round("reasons", Cell("beta", "1.2"), 1, "closed", (Ballot("p1", "x"),)),)},
     initiatives=(Initiative("i1", "One"), Initiative("i2", "Two", predecessors=("i1",))),
     companions=(knowledge_pack().pack,),
@@ -145,6 +145,9 @@ REFUSED: list[tuple[c.Command, str]] = [
     (c.OpenRound("r", A1, mode="shout"), "mode_unknown"),  # type: ignore[arg-type]
     (c.OpenRound("r", A1, mode="strip", anonymity="secret"), "secret_by_card"),
     (c.OpenRound("r", B2, anonymity="named"), "anonymity_down"),
+    (c.OpenRound("r", B2, mode="board", anonymity="unnamed"), "board_shows_names"),
+    (c.ChangeMode("veil", "board"), "board_shows_names"),
+    (c.RaiseAnonymity("seen"), "board_shows_names"),
     (c.ChangeMode("open", "import"), "mode_unknown"),
     (c.ChangeMode("open", "hands"), "tally_over_ballots"),
     (c.ChangeMode("slips", "strip"), "secret_by_card"),
@@ -275,7 +278,7 @@ ALLOWED: list[c.Command] = [
     settings(rules=RoomRules(few=5, agree=0.9, anonymity="unnamed")),
     c.AddParticipants((Participant("n", "Zoe", duty="observer", rank="senior", weight=3, elements=("beta",)),)),
     c.SignIn(("p1", "p2"), False), c.OpenCells((A1, B1)), c.OpenRound("r", A1, mode="card", anonymity="secret"),
-    c.OpenRound("r", B2, mode="board", anonymity="unnamed"), c.ChangeMode("open", "board"), c.RaiseAnonymity("old"),
+    c.OpenRound("r", B2, mode="grid", anonymity="unnamed"), c.ChangeMode("open", "board"), c.RaiseAnonymity("old"),
     c.CastBallot("open", "p1", "5", "why", confidence=3), c.CastSecret("slips", "p3", "x"),
     c.WithdrawSecret("slips", "p1"), c.SetTally("hands", Tally((0, 1, 1, 0, 0), 1), close=True),
     c.EnterBallots((c.EnteredRound("few", B1, (c.ScoreRow("p1", "3"),), fresh=False),

@@ -31,6 +31,8 @@ def open_round(command: c.OpenRound, workshop: Workshop) -> None:
         raise refuse("mode_unknown", command.mode)
     if command.anonymity == "secret" and command.mode != "card":
         raise refuse("secret_by_card")
+    if command.anonymity != "named" and command.mode == "board":
+        raise refuse("board_shows_names")
 
 
 def _may_begin(workshop: Workshop, cell: Cell, purpose: Purpose, anonymity: Anonymity) -> None:
@@ -53,13 +55,17 @@ def change_mode(command: c.ChangeMode, workshop: Workshop) -> None:
         raise refuse("mode_unknown", command.mode)
     if found.anonymity == "secret" and command.mode != "card":
         raise refuse("secret_by_card")
+    if found.anonymity != "named" and command.mode == "board":
+        raise refuse("board_shows_names")
     if command.mode == "hands" and found.ballots:
         raise refuse("tally_over_ballots")
 
 
 def raise_anonymity(command: c.RaiseAnonymity, workshop: Workshop) -> None:
-    """Refuse for an unknown round."""
-    known_round(workshop, command.round)
+    """Refuse for an unknown round, and on a board where names stand beside the votes right now."""
+    found = known_round(workshop, command.round)
+    if found.state == "open" and found.mode == "board":
+        raise refuse("board_shows_names")
 
 
 def cast(command: c.CastBallot, workshop: Workshop) -> None:
