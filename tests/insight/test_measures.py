@@ -47,11 +47,18 @@ def test_the_table_of_patterns(row: tuple[object, ...]) -> None:
     per_level, *numbers, word = row
     assert isinstance(per_level, tuple)
     found = [m.mean(per_level), m.interpolated_median(per_level), m.iqr(votes_of(per_level)), m.agreement_a(per_level),
-             m.consensus_cns(per_level), m.leik_d(per_level), m.iov(per_level), m.r_wg(votes_of(per_level))]
+             m.consensus_cns(per_level), m.leik_d(per_level), m.iov(per_level),
+             m.r_wg(votes_of(per_level), reset=False)]
     margins = [0.0051, 1e-12, 1e-12, 0.00051, 0.00051, 0.00051, 0.00051, 0.00051]
     for value, expected, margin in zip(found, numbers, margins, strict=True):
         assert value == pytest.approx(expected, abs=margin, rel=0)
     assert m.pattern(per_level) == word
+
+
+def test_r_wg_below_uniform_is_reset_unless_asked_for() -> None:
+    assert m.r_wg([1, 1, 5, 5]) == m.r_wg([1, 5]) == 0
+    assert m.r_wg([1, 1, 5, 5], reset=False) == pytest.approx(1 - (16 / 3) / 2)
+    assert m.r_wg([3, 3, 4]) == m.r_wg([3, 3, 4], reset=False) == pytest.approx(1 - (1 / 3) / 2)
 
 
 def test_published_values() -> None:
@@ -95,6 +102,37 @@ def test_few_votes_get_no_verdict() -> None:
     assert m.pattern([0, 0, 4, 0, 0]) == "unanimous"
 
 
+def test_the_constants_of_the_pattern_are_settings() -> None:
+    assert m.pattern([0, 0, 3, 0, 0], few=3) == "unanimous"
+    assert m.pattern([0, 4, 4, 0, 0], few=9) == "too few"
+    assert m.pattern([0, 4, 4, 0, 0], close=0.81) == "spread"
+    assert m.pattern([1, 3, 5, 2, 1], close=0.65) == "close"
+
+
+def test_how_far_one_voter_alone_moves_the_median() -> None:
+    # 1 4 4 4: without the 1 all say 4; without a 4, 1 4 4: 4 - 0.5 + (1.5 - 1) / 2.
+    assert m.leave_one_out((1, 0, 0, 3, 0)) == (3.75, 4.0)
+    assert m.leave_one_out((0, 0, 7, 0, 0)) == (3.0, 3.0)
+    assert m.leave_one_out((1, 0, 0, 0, 1)) == (1.0, 5.0)
+    assert m.leave_one_out((0, 1, 0, 0, 0)) is m.leave_one_out((0, 0, 0, 0, 0)) is None
+    with pytest.raises(ValueError, match="whole"):
+        m.leave_one_out((0.5, 2, 0, 0, 0))
+
+
+def test_the_histogram_moves_by_shares_and_the_median_by_levels() -> None:
+    assert m.l1_change((1, 4, 4, 1, 0), (0, 1, 6, 3, 0)) == 0.4
+    assert m.l1_change((2, 0, 2, 0, 2), (2, 0, 2, 0, 2)) == 0  # blind to people who swap
+    assert m.l1_change((0, 2, 2, 0, 0), (0, 4, 4, 0, 0)) == 0  # late arrivals alone are no change
+    assert m.l1_change((3, 0, 0, 0, 0), (0, 0, 0, 0, 5)) == 1
+    assert m.l1_change((0,) * 5, (0, 1, 0, 0, 0)) is m.net_shift((0, 1, 0, 0, 0), (0,) * 5) is None
+    assert m.net_shift((0, 4, 4, 0, 0), (0, 0, 4, 4, 0)) == 1.0
+    assert m.net_shift((0, 0, 3, 0, 0), (0, 3, 0, 0, 0)) == -1.0
+    with pytest.raises(ValueError, match="equal lengths"):
+        m.l1_change((1, 2), (1, 2, 3))
+    with pytest.raises(ValueError, match="count"):
+        m.l1_change((1, -2), (1, 2))
+
+
 def test_camps_name_their_levels() -> None:
     assert m.two_camps((0, 4, 0, 4, 0)) == (2, 4)
     assert m.two_camps((2, 8, 1, 7, 2)) == (2, 4)
@@ -122,6 +160,31 @@ def test_concordance_drops_incomplete_rows_and_knows_its_limits() -> None:
     assert tied == pytest.approx(12 * 4.5 / (4 * 24 - 2 * 12))
     with pytest.raises(ValueError, match="rater"):
         m.kendall_w([(1, 2), (1,)])
+
+
+def test_alpha_by_hand() -> None:
+    # Two raters, units 11, 12, 22. Coincidences: 1-1 2, 1-2 1 each way, 2-2 2; 2 of 6 pairs differ.
+    # Expected: 2 x 3 x 3 / (6 x 5) = 0.6. Alpha 1 - (2 / 6) / 0.6, the same at each level for two values.
+    for level in ("nominal", "ordinal", "interval"):
+        assert m.krippendorff_alpha([[1, 1, 2], [1, 2, 2]], level) == pytest.approx(4 / 9)
+    assert m.krippendorff_alpha([[1, 2, 3], [1, 2, 3], [None, None, 3]], "ordinal") == 1
+    assert (m.krippendorff_alpha([[1, 3], [3, 1]], "interval") or 0) < 0
+
+
+def test_alpha_leaves_out_single_votes_and_says_none_without_variation() -> None:
+    whole = m.krippendorff_alpha([[1, 2, 3, 3], [1, 2, 3, 4]], "ordinal")
+    assert whole == m.krippendorff_alpha([[1, 2, 3, 3, 5], [1, 2, 3, 4, None]], "ordinal")
+    assert whole == m.krippendorff_alpha([[1, 2, 3, 3, math.nan], [1, 2, 3, 4, None]], "ordinal")
+    assert m.krippendorff_alpha([[3, 3, 3], [3, 3, 3]], "ordinal") is None
+    assert m.krippendorff_alpha([[3, 3, 1], [3, 3, None]], "ordinal") is None  # only the single vote differs
+    assert m.krippendorff_alpha([[1, None], [None, 2]], "nominal") is None
+    assert m.krippendorff_alpha([[1, 2, 3]], "nominal") is m.krippendorff_alpha([], "nominal") is None
+    with pytest.raises(ValueError, match="unit"):
+        m.krippendorff_alpha([[1, 2], [1]], "nominal")
+    with pytest.raises(ValueError, match="infinite"):
+        m.krippendorff_alpha([[1, 2], [1, math.inf]], "nominal")
+    with pytest.raises(ValueError, match="level of measurement"):
+        m.krippendorff_alpha([[1, 2], [1, 2]], "metric")  # type: ignore[arg-type]
 
 
 def test_changed_votes_count_only_people_who_voted_twice() -> None:
@@ -169,7 +232,8 @@ def test_on_two_levels_the_interval_is_that_of_the_beta_distribution() -> None:
 
 
 def test_the_measures_load_nothing_heavy() -> None:
-    code = "import sys, workshop.insight.measures; print({'numpy', 'statistics', 'scipy'} & set(sys.modules))"
+    heavy = {"numpy", "krippendorff", "statistics", "scipy"}
+    code = f"import sys, workshop.insight.measures, workshop.triage; print({heavy} & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                          cwd=Path(__file__).resolve().parents[2])
     assert run.stdout.strip() == "set()"
@@ -206,6 +270,25 @@ def test_the_lower_median_is_the_vote_in_the_middle_and_one_more_vote_there_keep
     level = m.lower_median(c)
     assert level == ordered[math.ceil(len(ordered) / 2) - 1]
     assert m.lower_median([count + (k == level) for k, count in enumerate(c, start=1)]) == level
+
+
+@given(counts)
+def test_leaving_one_out_is_the_range_over_all_voters(c: list[int]) -> None:
+    assume(sum(c) > 1)
+    votes = votes_of(c)
+    without = [m.interpolated_median([(votes[:place] + votes[place + 1:]).count(level) for level in range(1, 6)])
+               for place in range(len(votes))]
+    assert m.leave_one_out(c) == (min(without), max(without))  # type: ignore[type-var]
+
+
+@given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), min_size=1, max_size=20))
+def test_no_fewer_votes_changed_than_the_histograms_say(pairs: list[tuple[int, int]]) -> None:
+    first, second = ([side.count(level) for level in range(1, 6)] for side in zip(*pairs, strict=True))
+    changed, least = sum(x != y for x, y in pairs) / len(pairs), m.l1_change(first, second)
+    assert least is not None and 0 <= least <= changed + 1e-12
+    assert least == m.l1_change(second, first)
+    shift, back = m.net_shift(first, second), m.net_shift(second, first)
+    assert shift is not None and back is not None and shift == -back
 
 
 @given(counts)

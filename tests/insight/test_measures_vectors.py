@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -23,9 +24,13 @@ def quartile_range(given: dict[str, Any]) -> dict[str, Any]:
     return {"iqr": m.iqr(given["values"])}
 
 
-def never_negative(given: dict[str, Any]) -> float | None:
-    found = m.r_wg(given["values"])
-    return None if found is None else max(found, 0.0)  # these rows were made with negatives reset to 0
+def alpha(level: m.Scale) -> Callable[[dict[str, Any]], float | None]:
+    return lambda given: m.krippendorff_alpha(given["matrix"], level)
+
+
+def weighed(given: dict[str, Any]) -> list[float]:
+    pairs = list(zip(given["values"], given["weights"], strict=True))
+    return [sum(weight for vote, weight in pairs if vote == level) for level in range(1, 6)]
 
 
 def concordance(given: dict[str, Any]) -> dict[str, Any]:
@@ -65,7 +70,11 @@ MEASURES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "interpolated_median": lambda given: m.interpolated_median(counted(given["values"])),
     "highest_median_rules": highest_median,
     "quartiles_R_type7": quartile_range,
-    "rwg_uniform": never_negative,
+    "rwg_uniform": lambda given: m.r_wg(given["values"]),
+    "krippendorff_alpha_nominal": alpha("nominal"),
+    "krippendorff_alpha_ordinal": alpha("ordinal"),
+    "krippendorff_alpha_interval": alpha("interval"),
+    "krippendorff_alpha_ratio": alpha("ratio"),
     "kendall_W_tie_corrected": concordance,
     "wilson_interval_95": wilson,
     "dirichlet_posterior_mean_score": lambda given: {"mean": posterior(given).mean, "sd": posterior(given).sd},
@@ -73,6 +82,9 @@ MEASURES: dict[str, Callable[[dict[str, Any]], Any]] = {
         lambda given: posterior(given).at_least[given["threshold_level"] - 1],
     "dirichlet_mean_credible_95": credible,
     "percent_changed_votes": lambda given: m.percent_changed(given["round1"], given["round2"]),
+    "scheibe_change_percent": lambda given: 100 * (m.l1_change(given["freq1"], given["freq2"]) or 0.0),
+    "weighted_median_lower": lambda given: m.lower_median(weighed(given)),
+    "weighted_mean": lambda given: m.mean(weighed(given)),
 }
 # Rows over data sets that are not shared, and quantities of a row that the product does not show.
 OTHER_DATA = "dataset"
@@ -80,8 +92,12 @@ NOT_OFFERED = {"q1", "q3", "p", "p_above", "q_below", "majority_gauge_score", "t
 
 
 @pytest.fixture(scope="module")
-def vectors() -> list[dict[str, Any]]:
-    folder = Path(os.environ.get("PENTATONE_REFERENCE", ROOT.parent / "shared" / "reference"))
+def folder() -> Path:
+    return Path(os.environ.get("PENTATONE_REFERENCE", ROOT.parent / "shared" / "reference"))
+
+
+@pytest.fixture(scope="module")
+def vectors(folder: Path) -> list[dict[str, Any]]:
     if not (folder / "vectors.json").is_file():
         pytest.skip(f"no vectors.json in {folder}; set PENTATONE_REFERENCE to its folder")
     found: list[dict[str, Any]] = json.loads((folder / "vectors.json").read_text(encoding="utf-8"))["vectors"]
@@ -99,3 +115,18 @@ def test_every_shared_row(vectors: list[dict[str, Any]], measure: str) -> None:
             assert kept == pytest.approx({n: found[n] for n in kept}, abs=margin, rel=0), row["id"]
         else:
             assert found == (None if expected is None else pytest.approx(expected, abs=margin, rel=0)), row["id"]
+
+
+def test_the_raw_answers_of_the_panel_change_as_often_as_published(vectors: list[dict[str, Any]], folder: Path) -> None:
+    panel = folder / "ballots" / "two_round_panel.csv"
+    if not panel.is_file():
+        pytest.skip(f"no {panel.name} in {panel.parent}")
+    (row,) = [row for row in vectors if row["id"] == "data/replicats_percent_changed"]
+    answers: dict[tuple[str, str, str], float] = {}
+    with panel.open(encoding="utf-8", newline="") as stream:
+        for line in csv.DictReader(stream):
+            answers[line["round"], line["claim"], line["person"]] = float(line["value_0_100"])
+    first = [answer for (number, _, _), answer in answers.items() if number == "1"]
+    second = [answers["2", claim, person] for number, claim, person in answers if number == "1"]
+    assert len(first) == row["input"]["pairs"]
+    assert m.percent_changed(first, second) == pytest.approx(row["expected"], abs=row["tolerance"])

@@ -12,7 +12,7 @@ from workshop.insight.levels import Part, Rollup, canvas_cell, result_of, roll_u
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.pack import Pack
 from workshop.model.score import Acceptance, Ballot, Cell, Round, RoundState
-from workshop.model.workshop import Depth, Settings, Workshop
+from workshop.model.workshop import Depth, RoomRules, Settings, Workshop
 from workshop.roadmap.build import closure, fingerprint
 
 A1, A2, B1, B2 = Cell("alpha", "1"), Cell("alpha", "2"), Cell("beta", "1"), Cell("beta", "2")
@@ -222,3 +222,43 @@ def test_the_document_has_the_names_of_the_contract() -> None:
     assert set(document["gaps"][0]) == {"element", "item", "current", "target", "gap", "weight", "priority"}
     for part in (document["elements"][0], document["capabilities"][0], document["overall"]):
         assert {"level", "floor", "coverage"} <= set(part)
+
+
+def test_the_document_says_how_a_level_came_about() -> None:
+    quiet = replace(hold(A1, "2344?"), asked=("p1", "p2", "p3", "p4", "p5", "p6"), anonymity="unnamed", mode="card")
+    shop = workshop(quiet, replace(hold(A2, "55", state="closed"), asked=("p1", "p2", "p3")))
+    row, hidden = as_json(shop, analyse(shop))["cells"]
+    assert (row["asked"], row["silent"], row["abstained"], row["anonymity"], row["mode"]) == (
+        6, 1, 1, "unnamed", "card")
+    assert (row["iqr"], row["verdict"]) == (1.25, "vote again")
+    # Pairs of 2 3 4 4: 1 2 2 1 1 0, together 7 of 6 pairs. A: layer 2 3 4 gives 0.5 for three votes, layer 4 one.
+    assert row["mean_pairwise_gap"] == pytest.approx(7 / 6)
+    assert row["agreement_a"] == pytest.approx((3 * 0.5 + 1) / 4)
+    assert (hidden["counts"], hidden["voted"], hidden["asked"], hidden["silent"]) == (None, 2, 3, 1)
+    assert not {"verdict", "iqr", "agreement_a", "mean_pairwise_gap"} & set(hidden)
+    assert as_json(shop, analyse(shop))["workshop"]["rehearsal"] is False
+    played = replace(shop, settings=replace(shop.settings, rehearsal=True))
+    assert as_json(played, analyse(played))["workshop"]["rehearsal"] is True
+
+
+def test_an_empty_cell_has_no_measures_in_the_document() -> None:
+    shop = workshop(hold(A1, "-?"))
+    row = as_json(shop, analyse(shop))["cells"][0]
+    assert {row[name] for name in ("iqr", "agreement_a", "mean_pairwise_gap", "consensus_cns")} == {None}
+    assert row["verdict"] == "too few"
+
+
+def test_the_rules_of_the_workshop_decide_the_pattern() -> None:
+    shop = workshop(hold(A1, "333"), hold(A2, "33334444"))
+    assert [r.pattern for r in analyse(shop).current.values()] == ["too few", "close"]
+    strict = replace(shop, settings=replace(shop.settings, rules=RoomRules(few=3, agree=0.9)))
+    assert [r.pattern for r in analyse(strict).current.values()] == ["unanimous", "spread"]
+
+
+@pytest.mark.parametrize(("votes", "asked", "enough"), [
+    ("33", 2, False), ("333", 6, True), ("333", 7, False), ("333?", 6, True), ("333", 0, True),
+    ("3333-----", 9, False)])
+def test_a_quorum_is_three_and_half_of_those_asked(votes: str, asked: int, enough: bool) -> None:
+    found = result_of(replace(hold(A1, votes), asked=tuple(f"p{n}" for n in range(1, asked + 1))), 5)
+    assert found.quorum is enough
+    assert found.level == 3.0, "it still counts"

@@ -17,8 +17,8 @@ from workshop.model.evidence import Evidence
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.pack import Pack
 from workshop.model.score import Acceptance, Cell
-from workshop.model.workshop import Workshop
-from workshop.presentation import AGREE, PARTLY, split_of
+from workshop.model.workshop import RoomRules, Workshop
+from workshop.presentation import split_of
 from workshop.semantics import LevelNote, load_notes, why_level
 
 NOTES = {note.id: note for note in load_notes(resources.path("help", "levels.json"))}
@@ -114,15 +114,16 @@ def test_only_the_newest_revealed_round_counts() -> None:
 
 def test_words_of_agreement() -> None:
     says("agreement", f"满 {FEW} 票", "From four votes")
-    says("agreement", f"{AGREE:.2f} 起一致", f"from {AGREE:.2f} in agreement")
-    says("agreement", f"{PARTLY:.2f} 起部分一致", f"from {PARTLY:.2f} partly")
-    assert FEW == 4 and CLOSE == AGREE
+    agree, partly = RoomRules().agree, RoomRules().partly
+    says("agreement", f"{agree:.2f} 起一致", f"from {agree:.2f} in agreement")
+    says("agreement", f"{partly:.2f} 起部分一致", f"from {partly:.2f} partly")
+    assert FEW == 4 and CLOSE == agree
     assert result("1155").consensus_cns == 0 and result("3333").consensus_cns == 1
     assert split_of(result("155")) == 0  # three votes
     assert (split_of(result("1155")), split_of(result("3333"))) == (2, 0)
     example = result()
     assert lone_voice(example.counts) == (5,) and example.pattern == "lone voice"
-    assert (example.consensus_cns or 0) >= PARTLY and split_of(example) == 2
+    assert (example.consensus_cns or 0) >= partly and split_of(example) == 2
     says("agreement", "例中八票是一人不同", "the eight votes of the example have a lone voice")
 
 

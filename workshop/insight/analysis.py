@@ -6,7 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from workshop.insight import measures
 from workshop.insight.levels import CellResult, Levels, Rollup, canvas_cell, part_of, results, roll_up
+from workshop.insight.rounds import verdict_of
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
 
@@ -164,8 +166,9 @@ def as_json(workshop: Workshop, analysis: Analysis) -> dict[str, Any]:
     """Return the document of `pentatone analyse --json`. Rounds not yet shown carry no counts."""
     return {
         "workshop": {"title": workshop.settings.title, "pack": workshop.pack.id, "depth": workshop.settings.depth,
-                     "participants": len(workshop.participants)},
-        "cells": [*_cell_rows(analysis.current), *_cell_rows(analysis.target_votes), *_hidden_rows(workshop)],
+                     "participants": len(workshop.participants), "rehearsal": workshop.settings.rehearsal},
+        "cells": [*_cell_rows(workshop, analysis.current), *_cell_rows(workshop, analysis.target_votes),
+                  *_hidden_rows(workshop)],
         "elements": [{"element": e, **_rollup(r)} for e, r in analysis.profile.elements.items()],
         "capabilities": [{"capability": c, **_rollup(r)} for c, r in analysis.profile.capabilities.items()],
         "overall": _rollup(analysis.profile.overall),
@@ -179,7 +182,7 @@ def _rollup(rollup: Rollup) -> dict[str, Any]:
             "coverage": rollup.coverage}
 
 
-def _cell_rows(found: Mapping[Cell, CellResult]) -> list[dict[str, Any]]:
+def _cell_rows(workshop: Workshop, found: Mapping[Cell, CellResult]) -> list[dict[str, Any]]:
     return [{
         "element": r.cell.element, "item": r.cell.item, "purpose": r.purpose, "round": r.round, "state": r.state,
         "counts": list(r.counts), "abstained": r.abstained, "dont_know": r.dont_know,
@@ -187,6 +190,10 @@ def _cell_rows(found: Mapping[Cell, CellResult]) -> list[dict[str, Any]]:
         "interpolated_median": r.interpolated_median, "mean": r.mean, "consensus_cns": r.consensus_cns,
         "pattern": r.pattern, "applicable": r.applicable,
         "accepted": r.acceptance.level if r.acceptance else None,
+        "asked": r.asked, "silent": r.silent, "anonymity": r.anonymity, "mode": r.mode,
+        "agreement_a": measures.agreement_a(r.counts) if len(r.counts) > 2 else None,
+        "iqr": measures.iqr([level for level, count in enumerate(r.counts, start=1) for _ in range(count)]),
+        "mean_pairwise_gap": measures.mean_pairwise_gap(r.counts), "verdict": verdict_of(workshop, r.cell, r.purpose),
     } for r in found.values()]
 
 
@@ -196,5 +203,6 @@ def _hidden_rows(workshop: Workshop) -> list[dict[str, Any]]:
         last = rounds[-1]
         if not last.shown:
             rows.append({"element": cell.element, "item": cell.item, "purpose": purpose, "round": last.number,
-                         "state": last.state, "counts": None, "voted": len(last.ballots)})
+                         "state": last.state, "counts": None, "voted": last.answers, "asked": len(last.asked),
+                         "silent": last.silent, "anonymity": last.anonymity, "mode": last.mode})
     return rows

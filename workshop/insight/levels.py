@@ -12,12 +12,17 @@ from workshop.model.score import (
     DONT_KNOW,
     NOT_APPLICABLE,
     Acceptance,
+    Anonymity,
     Cell,
+    Mode,
     Purpose,
     Round,
     RoundState,
 )
-from workshop.model.workshop import Workshop
+from workshop.model.workshop import DEFAULT_RULES, RoomRules, Workshop
+
+QUORUM = 3
+_RULES = RoomRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,8 @@ class CellResult:
     """What the room said about one cell in its newest shown round.
 
     `counts` are votes per level. Measures are None when nobody gave a level. `applicable` is False when more
-    people answered 'not applicable' than gave a level.
+    people answered 'not applicable' than gave a level. `asked` is the length of the roll, `silent` how many on it gave
+    no answer of any kind.
     """
 
     cell: Cell
@@ -42,11 +48,20 @@ class CellResult:
     consensus_cns: float | None
     pattern: str
     acceptance: Acceptance | None
+    asked: int = 0
+    silent: int = 0
+    anonymity: Anonymity = "named"
+    mode: Mode = "strip"
 
     @property
     def n(self) -> int:
         """People who gave a level."""
         return sum(self.counts)
+
+    @property
+    def quorum(self) -> bool:
+        """Tell whether enough people gave a level: three, and half of those asked. A cell below it still counts."""
+        return self.n >= QUORUM and 2 * self.n >= self.asked
 
     @property
     def applicable(self) -> bool:
@@ -89,16 +104,17 @@ class Rollup:
     applicable: bool = True
 
 
-def result_of(round_: Round, top: int) -> CellResult:
-    """Measure one round; `top` is the number of levels."""
+def result_of(round_: Round, top: int, rules: RoomRules = _RULES) -> CellResult:
+    """Measure one round; `top` is the number of levels. `rules` say from how many votes on there is a verdict."""
     counts = round_.counts(top)
     return CellResult(
         cell=round_.cell, purpose=round_.purpose, round=round_.number, state=round_.state, counts=counts,
         abstained=round_.count_of(ABSTAIN), dont_know=round_.count_of(DONT_KNOW),
         not_applicable=round_.count_of(NOT_APPLICABLE), lower_median=measures.lower_median(counts),
         interpolated_median=measures.interpolated_median(counts), mean=measures.mean(counts),
-        consensus_cns=measures.consensus_cns(counts), pattern=measures.pattern(counts),
-        acceptance=round_.acceptance)
+        consensus_cns=measures.consensus_cns(counts),
+        pattern=measures.pattern(counts, few=rules.few, close=rules.agree), acceptance=round_.acceptance,
+        asked=len(round_.asked), silent=round_.silent, anonymity=round_.anonymity, mode=round_.mode)
 
 
 def results(workshop: Workshop, purpose: Purpose) -> dict[Cell, CellResult]:
@@ -106,7 +122,7 @@ def results(workshop: Workshop, purpose: Purpose) -> dict[Cell, CellResult]:
     found = {}
     for cell in workshop.cells():
         if shown := workshop.latest_shown(cell, purpose):
-            found[cell] = result_of(shown, workshop.pack.top)
+            found[cell] = result_of(shown, workshop.pack.top, workshop.settings.rules)
     return found
 
 

@@ -1,8 +1,8 @@
 """Measures of level and agreement for votes on ordered levels 1 to K.
 
 Functions take counts per level, lowest level first: a sequence of K numbers >= 0, fractions allowed for weighted
-votes; `iqr` and `r_wg` take the votes themselves. No votes give None. A count that is negative or not finite raises
-ValueError.
+votes; `iqr` and `r_wg` take the votes themselves, `kendall_w` and `krippendorff_alpha` a matrix. No votes give None. A
+count that is negative or not finite raises ValueError.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from fractions import Fraction
 
 from workshop.insight.counts import exact, read_votes
 from workshop.insight.intervals import LevelPosterior, dirichlet_level, wilson_interval
-from workshop.insight.panels import kendall_w, percent_changed
+from workshop.insight.panels import Scale, kendall_w, krippendorff_alpha, l1_change, percent_changed
 
-__all__ = ["CLOSE", "FEW", "LevelPosterior", "agreement_a", "consensus_cns", "dirichlet_level", "interpolated_median",
-           "iov", "iqr", "kendall_w", "leik_d", "lone_voice", "lower_median", "mean", "mean_pairwise_gap", "pattern",
+__all__ = ["CLOSE", "FEW", "LevelPosterior", "Scale", "agreement_a", "consensus_cns", "dirichlet_level",
+           "interpolated_median", "iov", "iqr", "kendall_w", "krippendorff_alpha", "l1_change", "leave_one_out",
+           "leik_d", "lone_voice", "lower_median", "mean", "mean_pairwise_gap", "net_shift", "pattern",
            "percent_changed", "r_wg", "two_camps", "wilson_interval"]
 
 FEW = 4
@@ -171,13 +172,18 @@ def iov(counts: Sequence[float]) -> float | None:
     return _pair_sum(counts) / most
 
 
-def r_wg(votes: Sequence[float], levels: int = 5) -> float | None:
-    """Return r_wg of James, Demaree and Wolf (1984) against uniform votes; can be negative. None under two votes."""
+def r_wg(votes: Sequence[float], levels: int = 5, *, reset: bool = True) -> float | None:
+    """Return r_wg of James, Demaree and Wolf (1984) against uniform votes; None under two votes.
+
+    1 - s^2 / ((K^2 - 1) / 12) with the sample variance s^2: 1 unanimous, 0 as wide as uniform votes. Wider votes would
+    be negative and are reset to 0, as the R package multilevel does; with `reset` False they stay negative.
+    """
     if len(read_votes(votes, levels)) < 2:
         return None
     centre = sum(votes) / len(votes)
     variance = sum((vote - centre) ** 2 for vote in votes) / (len(votes) - 1)
-    return 1 - variance / ((levels * levels - 1) / 12)
+    found = 1 - variance / ((levels * levels - 1) / 12)
+    return max(found, 0.0) if reset else found
 
 
 def mean_pairwise_gap(counts: Sequence[float]) -> float | None:
@@ -192,7 +198,9 @@ def two_camps(counts: Sequence[float]) -> tuple[int, int] | None:
     """Return the levels of two camps, lower first, or None.
 
     Two camps: a cut leaves at least a third of the votes on either side, and the lower medians of the sides are two or
-    more levels apart. Of several cuts the one with the widest distance counts, then the most even one.
+    more levels apart. Of several cuts the one with the widest distance counts, then the most even one. The rule looks
+    only at the cut, so votes spread evenly over all levels are two camps as well (A is 0 there); a slope such as
+    0 0 1 1 2 is too, though its A is above 0.3. `agreement_a` beside it tells how sharp the split is.
     """
     total = _checked(counts)
     best: tuple[int, float, tuple[int, int]] | None = None
@@ -227,14 +235,14 @@ def lone_voice(counts: Sequence[float]) -> tuple[int, ...] | None:
     return tuple(far)
 
 
-def pattern(counts: Sequence[float]) -> str:
+def pattern(counts: Sequence[float], *, few: int = FEW, close: float = CLOSE) -> str:
     """Return the word for the shape of the votes.
 
-    In this order: 'too few' under four votes, 'unanimous', 'two camps', 'lone voice', 'close' from Cns 0.80, else
-    'spread'.
+    In this order: 'too few' under `few` votes, 'unanimous', 'two camps', 'lone voice', 'close' when Cns is at least
+    `close`, else 'spread'.
     """
     total, consensus = _checked(counts), consensus_cns(counts)
-    if total < FEW or consensus is None:
+    if total < few or consensus is None:
         return "too few"
     if max(counts) == total:
         return "unanimous"
@@ -242,4 +250,25 @@ def pattern(counts: Sequence[float]) -> str:
         return "two camps"
     if lone_voice(counts):
         return "lone voice"
-    return "close" if consensus >= CLOSE else "spread"
+    return "close" if consensus >= close else "spread"
+
+
+def leave_one_out(counts: Sequence[float]) -> tuple[float, float] | None:
+    """Return (lowest, highest) interpolated median, 1 to K, had any one voter been absent; None under two votes.
+
+    `counts` are whole votes; ValueError for anything else.
+    """
+    total = _checked(counts)
+    if any(count != int(count) for count in counts):
+        raise ValueError("leaving one voter out needs whole counts")
+    if total < 2:
+        return None
+    found = [middle for level, count in enumerate(counts) if count
+             and (middle := interpolated_median([*counts[:level], count - 1, *counts[level + 1:]])) is not None]
+    return min(found), max(found)
+
+
+def net_shift(before: Sequence[float], after: Sequence[float]) -> float | None:
+    """Return by how many levels the interpolated median moved, up positive; None when either side has no votes."""
+    first, second = interpolated_median(before), interpolated_median(after)
+    return None if first is None or second is None else second - first

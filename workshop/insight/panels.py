@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from fractions import Fraction
+from typing import Literal, get_args
+
+from workshop.insight.counts import read_counts
+
+Scale = Literal["nominal", "ordinal", "interval", "ratio"]
 
 
 def kendall_w(matrix: Sequence[Sequence[float | None]]) -> float | None:
@@ -41,6 +47,31 @@ def _ranks(votes: list[float]) -> tuple[list[float], int]:
     return ranks, sum(ordered.count(vote) ** 3 - ordered.count(vote) for vote in set(votes))
 
 
+def krippendorff_alpha(matrix: Sequence[Sequence[float | None]], level: Scale = "ordinal") -> float | None:
+    """Return Krippendorff's alpha, the reliability of votes across units (Hayes and Krippendorff 2007).
+
+    `matrix` has one row per rater and one column per unit (cell, element); None or NaN is a missing vote. `level` is
+    the level of measurement that sets the distance of two votes. 1 - observed / expected disagreement: 1 full
+    agreement, 0 as by chance, below 0 worse. Units with fewer than two votes are left out. None when no unit is left,
+    and when all votes left are the same: without variation nothing can be told. Computed by the library krippendorff.
+    Raises ValueError for rows of unequal length, an infinite vote or an unknown level.
+    """
+    if level not in get_args(Scale):
+        raise ValueError(f"The level of measurement is one of {', '.join(get_args(Scale))}, got {level}.")
+    if len({len(row) for row in matrix}) > 1:
+        raise ValueError("Every row of the matrix needs one entry per unit.")
+    units = [[math.nan if vote is None else float(vote) for vote in unit] for unit in zip(*matrix, strict=True)]
+    if any(math.isinf(vote) for unit in units for vote in unit):
+        raise ValueError("A vote is infinite; a finite number is needed.")
+    # A single vote has no partner. Left in, it would only hide from the library that nothing varies.
+    units = [unit for unit in units if sum(not math.isnan(vote) for vote in unit) > 1]
+    if len({vote for unit in units for vote in unit if not math.isnan(vote)}) < 2:
+        return None
+    import krippendorff  # loads numpy, which nothing else at the start of the program needs
+
+    return float(krippendorff.alpha(reliability_data=list(zip(*units, strict=True)), level_of_measurement=level))
+
+
 def percent_changed(before: Sequence[float | None], after: Sequence[float | None]) -> float | None:
     """Return the share of voters whose vote differs between two rounds, in percent.
 
@@ -53,3 +84,19 @@ def percent_changed(before: Sequence[float | None], after: Sequence[float | None
     if not both:
         return None
     return 100 * sum(x != y for x, y in both) / len(both)
+
+
+def l1_change(before: Sequence[float], after: Sequence[float]) -> float | None:
+    """Return the least share of votes that must have changed to get from one histogram to the other, 0 to 1.
+
+    `before` and `after` are counts per level. Half the sum of |f - f'| / n (Scheibe, Skutsch and Schofer 1975); with
+    different numbers of votes the shares are compared. Blind to swaps: two people who trade their votes leave it at 0.
+    None when either side has no votes. Raises ValueError for unequal lengths and for counts that are none.
+    """
+    if len(before) != len(after):
+        raise ValueError(f"Histograms need equal lengths, got {len(before)} and {len(after)}.")
+    first, second = read_counts(before), read_counts(after)
+    if not sum(first) or not sum(second):
+        return None
+    n, m = Fraction(sum(first)), Fraction(sum(second))
+    return float(sum(abs(x / n - y / m) for x, y in zip(first, second, strict=True)) / 2)
