@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.builders import shipped_pack
 from workshop.errors import BadInput
 from workshop.exchange.people import MAX_PEOPLE, parse_people, read_people
 from workshop.model.workshop import Participant
@@ -99,3 +100,45 @@ def test_pasted_problems_come_with_their_line() -> None:
     assert problems(lambda: parse_people("Ann\n, Sales\n\nann\na,b,c,1,e", ids())) == [
         ("people_fields", "5"), ("people_name_empty", "2"), ("people_name_double", "4")]
     assert problems(lambda: parse_people(" \n\n", ids())) == [("table_empty", "")]
+
+
+def roles(found: tuple[Participant, ...]) -> list[tuple[str, str, str, float, tuple[str, ...]]]:
+    return [(p.name, p.duty, p.rank, p.weight, p.elements) for p in found]
+
+
+FULL = ("姓名,职责,职级,权重,要素\n张伟,投票人,高层,2,品牌、渠道 / 商品\n李娜,主持人,,,\n"
+        "王芳,记录员,中层,１.5,brand retail\n刘洋,旁听,基层,,全部\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_duty_rank_weight_and_elements(encoding: str) -> None:
+    assert roles(read_people(FULL.encode(encoding), ids(), pack=shipped_pack())) == [
+        ("张伟", "voter", "senior", 2.0, ("brand", "product", "channel")), ("李娜", "facilitator", "", 1.0, ()),
+        ("王芳", "scribe", "middle", 1.5, ("brand", "retail")), ("刘洋", "observer", "staff", 1.0, ())]
+
+
+def test_english_columns_and_words_in_any_case() -> None:
+    data = b"Name;Duty;Rank;Weight;Elements\nAnn;Voter;Senior;3;Brand/finance\nBob;OBSERVER;staff;1.0;\n"
+    assert roles(read_people(data, ids(), pack=shipped_pack())) == [
+        ("Ann", "voter", "senior", 3.0, ("brand", "finance")), ("Bob", "observer", "staff", 1.0, ())]
+
+
+def test_pasted_from_a_spreadsheet_only_tabs_separate() -> None:
+    text = "姓名\t部门\t职责\t要素\n张伟\t生产，采购\t投票人\t品牌；渠道\n李娜\t\t旁听\t\n王芳\n"
+    found = parse_people(text, ids(), pack=shipped_pack())
+    assert roles(found) == [("张伟", "voter", "", 1.0, ("brand", "channel")), ("李娜", "observer", "", 1.0, ()),
+                            ("王芳", "voter", "", 1.0, ())]
+    assert found[0].department == "生产，采购"
+
+
+def test_every_wrong_duty_rank_weight_and_element_has_its_line() -> None:
+    data = ("name,duty,rank,weight,elements\nAnn,boss,,,\nBob,,top,,\nEve,,,4,\nKim,,,nan,\nLeo,,,0.5,\n"
+            "Jo,,,,brand、shoes / hats\nHal,,,-1,\n")
+    assert problems(lambda: read_people(data.encode(), ids(), pack=shipped_pack())) == [
+        ("people_duty", "2"), ("people_rank", "3"), ("people_weight", "4"), ("people_weight", "5"),
+        ("people_weight", "6"), ("people_element", "7"), ("people_element", "7"), ("people_weight", "8")]
+
+
+def test_elements_need_a_framework_and_an_empty_column_does_not() -> None:
+    assert problems(lambda: read_people(b"name,elements\nAnn,brand\n", ids())) == [("people_elements_early", "2")]
+    assert roles(read_people(b"name,elements\nAnn,\n", ids())) == [("Ann", "voter", "", 1.0, ())]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +19,7 @@ from workshop.exchange import table
 from workshop.exchange.scores import COLUMNS, ScoresFile, read_scores, score_rows, write_scores
 from workshop.exchange.table import guarded, unguarded
 from workshop.insight.analysis import analyse, as_json
-from workshop.model.score import Cell
+from workshop.model.score import Cell, Tally
 
 HEAD = ",".join(COLUMNS) + "\n"
 
@@ -38,6 +40,12 @@ def room(tmp_path: Path) -> Iterator[Room]:
 
 def read(room: Room, body: str, *, head: str = HEAD) -> ScoresFile:
     return read_scores((head + body).encode(), room.store.workshop, ids())
+
+
+def measured(room: Room) -> dict[str, Any]:
+    """What the analysis says, apart from how the votes were taken."""
+    found = as_json(room.store.workshop, analyse(room.store.workshop))
+    return {**found, "cells": [{**row, "mode": ""} for row in found["cells"]]}
 
 
 def problems(room: Room, body: str) -> list[tuple[str, str]]:
@@ -207,8 +215,7 @@ def test_out_and_in_again_is_the_same(tmp_path: Path, room: Room) -> None:
     assert found.command is not None
     other.do(found.command)
     room.do(c.CancelRound(room.store.workshop.latest(Cell("alpha", "2")).id))  # type: ignore[union-attr]
-    assert as_json(other.store.workshop, analyse(other.store.workshop)) == as_json(
-        room.store.workshop, analyse(room.store.workshop))
+    assert measured(other) == measured(room)
     assert write_scores(other.store.workshop) == text
     other.store.close()
 
@@ -221,6 +228,73 @@ def test_comments_are_safe_in_a_spreadsheet_and_come_back(room: Room, comment: s
     assert row[6][:1] not in {"=", "+", "-", "@", "\t", "\r"}
     again = read_scores(write_scores(room.store.workshop).encode(), room.store.workshop, ids())
     assert again.present == 1
+
+
+def test_confidence_is_a_column_only_where_it_was_said(room: Room) -> None:
+    room.do(c.OpenRound("r", Cell("alpha", "1")), c.CastBallot("r", "p1", "3", confidence=2),
+            c.CastBallot("r", "p2", "4"), c.RevealRound("r"))
+    text = write_scores(room.store.workshop)
+    assert text.splitlines() == [",".join(COLUMNS) + ",confidence", "Ann,alpha,1,1,current,3,,2",
+                                 "Bob,alpha,1,1,current,4,,"]
+    assert read_scores(text.encode(), room.store.workshop, ids()).present == 2
+    assert problems_with(room, "Ann,alpha,1,1,current,3,,3\n") == [("score_round_closed", "2")]
+
+
+def problems_with(room: Room, body: str) -> list[tuple[str, str]]:
+    with pytest.raises(BadInput) as caught:
+        read(room, body, head=HEAD.strip() + ",confidence\n")
+    return [(p.key, p.where) for p in caught.value.problems]
+
+
+def test_confidence_is_read_and_checked(room: Room) -> None:
+    head = HEAD.strip() + ",confidence\n"
+    found = read(room, "Ann,alpha,1,1,current,3,why,３\nBob,alpha,1,1,current,3\n", head=head)
+    assert found.command is not None
+    assert [row.confidence for row in found.command.rounds[0].rows] == [3, 0]
+    assert problems_with(room, "Ann,alpha,1,1,current,3,,4\nBob,alpha,1,1,current,3,,sure\n") == [
+        ("score_confidence", "2"), ("score_confidence", "3")]
+
+
+def test_a_round_without_names_goes_out_without_them(room: Room) -> None:
+    room.do(c.OpenRound("r", Cell("alpha", "1"), anonymity="unnamed"))
+    for person, vote, why in (("p1", "x", "no shop"), ("p2", "4", "b"), ("p3", "4", "a")):
+        room.do(c.CastBallot("r", person, vote, why, confidence=3))
+    room.do(c.RevealRound("r"))
+    # In the order of the votes and of the words, never of the seats; and nobody's confidence.
+    assert list(score_rows(room.store.workshop)) == [
+        ("匿名1", "alpha", "1", "1", "current", "4", "a", ""), ("匿名2", "alpha", "1", "1", "current", "4", "b", ""),
+        ("匿名3", "alpha", "1", "1", "current", "x", "no shop", "")]
+    text = write_scores(room.store.workshop)
+    assert not any(person.name in text or person.department in text for person in room.store.workshop.participants)
+    assert problems(room, "".join(text.splitlines(keepends=True)[1:])) == [("score_unnamed", str(n)) for n in (2, 3, 4)]
+    # Right and wrong guesses get the same answer.
+    for guess in "4x":
+        assert problems(room, f"Ann,alpha,1,1,current,{guess},\n") == [("score_round_closed", "2")]
+
+
+def test_names_taken_off_later_are_off_in_the_file(room: Room) -> None:
+    round_id = room.vote("alpha", "1", "543")
+    room.do(c.RaiseAnonymity(round_id))
+    assert [row[0::5] for row in score_rows(room.store.workshop)] == [("匿名1", "3"), ("匿名2", "4"), ("匿名3", "5")]
+
+
+def test_hands_and_secret_slips_are_rows_without_names(room: Room) -> None:
+    room.do(c.OpenRound("h", Cell("alpha", "1"), mode="hands"),
+            c.SetTally("h", Tally((0, 1, 0, 0, 1), 0, 0, 1, "not ours"), close=True), c.RevealRound("h"))
+    room.do(c.OpenRound("s", Cell("beta", "1"), mode="card", anonymity="secret"))
+    room.do(*(c.CastSecret("s", person, vote) for person, vote in (("p1", "5"), ("p2", "-"), ("p3", "1"))))
+    room.do(c.RevealRound("s"))
+    assert [(row[0], row[1], row[5], row[6]) for row in score_rows(room.store.workshop)] == [
+        ("匿名1", "alpha", "2", ""), ("匿名2", "alpha", "5", ""), ("匿名3", "alpha", "x", "not ours"),
+        ("匿名1", "beta", "1", ""), ("匿名2", "beta", "5", ""), ("匿名3", "beta", "-", "")]
+
+
+def test_a_rehearsal_is_not_exported() -> None:
+    workshop = _workshop()
+    practice = replace(workshop, settings=replace(workshop.settings, rehearsal=True))
+    with pytest.raises(Refused) as caught:
+        write_scores(practice)
+    assert [p.key for p in caught.value.problems] == ["rehearsal_export"]
 
 
 @given(st.text())

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from workshop.commands import ImportedRound, ImportScores, ScoreRow
-from workshop.errors import Problem, bad_input
+from workshop.errors import Problem, bad_input, refuse
 from workshop.exchange.table import Row, as_csv, at_line, guarded, read_table
-from workshop.model.score import PURPOSES, Cell, Purpose, Round, is_vote
+from workshop.exchange.votes import confidence_of, plain_symbol
+from workshop.model.score import (
+    ABSTAIN,
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    PURPOSES,
+    Cell,
+    Purpose,
+    Round,
+    is_vote,
+)
 from workshop.model.workshop import Participant, Workshop
 from workshop.rules import MAX_NAME, MAX_TEXT, keepable
 
 COLUMNS = ("participant", "element", "item", "round", "purpose", "level", "comment")
+# Behind the others, and only where somebody said how sure they were.
+CONFIDENCE = "confidence"
+# Stands for the voter where a round has no names: 匿名1, 匿名2 … from the lowest vote up, anew in every round.
+UNNAMED = "匿名"
 MAX_ROUND = 99
-_HEADINGS: Mapping[str, tuple[str, ...]] = {name: (name,) for name in COLUMNS}
-_LOOKALIKES = {"–": "-", "—": "-", "−": "-", "×": "x"}
+_HEADINGS: Mapping[str, tuple[str, ...]] = {name: (name,) for name in (*COLUMNS, CONFIDENCE)}
+_UNNAMED = re.compile(UNNAMED + "[0-9]{1,9}")
 
 
 class _Place(NamedTuple):
@@ -59,11 +74,11 @@ class _Reading:
 def read_scores(data: bytes, workshop: Workshop, new_id: Callable[[], str]) -> ScoresFile:
     """Check a file against the workshop and return what importing it means.
 
-    The header names participant, element, item, round, purpose, level and, if wanted, comment. People are
-    found by name or id; only when the workshop has nobody at all are they created, in order of appearance.
+    The header names participant, element, item, round, purpose, level and, if wanted, comment and confidence. People
+    are found by name or id; only when the workshop has nobody at all are they created, in order of appearance.
     An indicator in express depth opens its cell. A vote that is there already with the same level is skipped,
-    so importing twice changes nothing. Full-width digits and signs count as the plain ones. Raises BadInput
-    with every problem and its line.
+    so importing twice changes nothing; in a round without names no vote is compared, that would tell it. Full-width
+    digits and signs count as the plain ones. Raises BadInput with every problem and its line.
     """
     table = read_table(data, _HEADINGS, COLUMNS[:-1])
     reading = _begin(workshop, new_id)
@@ -103,7 +118,7 @@ def _read_row(reading: _Reading, row: Row) -> Iterator[Problem]:
     purpose = next((p for p in PURPOSES if p == row.cells["purpose"].strip().casefold()), None)
     if purpose is None:
         yield at_line("score_purpose", row.line, purpose=row.cells["purpose"])
-    vote = _vote(row.cells["level"])
+    vote = plain_symbol(row.cells["level"])
     top = reading.workshop.pack.top
     if not is_vote(vote, top):
         yield at_line("score_level", row.line, level=row.cells["level"], top=top)
@@ -112,9 +127,12 @@ def _read_row(reading: _Reading, row: Row) -> Iterator[Problem]:
         yield at_line("score_comment_long", row.line, limit=MAX_TEXT)
     if not keepable(comment) or not keepable(row.cells["participant"]):
         yield at_line("score_text_unreadable", row.line)
+    confidence = confidence_of(row.cells.get(CONFIDENCE, ""))
+    if confidence is None:
+        yield at_line("score_confidence", row.line, confidence=row.cells[CONFIDENCE])
     if person and cell and number and purpose:
         place = _Place(cell, purpose, number)
-        yield from _place_vote(reading, row, place, ScoreRow(person.id, vote, comment), person)
+        yield from _place_vote(reading, row, place, ScoreRow(person.id, vote, comment, confidence or 0), person)
 
 
 def _person(reading: _Reading, row: Row) -> tuple[Participant | None, Problem | None]:
@@ -122,6 +140,8 @@ def _person(reading: _Reading, row: Row) -> tuple[Participant | None, Problem | 
     key = name.casefold()
     if found := reading.known.get(key) or reading.new_people.get(key):
         return found, None
+    if _UNNAMED.fullmatch(key):
+        return None, at_line("score_unnamed", row.line, name=name)
     if reading.workshop.participants or not name:
         return None, at_line("score_participant", row.line, name=name)
     if len(name) > MAX_NAME:
@@ -164,11 +184,6 @@ def _number(text: str) -> int | None:
     return None
 
 
-def _vote(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).strip().casefold()
-    return _LOOKALIKES.get(plain, plain)
-
-
 def _place_vote(reading: _Reading, row: Row, place: _Place, vote: ScoreRow,
                 person: Participant) -> Iterator[Problem]:
     if first := reading.lines.get((place, person.id)):
@@ -181,8 +196,8 @@ def _place_vote(reading: _Reading, row: Row, place: _Place, vote: ScoreRow,
     elif there is None or not there.shown:
         # Also for the same vote: telling whether it is would give away a vote before the reveal.
         yield at_line("score_round_running", row.line, element=place.cell.element, item=place.cell.item)
-    elif (ballot := there.ballot_of(person.id)) is not None and ballot.vote == vote.vote \
-            and vote.comment in ("", ballot.comment):
+    elif there.named and (ballot := there.ballot_of(person.id)) is not None and ballot.vote == vote.vote \
+            and vote.comment in ("", ballot.comment) and vote.confidence in (0, ballot.confidence):
         reading.present += 1
     else:
         yield at_line("score_round_closed", row.line, name=person.name, round=place.number)
@@ -215,23 +230,43 @@ def write_scores(workshop: Workshop) -> str:
 
     Order: elements in scope, items of the pack, purpose, round, seat. Names and comments that a spreadsheet
     would run are guarded by an apostrophe, which reading takes off again. Accepted levels and targets set by
-    hand are no votes and are not in here.
+    hand are no votes and are not in here. Of a round without names, or a show of hands, the voters are 匿名1, 匿名2 …
+    in the order of the votes, and no confidence is told: nothing tells seats apart or joins one round to another.
+    Raises Refused for a rehearsal.
     """
-    return as_csv([COLUMNS, *score_rows(workshop)])
+    rows = list(score_rows(workshop))
+    width = len(COLUMNS) + any(row[-1] for row in rows)
+    return as_csv([(*COLUMNS, CONFIDENCE)[:width], *(row[:width] for row in rows)])
 
 
 def score_rows(workshop: Workshop) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of `write_scores` without the header."""
+    """Yield the rows of `write_scores` without the header, the confidence last and empty where none is said."""
+    if workshop.settings.rehearsal:
+        raise refuse("rehearsal_export")
     for cell in workshop.cells():
         for purpose in PURPOSES:
             for found in workshop.rounds_of(cell, purpose):
                 if found.shown:
-                    yield from _ballot_rows(workshop, found)
+                    yield from _named_rows(workshop, found) if found.named else _unnamed_rows(workshop, found)
 
 
-def _ballot_rows(workshop: Workshop, found: Round) -> Iterator[tuple[str, ...]]:
+def _named_rows(workshop: Workshop, found: Round) -> Iterator[tuple[str, ...]]:
     cell = found.cell
     for person in workshop.participants:
         if (ballot := found.ballot_of(person.id)) is not None:
             yield (guarded(person.name), cell.element, cell.item, str(found.number), found.purpose,
-                   ballot.vote, guarded(ballot.comment))
+                   ballot.vote, guarded(ballot.comment), str(ballot.confidence or ""))
+
+
+def _unnamed_rows(workshop: Workshop, found: Round) -> Iterator[tuple[str, ...]]:
+    cell, top = found.cell, workshop.pack.top
+    votes = [(ballot.vote, ballot.comment) for ballot in found.ballots]
+    if (tally := found.tally) is not None:
+        votes = [(str(level), "") for level, count in enumerate(found.counts(top), start=1) for _ in range(count)]
+        votes += [(ABSTAIN, "")] * tally.abstained + [(DONT_KNOW, "")] * tally.dont_know
+        votes += [(NOT_APPLICABLE, tally.reason)] * tally.not_applicable
+    order = "".join(map(str, range(1, top + 1))) + ABSTAIN + DONT_KNOW + NOT_APPLICABLE
+    # The comment breaks the tie, never the seat.
+    for number, (vote, comment) in enumerate(sorted(votes, key=lambda v: (order.index(v[0]), v[1])), start=1):
+        yield (f"{UNNAMED}{number}", cell.element, cell.item, str(found.number), found.purpose, vote,
+               guarded(comment), "")

@@ -1,0 +1,98 @@
+"""The sentences about lists, ballots, workbooks and pasted tables."""
+
+from __future__ import annotations
+
+from ui.noop import QT_TRANSLATE_NOOP
+
+# Problems of a line of people.csv or scores.csv.
+LISTS = {
+    "people_duty": QT_TRANSLATE_NOOP(
+        "Sentences", "Line {where}: “{duty}” is none of voter, facilitator, scribe, observer."),
+    "people_rank": QT_TRANSLATE_NOOP("Sentences", "Line {where}: “{rank}” is none of senior, middle, staff."),
+    "people_weight": QT_TRANSLATE_NOOP("Sentences", "Line {where}: “{weight}” is not a weight from {least} to {most}."),
+    "people_element": QT_TRANSLATE_NOOP(
+        "Sentences", "Line {where}: this framework has no business element “{element}”."),
+    "people_elements_early": QT_TRANSLATE_NOOP(
+        "Sentences", "Line {where}: business elements can only be named once a framework is chosen; please leave the "
+        "column out."),
+    "score_confidence": QT_TRANSLATE_NOOP(
+        "Sentences", "Line {where}: “{confidence}” is not a confidence: 1, 2, 3, or nothing."),
+    "score_unnamed": QT_TRANSLATE_NOOP(
+        "Sentences", "Line {where}: “{name}” stands for a vote without a name; such votes cannot be brought in, "
+        "please leave the line out."),
+}
+
+EXCHANGE = {
+    "rehearsal_export": QT_TRANSLATE_NOOP(
+        "Sentences", "This is a rehearsal: its votes are invented and never leave it. Nothing was written."),
+    "digits_sign": QT_TRANSLATE_NOOP(
+        "Sentences", "Sign {where}: “{sign}” is not a level from 1 to {top}, and none of - ? x."),
+    "digits_count": QT_TRANSLATE_NOOP(
+        "Sentences", "{found} signs were typed, but the ballot has {expected} lines. Nothing was entered; type a "
+        "full stop for a line left blank."),
+    "entry_nothing": QT_TRANSLATE_NOOP("Sentences", "There is no vote in it. Nothing was changed."),
+    "entry_person": QT_TRANSLATE_NOOP("Sentences", "{where}: “{name}” is not among the people of this workshop."),
+    "entry_cell": QT_TRANSLATE_NOOP("Sentences", "{where}: {item} is not asked for {element}."),
+    "entry_vote": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{vote}” is not a level from 1 to {top}, and none of - ? x."),
+    "entry_reason": QT_TRANSLATE_NOOP("Sentences", "{where}: “not applicable” needs a reason."),
+    "entry_confidence": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{confidence}” is not a confidence: 1, 2, 3, or nothing."),
+    "entry_comment_long": QT_TRANSLATE_NOOP("Sentences", "{where}: the reason is longer than {limit} characters."),
+    "entry_text_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: there is a character in the reason that cannot be kept."),
+    "entry_round_shown": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: the votes of this cell have been shown; open another round for a new vote."),
+    "entry_round_closed": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: the round of this cell is closed and takes no more votes."),
+    "entry_secret": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: the round of this cell is secret and takes votes by card only."),
+    "entry_tally": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: hands have been counted in this cell; choose another way to vote first."),
+    "entry_not_asked": QT_TRANSLATE_NOOP("Sentences", "{where}: {name} is not asked about {element}."),
+    "entry_not_here": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: {name} is not on the roll of this cell; sign the person in first."),
+    "entry_voted": QT_TRANSLATE_NOOP("Sentences", "{where}: {name} has voted in this cell already."),
+    "book_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} is not a workbook that can be read. Nothing was changed; please save it as .xlsx "
+        "again, without a password."),
+    "book_large": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} holds far more than a workbook of ballots and was not opened. Nothing was changed."),
+    "book_parts": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} has macros or links to other files and was not opened. Nothing was changed; please "
+        "save it as plain .xlsx."),
+    "book_foreign": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} is not a workbook of ballots written by this program, or its hidden sheet is gone. "
+        "Nothing was changed."),
+    "book_other_workshop": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} was written for another workshop. Nothing was changed."),
+    "book_other_pack": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} was written for another version of the framework. Nothing was changed; please write it "
+        "anew."),
+    "book_twice": QT_TRANSLATE_NOOP("Sentences", "{where}: this vote is in {first} already."),
+    "book_sheet_mixed": QT_TRANSLATE_NOOP(
+        "Sentences", "The sheet {where} holds the ballot of {code}: two sheets have been mixed up."),
+    "book_sheet_double": QT_TRANSLATE_NOOP(
+        "Sentences", "The sheet {where} is a copy of the ballot on the sheet {first}."),
+    "book_person": QT_TRANSLATE_NOOP(
+        "Sentences", "The sheet {where} belongs to somebody who is no longer in the workshop."),
+    "book_column_missing": QT_TRANSLATE_NOOP("Sentences", "The sheet {where} has lost its column “{column}”."),
+    "book_merged": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: cells are merged here, so it cannot be told whose vote is whose."),
+    "book_row_foreign": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: this row is not one of the ballot; rows may not be added."),
+    "book_row_double": QT_TRANSLATE_NOOP("Sentences", "{where}: this cell is answered in row {first} already."),
+    "book_vote_missing": QT_TRANSLATE_NOOP("Sentences", "{where}: there is a reason or a confidence, but no vote."),
+    "book_formula": QT_TRANSLATE_NOOP("Sentences", "{where}: this is a formula; please type the vote itself."),
+    "grid_large": QT_TRANSLATE_NOOP(
+        "Sentences", "What was pasted has more than {rows} rows or {columns} columns. Nothing was entered."),
+    "grid_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "What was pasted cannot be read as a table. Nothing was entered; please copy it again."),
+    "grid_wide": QT_TRANSLATE_NOOP("Sentences", "{where}: there are only {count} columns to fill from here."),
+    "grid_long": QT_TRANSLATE_NOOP("Sentences", "{where}: there are only {count} rows to fill from here."),
+    "grid_item": QT_TRANSLATE_NOOP("Sentences", "{where}: “{item}” is no capability or indicator that is asked here."),
+    "grid_item_double": QT_TRANSLATE_NOOP("Sentences", "{where}: “{item}” is there twice."),
+    "grid_head_missing": QT_TRANSLATE_NOOP("Sentences", "{where}: there is a vote in a column without a heading."),
+    "grid_person": QT_TRANSLATE_NOOP("Sentences", "{where}: “{name}” is not among the people of this workshop."),
+    "grid_person_double": QT_TRANSLATE_NOOP("Sentences", "{where}: “{name}” is there twice."),
+}
