@@ -68,7 +68,10 @@ class MethodPage:
 
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
-    """One cell, or its vote on the target. `counts` is None while votes are hidden or missing."""
+    """One cell, or its vote on the target. `counts` is None while votes are hidden or missing.
+
+    `n` is how many gave a level, `asked` how many were on the roll; empty where that is not known.
+    """
 
     badge: Badge
     name: str
@@ -86,6 +89,7 @@ class AnnexRow:
     target: str
     notes: tuple[str, ...]
     of_target: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 
-from workshop.report.fonts import REGULAR, fit, register, width
+from workshop.report.fonts import BOLD, REGULAR, fit, register, width
 from workshop.report.readable import readable
 from workshop.report.sections.annex import annex
 from workshop.report.sections.cover import cover
@@ -24,8 +24,25 @@ from workshop.report.sections.initiatives import initiatives
 from workshop.report.sections.method import method
 from workshop.report.sections.outlook import outlook
 from workshop.report.sections.roadmap import roadmap
-from workshop.report.styles import A4_HEIGHT, A4_WIDTH, BOTTOM, FOOT, FOOT_AT, QUIET, RULE, SIDE, TOP, colour
+from workshop.report.styles import (
+    A4_HEIGHT,
+    A4_WIDTH,
+    ATTENTION,
+    BODY,
+    BOTTOM,
+    FOOT,
+    FOOT_AT,
+    QUIET,
+    RULE,
+    SIDE,
+    TOP,
+    colour,
+    ink_on,
+)
 from workshop.report.whole import Footer, ReportContent
+
+# The band that warns of invented votes lies in the top margin.
+BAND = 24.0
 
 Section = Callable[[ReportContent], list[Flowable]]
 Sections = tuple[tuple[str, Section], ...]
@@ -115,9 +132,10 @@ class _Report(BaseDocTemplate):
                          subject=content.subject, creator="Pentatone", keywords="", invariant=1, pageCompression=1,
                          lang="zh-CN" if content.language == "zh" else "en-GB", initialFontName=REGULAR)
         self._content, self._progress, self._should_stop = content, progress, should_stop
+        self.banner = content.banner
         self._size, self._share = 1, 0.0
         self.addPageTemplates([
-            _page("cover", A4_WIDTH, A4_HEIGHT, _no_foot), _page("portrait", A4_WIDTH, A4_HEIGHT, _foot),
+            _page("cover", A4_WIDTH, A4_HEIGHT, _banner), _page("portrait", A4_WIDTH, A4_HEIGHT, _foot),
             _page("landscape", A4_HEIGHT, A4_WIDTH, _foot)])
         self.setProgressCallBack(self._told)
 
@@ -167,9 +185,17 @@ def _page(name: str, wide: float, high: float, on_page: Callable[[Any, Any], Non
     return PageTemplate(name, [frame], onPage=on_page, pagesize=(wide, high))
 
 
-def _foot(canvas: Any, _document: Any) -> None:
+def _foot(canvas: Any, document: Any) -> None:
+    _banner(canvas, document)
     canvas.mark_foot(canvas._pagesize[0])
 
 
-def _no_foot(_canvas: Any, _document: Any) -> None:
-    """The cover stands without a foot."""
+def _banner(canvas: Any, document: Any) -> None:
+    """Warn of invented votes above the frame; the cover stands with this alone, without a foot."""
+    if words := document.banner:
+        wide, high = canvas._pagesize
+        canvas.setFillColor(colour(ATTENTION))
+        canvas.rect(0, high - BAND, wide, BAND, stroke=0, fill=1)
+        canvas.setFont(BOLD, BODY)
+        canvas.setFillColor(colour(ink_on(ATTENTION)))
+        canvas.drawCentredString(wide / 2, high - BAND + (BAND - BODY) / 2 + 1.2, words)

@@ -54,7 +54,8 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
         footer=Footer(" · ".join(named), made_at.date().isoformat(), say("foot_middle"),
                       say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=stamp),
                       say("foot_page", page="{page}", pages="{pages}")),
-        cover=cover(book, stamp), decision=decision(book), heat=heat(book), gaps=gaps(book), roadmap=roadmap(book),
+        banner=say("rehearsal_banner") if settings.rehearsal else "", cover=cover(book, stamp),
+        decision=decision(book), heat=heat(book), gaps=gaps(book), roadmap=roadmap(book),
         initiatives=initiatives(book), outlook=outlook(book), method=method(book, notes), annex=annex(book),
         evidence=evidence(book))
 
@@ -87,7 +88,7 @@ def _outside(workshop: Workshop) -> Iterator[str]:
         yield from (initiative.title, initiative.owner, initiative.note)
     for round_ in workshop.all_rounds():
         if round_.acceptance is not None:
-            yield round_.acceptance.note
+            yield from (round_.acceptance.note, round_.acceptance.reason, *round_.acceptance.positions)
     yield from _pack_words(workshop.pack)
     for found in (workshop.evidence, tuple(board for _, board, _ in _answered(workshop))):
         yield from texts(found)

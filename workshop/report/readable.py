@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from workshop.errors import Problem, bad_input
+from workshop.errors import BadInput, Problem, bad_input
 from workshop.report.fonts import missing_glyphs
 from workshop.report.whole import ReportContent
 
@@ -24,11 +24,16 @@ def readable(content: ReportContent) -> ReportContent:
     if not missing:
         return content
     if ours := missing - content.outside:
-        raise bad_input(_problem(text, c) for text in found for c in sorted(ours) if c in text)
+        raise glyph_problems(found, ours)
     codes = {ord(c): f"〔U+{ord(c):04X}〕" for c in missing}
     changed = _mapped(content, lambda text: text.translate(codes))
     assert isinstance(changed, ReportContent)
     return changed
+
+
+def glyph_problems(found: Iterable[str], missing: set[str]) -> BadInput:
+    """Return the fault of texts with characters that the fonts lack."""
+    return bad_input(_problem(text, c) for text in found for c in sorted(missing) if c in text)
 
 
 def _problem(text: str, character: str) -> Problem:

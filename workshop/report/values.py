@@ -39,7 +39,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page."""
+    """The first page. `warning` says that the votes are invented; empty when they are not."""
 
     outline: str
     brand: str
@@ -50,6 +50,7 @@ class Cover:
     facts: tuple[Fact, ...]
     about_head: str
     about: tuple[str, ...]
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class ReportContent:
     """The whole report. `outside` holds the characters of all words that are not the product's own.
 
     `outlook` is None when no board was answered, `evidence` when no cell has any.
+    `banner` stands at the top of every page; it is empty unless the votes are invented.
     `made` is the time as PDF wants it, YYYYMMDDhhmmss; `stamp` the first 8 hex digits of the data's fingerprint.
     """
 
@@ -42,6 +43,7 @@ class ReportContent:
     stamp: str
     outside: frozenset[str]
     footer: Footer
+    banner: str
     cover: Cover
     decision: DecisionPage
     heat: HeatPage

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from workshop.insight.analysis import Analysis
 from workshop.insight.levels import CellResult, Rollup, part_of, roll_up
-from workshop.insight.measures import FEW
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
@@ -103,7 +102,7 @@ class Book:
 
     def basis(self, result: CellResult) -> str:
         """Return what a number stands on: n, round, state."""
-        few = result.n < FEW and result.acceptance is None
+        few = result.n < self.few and result.acceptance is None
         return self.say("basis_few" if few else "basis", n=result.n, round=result.round, state=self.state(result))
 
     def votes(self, result: CellResult) -> str:
@@ -112,6 +111,11 @@ class Book:
                               for level, count in enumerate(result.counts, start=1) if count])
 
     # Facts used by several pages --------------------------------------------------------------------------------
+    @property
+    def few(self) -> int:
+        """From how many votes on there is a verdict."""
+        return self.workshop.settings.rules.few
+
     @cached_property
     def asked(self) -> tuple[Cell, ...]:
         """All asked cells, element by element."""
@@ -125,7 +129,7 @@ class Book:
     @cached_property
     def judged(self) -> tuple[CellResult, ...]:
         """Results with enough votes for a verdict, or settled by the room."""
-        return tuple(r for r in self.scored if r.n >= FEW or r.acceptance is not None)
+        return tuple(r for r in self.scored if r.n >= self.few or r.acceptance is not None)
 
     @cached_property
     def aims(self) -> Aims:

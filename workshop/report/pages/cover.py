@@ -29,21 +29,29 @@ def cover(book: Book, stamp: str) -> Cover:
     return Cover(outline=say("outline_cover"), brand=say("brand"), kind=say("kind"), client=plain(settings.client),
                  title=plain(settings.title) or say("untitled"),
                  badges=tuple(book.badge(c.id) for c in pack.capabilities), facts=tuple(facts),
-                 about_head=say("about_head"), about=about)
+                 about_head=say("about_head"), about=about,
+                 warning=say("rehearsal_cover") if settings.rehearsal else "")
 
 
 def _people(book: Book) -> str:
-    people = book.workshop.participants
+    """Return how many people were there and how many of them voted; a show of hands tells only how many."""
+    people, say = book.workshop.participants, book.say
     if not people:
-        return book.say("no_people")
-    voted = {b.participant for r in book.workshop.all_rounds() if r.shown for b in r.ballots}
-    return book.say("cover_people_text", n=len(people), voted=len(voted & {p.id for p in people}))
+        return say("no_people")
+    shown = [r for r in book.workshop.all_rounds() if r.shown]
+    known = {person.id for person in people}
+    named = {b.participant for r in shown for b in r.ballots} | {person for r in shown for person in r.cast}
+    voted = max([len(named & known), *(r.answers for r in shown)])
+    voters = len(book.workshop.voters())
+    if voters == len(people):
+        return say("cover_people_text", n=len(people), voted=voted)
+    return say("cover_people_duties", n=len(people), voters=voters, voted=voted)
 
 
 def _votes(book: Book) -> str:
     if not book.scored:
         return book.say("nothing_scored")
-    votes = sum(len(r.ballots) for r in book.workshop.all_rounds() if r.shown)
+    votes = sum(r.answers for r in book.workshop.all_rounds() if r.shown)
     return book.say.sentences(book.say("cover_votes_text", n=f"{votes:,}", line=book.votes_line), book.coverage_line)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workshop.insight.measures import FEW
 from workshop.quarters import shift, short
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.findings import findings
@@ -35,7 +34,7 @@ def headline(book: Book) -> str:
     if now is None:
         return say("title_nothing")
     if not book.judged:
-        return say("title_few", now=book.level(now), few=FEW)
+        return say("title_few", now=book.level(now), few=book.few)
     if aim is None:
         return say("title_no_targets", now=book.level(now))
     widest = _widest(book, set(book.workshop.elements))
@@ -139,10 +138,10 @@ def _reservations(book: Book) -> str:
     say = book.say
     kinds = [r.acceptance.agreement for r in book.scored if r.acceptance]
     doubts, apart = kinds.count("reservation"), kinds.count("not_agreed")
-    few = sum(1 for r in book.scored if r.n < FEW)
+    few = sum(1 for r in book.scored if r.n < book.few)
     return say.sentences(
         say("note_doubts", doubts=doubts, apart=apart) if doubts or apart else "",
-        say("note_few", n=few, few=FEW) if few else "",
+        say("note_few", n=few, few=book.few) if few else "",
         say("note_coverage", line=book.coverage_line) if len(book.scored) < len(book.asked) else "",
         say("note_aimless", n=book.aims.without) if book.aims.overall is not None and book.aims.without else "",
         say("note_stale") if book.gantt and not book.gantt.fresh else "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from workshop.insight.analysis import Gap
 from workshop.insight.levels import CellResult
-from workshop.insight.measures import FEW
 from workshop.model.score import Cell
 from workshop.presentation import leaves, split_of
 from workshop.report.pages.book import Book
@@ -17,7 +16,7 @@ def findings(book: Book) -> tuple[Finding, ...]:
     if not book.scored:
         return (Finding(say("find_none"), say("find_none_body")),)
     if not book.judged:
-        return (Finding(say("find_few"), say("find_few_body", few=FEW, n=len(book.scored))),)
+        return (Finding(say("find_few"), say("find_few_body", few=book.few, n=len(book.scored))),)
     gap, told = _largest_gap(book)
     found = [gap, _strongest(book)]
     if split := _disagreement(book, told):
@@ -36,7 +35,7 @@ def _largest_gap(book: Book) -> tuple[Finding, Cell | None]:
         return Finding(say("find_no_gap"), say("find_no_gap_body", n=len(book.analysis.gaps))), None
     top = next((g for g in open_ if _voted(book, g.cell, judged)), None)
     if top is None:
-        return Finding(say("find_few_gap"), say("find_few_gap_body", few=FEW)), None
+        return Finding(say("find_few_gap"), say("find_few_gap_body", few=book.few)), None
     result = judged.get(top.cell)
     key = "find_gap"
     if result is not None and split_of(result) == 2:
@@ -86,7 +85,7 @@ def _lowest(book: Book, capability: str) -> str:
 def _disagreement(book: Book, told: Cell | None) -> Finding | None:
     """Return the widest disagreement; that of `told` has been told already."""
     say = book.say
-    voted = [r for r in book.scored if r.n >= FEW and r.consensus_cns is not None]
+    voted = [r for r in book.scored if r.n >= book.few and r.consensus_cns is not None]
     if not voted:
         return None
     split = [r for r in voted if split_of(r) == 2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from workshop.insight.analysis import Gap
-from workshop.insight.measures import FEW
 from workshop.report.pages.book import Book
 from workshop.report.values import GapRow, GapsPage, Head
 
@@ -32,7 +31,7 @@ def _title(book: Book, open_: list[Gap]) -> str:
     if not open_:
         return say("gap_title_reached", n=len(book.analysis.gaps))
     if not book.judged:
-        return say("gap_title_few", n=len(open_), of=len(book.analysis.gaps), few=FEW)
+        return say("gap_title_few", n=len(open_), of=len(book.analysis.gaps), few=book.few)
     return say("gap_title", n=len(open_), of=len(book.analysis.gaps), cell=book.cell(open_[0].cell))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workshop.insight.measures import FEW
 from workshop.model.score import Cell
 from workshop.presentation import CellShow, canvas_show
 from workshop.report.pages.book import Book
@@ -38,7 +37,7 @@ def _title(book: Book) -> str:
                    key=lambda pair: -pair[0])
     overall = book.level(profile.overall.level)
     if not book.judged:
-        return say("heat_title_few", level=overall, few=FEW)
+        return say("heat_title_few", level=overall, few=book.few)
     if len(found) < 2 or book.level(found[0][0]) == book.level(found[-1][0]):
         return say("heat_title_overall", level=overall)
     (high, strong), (low, weak) = found[0], found[-1]
@@ -58,7 +57,7 @@ def _cell(book: Book, show: CellShow) -> HeatCell:
         return HeatCell("unscored", target=show.target, word=word, corner=corner)
     foot = say("whole_level", level=show.whole) if show.whole is not None else ""
     result = book.analysis.current.get(show.cell)
-    if show.asked == 1 and result is not None and result.n < FEW:
+    if show.asked == 1 and result is not None and result.n < book.few:
         # Too few for a verdict: the number of votes stands where the level's name would.
         foot = say("few_votes", n=result.n)
     return HeatCell("level", show.level, show.target, book.level(show.level), foot, corner, show.split)

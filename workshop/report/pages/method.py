@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshop.insight.measures import CLOSE
 from workshop.report.backing import Mark, MethodPage
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import plain
@@ -13,17 +12,19 @@ from workshop.report.values import Fact, Head
 from workshop.roadmap.build import ANNUAL_RATE
 from workshop.semantics import LevelNote
 
-MODES = {"strip": "mode_strip", "card": "mode_card", "import": "mode_import"}
+MODES = {"strip": "mode_strip", "card": "mode_card", "board": "mode_board", "hands": "mode_hands", "grid": "mode_grid",
+         "paper": "mode_paper", "import": "mode_import"}
 
 
 def method(book: Book, notes: Sequence[LevelNote]) -> MethodPage:
     """Write the method note."""
     say, source = book.say, book.workshop.pack.source
     language = say.language
+    close = f"{book.workshop.settings.rules.agree:.2f}"
     parts = (
         (say("method_votes"), (_how_voted(book),)),
         (say("method_level"), (say("method_level_1"),)),
-        (say("method_agreement"), (say("method_agreement_1"), say("method_agreement_3", close=f"{CLOSE:.2f}"))),
+        (say("method_agreement"), (say("method_agreement_1"), say("method_agreement_3", close=close))),
         (say("method_rollup"), (say("method_rollup_1"),)),
         (say("method_plan"), (say("method_plan_1", rate=f"{ANNUAL_RATE:.0%}".replace("%", "\u00a0%")),
                               _solver(book))),

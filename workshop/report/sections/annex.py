@@ -32,23 +32,24 @@ def annex(content: ReportContent) -> list[Flowable]:
 
 def _table(page: AnnexPage, group: AnnexGroup, index: int, width: float) -> Flowable:
     levels = len(page.levels)
-    fixed = (MARK, 0.0, 22.0, PICTURE + 8, *([LEVEL] * levels), SIGN, SIGN, SIGN, 34.0, 36.0, 32.0, 80.0, 112.0, 44.0,
-             38.0)
+    fixed = (MARK, 0.0, 28.0, 21.0, PICTURE + 8, *([LEVEL] * levels), SIGN, SIGN, SIGN, 34.0, 36.0, 32.0, 80.0,
+             112.0, 44.0, 38.0)
     widths = (MARK, width - sum(fixed), *fixed[2:])
-    after = 4 + levels
+    after = 5 + levels
     name = Title(group.name, Style(LEAD, 14, bold=True), outline=group.name, key=f"annex-{index}", level=1)
-    band: list[Any] = [[name], "", "", "", [Words(group.summary, Style(SMALL, 14, QUIET))]]
+    band: list[Any] = [[name], "", "", "", "", [Words(group.summary, Style(SMALL, 14, QUIET))]]
     heads = [Words(words, CELL_HEAD) for words in page.columns]
-    labels: list[Any] = ["", heads[0], page.columns[1], heads[2], *page.levels, *page.columns[3:9], *heads[9:11],
-                         *page.columns[11:]]
+    labels: list[Any] = ["", heads[0], *page.columns[1:3], heads[3], *page.levels, *page.columns[4:10], *heads[10:12],
+                         *page.columns[12:]]
     rows = [[*band, *[""] * (len(labels) - len(band))], labels]
     extra: Commands = [
-        ("SPAN", (0, 0), (3, 0)), ("SPAN", (4, 0), (-1, 0)), ("BACKGROUND", (0, 0), (-1, 0), colour(PAPER)),
+        ("SPAN", (0, 0), (4, 0)), ("SPAN", (5, 0), (-1, 0)), ("BACKGROUND", (0, 0), (-1, 0), colour(PAPER)),
         ("TOPPADDING", (0, 0), (-1, 0), 3.5), ("BOTTOMPADDING", (0, 0), (-1, 0), 4),
-        ("TOPPADDING", (4, 0), (4, 0), 3.5 + LEAD - SMALL),  # one base line for name and summary
+        ("TOPPADDING", (5, 0), (5, 0), 3.5 + LEAD - SMALL),  # one base line for name and summary
         ("LINEBELOW", (0, 0), (-1, 0), 0.4, colour(LINE)), ("TEXTCOLOR", (0, 1), (-1, 1), colour(QUIET)),
-        ("RIGHTPADDING", (4, 1), (after + 5, -1), 2), ("ALIGN", (2, 1), (2, -1), "RIGHT"),
-        ("ALIGN", (4, 1), (after + 5, -1), "CENTER"), ("LEFTPADDING", (after + 6, 1), (after + 6, -1), 6),
+        ("RIGHTPADDING", (5, 1), (after + 5, -1), 2), ("ALIGN", (2, 1), (3, -1), "RIGHT"),
+        ("RIGHTPADDING", (2, 1), (2, -1), 4),
+        ("ALIGN", (5, 1), (after + 5, -1), "CENTER"), ("LEFTPADDING", (after + 6, 1), (after + 6, -1), 6),
         ("ALIGN", (-2, 1), (-1, -1), "CENTER"), ("RIGHTPADDING", (0, 1), (1, -1), 3),
         ("RIGHTPADDING", (-2, 1), (-1, -1), 2), ("LEFTPADDING", (0, 0), (0, 0), 3)]
     for row in group.rows:
@@ -61,8 +62,8 @@ def _row(rows: list[list[Any]], extra: Commands, row: AnnexRow, levels: int) -> 
     counts = [str(count) if count else "" for count in row.counts] if row.counts else [""] * levels
     picture = distribution(row.counts, PICTURE, 10.0) if row.counts and any(row.counts) else ""
     name = Words([Run(row.name, colour=QUIET if row.of_target else None)], CELL, most=2)
-    rows.append(["" if row.of_target else badge(row.badge, 5.0), name, row.n, picture, *counts, row.abstained,
-                 row.dont_know, row.not_applicable, row.median, row.interpolated, row.agreement,
+    rows.append(["" if row.of_target else badge(row.badge, 5.0), name, row.asked, row.n, picture, *counts,
+                 row.abstained, row.dont_know, row.not_applicable, row.median, row.interpolated, row.agreement,
                  Words(row.pattern, CELL, most=2), Words(row.state, CELL, most=2), row.accepted, row.target])
     for note in row.notes:
         rows.append(["", Words(note, CELL_HEAD), *[""] * (len(rows[0]) - 2)])

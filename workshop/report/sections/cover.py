@@ -9,6 +9,7 @@ from workshop.report.flow import Picture, Title, Words
 from workshop.report.sections.parts import PORTRAIT, height_of, table
 from workshop.report.styles import (
     ACTION,
+    ATTENTION,
     BODY,
     GIANT,
     INK,
@@ -17,9 +18,13 @@ from workshop.report.styles import (
     SUB,
     TITLE,
     Style,
+    blend,
 )
 from workshop.report.values import Cover
 from workshop.report.whole import ReportContent
+
+# Deeper than the colour of warnings on the screen, which is too pale for words on paper.
+WARNING = blend(ATTENTION, INK, 0.4)
 
 
 def cover(content: ReportContent) -> list[Flowable]:
@@ -31,6 +36,8 @@ def cover(content: ReportContent) -> list[Flowable]:
     upper.append(Title(page.title, _size_for(page.title, GIANT).but(bold=True, after=8), outline=page.outline,
                        key="cover"))
     upper.append(Words(page.kind, Style(LEAD, 15, QUIET, after=34)))
+    if page.warning:
+        upper.append(Words(page.warning, Style(LEAD, 15, WARNING, bold=True, after=14)))
     upper.append(_facts(page, width))
     lower: list[Flowable] = [Words(page.about_head, Style(LEAD, 15, ACTION, bold=True, after=4))]
     lower += [Words(line, Style(BODY, 14, INK, after=3)) for line in page.about]
