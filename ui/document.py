@@ -12,6 +12,7 @@ from workshop.commands import Command
 from workshop.errors import PentatoneError
 from workshop.history import History
 from workshop.insight.analysis import Analysis, analyse
+from workshop.model.evidence import Picture
 from workshop.model.score import PURPOSES
 from workshop.model.workshop import Workshop
 from workshop.store import Store
@@ -88,6 +89,23 @@ class Document(QObject):
     def redo_kind(self) -> str | None:
         """The kind of the step that redo does again."""
         return self._history.redo_kind
+
+    def keep_picture(self, picture: Picture) -> bool:
+        """Put a picture into the file; False when it was refused, after `refused` told why. It is no step."""
+        try:
+            self._store.keep_picture(picture)
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    def picture(self, key: str) -> Picture | None:
+        """Return a picture of the file; None when there is none, or it cannot be read, which `refused` tells."""
+        try:
+            return self._store.picture(key)
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return None
 
     def close(self) -> None:
         """Close the file."""

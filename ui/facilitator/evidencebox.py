@@ -1,69 +1,34 @@
-"""The evidence of one cell: the group's own words with their strength, and cases from the library."""
+"""The evidence of one cell: the group's own words, links and pictures with their strength, cases, and its own note."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from ui.document import Document
+from ui.facilitator.cellnote import CellNoteBox
+from ui.facilitator.evidencerow import EvidenceRow
+from ui.facilitator.picturefield import PictureField, file_of
+from ui.facilitator.pictureview import PictureView
 from ui.i18n import Speaks, language
 from ui.ids import new_id
 from ui.widgets.parts import button, label
 from workshop import commands as c
-from workshop.model.evidence import STRENGTHS, Evidence
+from workshop import rules
+from workshop.errors import PentatoneError
+from workshop.model.evidence import STRENGTHS, Evidence, Picture
 from workshop.model.score import Cell
 
 
-class EvidenceRow(QFrame):
-    """One piece of evidence; a click on its words opens it, the cross takes it out."""
-
-    opened = Signal(str)
-    removed = Signal(str)
-
-    def __init__(self, evidence: str) -> None:
-        super().__init__()
-        self._evidence = evidence
-        self.setProperty("look", "soft")
-        self._words, self._quiet = label(wrap=True), label("quiet", wrap=True)
-        self.cross, self.edit = button("plain"), button("plain")
-        for made in (self.edit, self.cross):
-            made.setFixedHeight(26)
-            made.setStyleSheet("min-height: 0;")
-        self.cross.setText("×")
-        self.cross.setFixedWidth(26)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(10, 6, 6, 6)
-        box.setSpacing(1)
-        top = QHBoxLayout()
-        top.addWidget(self._words, 1)
-        top.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(top)
-        foot = QHBoxLayout()
-        foot.addWidget(self._quiet, 1)
-        foot.addWidget(self.edit)
-        box.addLayout(foot)
-        self.cross.clicked.connect(self._remove)
-        self.edit.clicked.connect(self._open)
-
-    def present(self, words: str, quiet: str, edit: str, remove: str) -> None:
-        """Set the words."""
-        self._words.setText(words)
-        self._quiet.setText(quiet)
-        self.edit.setText(edit)
-        self.cross.setAccessibleName(remove)
-        self.cross.setToolTip(remove)
-
-    def _open(self) -> None:
-        self.opened.emit(self._evidence)
-
-    def _remove(self) -> None:
-        self.removed.emit(self._evidence)
-
-
 class EvidenceBox(Speaks):
-    """Rows and a field to add one. `case_requested` carries a case key, `make_case` a piece of evidence."""
+    """Rows and a form to add one. `case_requested` carries a case key, `make_case` a piece of evidence.
+
+    A picture may be chosen, dropped anywhere on the box, or pasted into it; it goes into the file with `Add`.
+    """
 
     case_requested = Signal(str)
     make_case = Signal(object)
@@ -74,41 +39,60 @@ class EvidenceBox(Speaks):
         self._cell: Cell | None = None
         self._shown: object = None
         self._editing = ""
+        self._link_open = False
+        self._pictures: dict[str, Picture | None] = {}
         self._head = label("head")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
-        self.field, self.day, self.strength = QLineEdit(), QLineEdit(), QComboBox()
-        self.add, self.case = button(), button()
+        self.field, self.link, self.day, self.strength = QLineEdit(), QLineEdit(), QLineEdit(), QComboBox()
+        self.photo, self.more, self.add, self.case = button("plain"), button("plain"), button(), button()
+        self.picture, self.note = PictureField(), CellNoteBox(document)
         self.field.setMaxLength(2000)
+        self.link.setMaxLength(2000)
         self.day.setMaxLength(10)
+        self.setAcceptDrops(True)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 6, 0, 0)
         box.setSpacing(4)
         box.addWidget(self._head)
         box.addLayout(self._rows)
         box.addWidget(self.field)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.strength, 1)
-        line.addWidget(self.day, 1)
-        box.addLayout(line)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.add)
-        line.addWidget(self.case)
-        line.addStretch(1)
-        box.addLayout(line)
-        self.field.returnPressed.connect(self.commit)
-        self.day.returnPressed.connect(self.commit)
+        box.addLayout(_line(self.photo, self.more, None))
+        box.addWidget(self.link)
+        box.addWidget(self.picture)
+        box.addLayout(_line(self.strength, self.day))
+        box.addLayout(_line(self.add, self.case, None))
+        box.addWidget(self.note)
+        for field in (self.field, self.link, self.day):
+            field.returnPressed.connect(self.commit)
+            # A text field would take a dropped file as words.
+            field.setAcceptDrops(False)
+            field.installEventFilter(self)
+        for made in (self.photo, self.more):
+            made.setFixedHeight(26)
+            made.setStyleSheet("min-height: 0;")
         self.add.clicked.connect(self.commit)
         self.case.clicked.connect(self._make_case)
+        self.photo.clicked.connect(self.picture.choose)
+        self.more.clicked.connect(self._open_link)
         self.field.textChanged.connect(self._show_form)
-        self.retranslate()
+        self.picture.changed.connect(self._show_form)
+        self.picture.refused.connect(self._refused)
+        self.picture.look_requested.connect(self._look)
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Evidence in this cell"))
         self.field.setPlaceholderText(self.tr("What was seen or said?"))
         self.field.setAccessibleName(self.tr("New evidence"))
+        self.link.setPlaceholderText(self.tr("Link or file name: kept as text, never opened"))
+        self.link.setAccessibleName(self.tr("Link"))
+        self.photo.setText(self.tr("+ Picture"))
+        self.photo.setToolTip(self.tr("Choose a picture; dropping one here or Ctrl+V does it as well"))
+        self.more.setText(self.tr("+ Link"))
         self.day.setPlaceholderText(date.today().isoformat())
         self.day.setAccessibleName(self.tr("Day it describes"))
         self.day.setToolTip(self.tr("Day it describes"))
@@ -130,17 +114,20 @@ class EvidenceBox(Speaks):
         """Show the evidence of a cell; what is being typed stays with the cell it is for."""
         if cell != self._cell:
             self.leave_edit()
+            self._pictures.clear()
         self._cell = cell
+        self.note.show_cell(cell)
         found = self._document.workshop.evidence_of(cell) if cell else ()
         if (cell, found, language()) == self._shown:
             return
         self._shown = (cell, found, language())
         self._clear()
         for evidence in found:
-            row = EvidenceRow(evidence.id)
-            row.present(*self._words(evidence), self.tr("Take out of this cell"))
+            row = EvidenceRow(evidence.id, link=evidence.link, picture=self._picture(evidence))
+            row.present(*self._words(evidence), self.tr("Take out of this cell"), self.tr("Look at the picture"))
             row.opened.connect(self._open)
             row.removed.connect(self._remove)
+            row.looked_at.connect(self._look_at)
             self._rows.addWidget(row)
         self._show_form()
 
@@ -149,7 +136,8 @@ class EvidenceBox(Speaks):
             case, lang = evidence.case.case, language()
             words = case.title.in_(lang) + (f"\n{evidence.text}" if evidence.text else "")
             return words, f"{case.company.in_(lang)} · {case.year}", self.tr("Open")
-        parts = [self._strength(evidence.strength), evidence.dated]
+        person = self._document.workshop.person(evidence.person)
+        parts = [self._strength(evidence.strength), evidence.dated, person.name if person else ""]
         return evidence.text, " · ".join(part for part in parts if part), self.tr("Edit")
 
     def _clear(self) -> None:
@@ -159,11 +147,38 @@ class EvidenceBox(Speaks):
             row.deleteLater()
 
     def _show_form(self) -> None:
-        typing = bool(self.field.text().strip())
+        typing = bool(self.field.text().strip() or self._link_open or self.picture.picture or self.picture.busy)
         for widget in (self.strength, self.day, self.add):
             widget.setVisible(typing)
+        self.link.setVisible(self._link_open)
+        self.more.setVisible(not self._link_open)
+        self.add.setEnabled(not self.picture.busy)
         self.case.setVisible(bool(self._editing))
         self.add.setText(self.tr("Keep the change") if self._editing else self.tr("Add"))
+
+    def _open_link(self) -> None:
+        self._link_open = True
+        self._show_form()
+        self.link.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _picture(self, evidence: Evidence) -> Picture | None:
+        """Return the picture of a piece of this cell; the file is asked for it once."""
+        key = evidence.picture
+        if key and key not in self._pictures:
+            self._pictures[key] = self._document.picture(key)
+        return self._pictures.get(key)
+
+    def _look_at(self, evidence: str) -> None:
+        if (found := self._find(evidence)) is not None and (picture := self._picture(found)) is not None:
+            PictureView(self.window(), picture, found.text)
+
+    def _look(self, picture: Picture) -> None:
+        PictureView(self.window(), picture, self.field.text().strip())
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, PentatoneError):
+            raise error
+        self._document.refused.emit(error)
 
     def _find(self, evidence: str) -> Evidence | None:
         return next((e for e in self._document.workshop.evidence if e.id == evidence), None)
@@ -177,6 +192,9 @@ class EvidenceBox(Speaks):
             return
         self._editing = evidence
         self.field.setText(found.text)
+        self.link.setText(found.link)
+        self._link_open = bool(found.link)
+        self.picture.present(self._picture(found))
         self.day.setText(found.dated)
         self.strength.setCurrentIndex(STRENGTHS.index(found.strength))
         self._show_form()
@@ -188,22 +206,61 @@ class EvidenceBox(Speaks):
         self._document.do(c.RemoveEvidence(evidence), self)
 
     def commit(self) -> None:
-        """Keep what stands in the field."""
-        words = self.field.text().strip()
-        if not words or self._cell is None:
+        """Keep what stands in the form, its picture first."""
+        words, link, picture = self.field.text().strip(), self.link.text().strip(), self.picture.picture
+        if self._cell is None or self.picture.busy or not (words or link or picture):
             return
+        before = self._find(self._editing)
         made = Evidence(self._editing or new_id(), self._cell, words, self.strength.currentData(),
-                        self.day.text().strip())
-        if self._document.do(c.EditEvidence(made) if self._editing else c.AddEvidence(made), self):
+                        self.day.text().strip(), link=link, picture=picture.key if picture else "",
+                        person=before.person if before else "")
+        command = c.EditEvidence(made) if self._editing else c.AddEvidence(made)
+        if (picture is None or self._keep(picture, command)) and self._document.do(command, self):
             self.leave_edit()
 
+    def _keep(self, picture: Picture, command: c.Command) -> bool:
+        """Put the picture into the file, but only for evidence that the rules let in: it could not be taken out."""
+        workshop = self._document.workshop
+        try:
+            rules.check(command, replace(workshop, pictures=workshop.pictures | {picture.key}))
+        except PentatoneError as error:
+            self._document.refused.emit(error)
+            return False
+        return self._document.keep_picture(picture)
+
     def leave_edit(self) -> None:
-        """Empty the field."""
-        self._editing = ""
-        self.field.clear()
-        self.day.clear()
+        """Empty the form."""
+        self._editing, self._link_open = "", False
+        for field in (self.field, self.link, self.day):
+            field.clear()
+        self.picture.present(None)
         self.strength.setCurrentIndex(0)
         self._show_form()
+
+    # Pictures dropped and pasted --------------------------------------------------------------------------------
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        if self._cell is not None and (file_of(mime) is not None or mime.hasImage()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._cell is not None and self.picture.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _paste(self) -> bool:
+        return self._cell is not None and self.picture.take(QGuiApplication.clipboard().mimeData())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress \
+                and event.matches(QKeySequence.StandardKey.Paste) and self._paste():
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A key that no field has taken: the button for pictures has the focus.
+        if event.matches(QKeySequence.StandardKey.Paste) and self._paste():
+            return
+        super().keyPressEvent(event)
 
     def _make_case(self) -> None:
         if (found := self._find(self._editing)) is not None:
@@ -217,3 +274,15 @@ class EvidenceBox(Speaks):
     def buttons(self) -> tuple[QPushButton, QPushButton]:
         """Return the buttons of the form: keep, and make a case."""
         return self.add, self.case
+
+
+def _line(*parts: QPushButton | QLineEdit | QComboBox | None) -> QHBoxLayout:
+    """Return a row; None is a stretch at its end."""
+    line = QHBoxLayout()
+    line.setSpacing(4)
+    for part in parts:
+        if part is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(part, 0 if parts[-1] is None else 1)
+    return line
