@@ -1,0 +1,133 @@
+"""The blocks of the agenda as rows of a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from ui.document import Document
+from ui.i18n import language
+from ui.theme import font, theme
+from workshop import commands as c
+from workshop.agenda import TITLES, BlockState, DayState, block_name, with_end
+from workshop.model.agenda import AgendaItem
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, MINUTES, STARTS, ENDS, STATE = range(5)
+ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class AgendaModel(QAbstractTableModel):
+    """Name and minutes can be edited, which is a command; the rest is forecast."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._items = document.workshop.agenda.items
+        self._states: dict[str, BlockState] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 5
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        item = self._items[index.row()]
+        state = self._states.get(item.id)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._text(item, state, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and (
+                item.skipped or (state is not None and state.done) or item.kind == "break"):
+            return theme()["quiet"]
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font(item, state)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return ALIGN
+        return None
+
+    def _text(self, item: AgendaItem, state: BlockState | None, column: int) -> str:
+        if column == NAME:
+            return block_name(item).in_(language())
+        if column == MINUTES:
+            return str(item.minutes)
+        if column == STATE:
+            return self._state_words(item, state)
+        if state is None:
+            return ""
+        return state.starts if column == STARTS else state.ends
+
+    def _state_words(self, item: AgendaItem, state: BlockState | None) -> str:
+        if item.skipped:
+            return self.tr("skipped")
+        if state is None or not (state.spent or state.running or state.done):
+            return ""
+        minutes = round(state.spent / 60)
+        if state.done:
+            return self.tr("✓ took {0} min").format(minutes)
+        return (self.tr("● running, {0} min") if state.running else self.tr("paused after {0} min")).format(minutes)
+
+    @staticmethod
+    def _font(item: AgendaItem, state: BlockState | None) -> QFont | None:
+        if state is not None and state.running:
+            return font(bold=True)
+        if item.skipped:
+            struck = font()
+            struck.setStrikeOut(True)
+            return struck
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation,
+                   role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation == Qt.Orientation.Vertical:
+            return None
+        return (self.tr("Block"), self.tr("Minutes"), self.tr("Starts"), self.tr("Ends"), self.tr("So far"))[section]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid():
+            return base
+        named = index.column() == NAME and self._items[index.row()].kind != "stage"
+        return base | Qt.ItemFlag.ItemIsEditable if named or index.column() == MINUTES else base
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        item, text = self._items[index.row()], str(value).strip()
+        if index.column() == MINUTES:
+            # Digits of a Chinese input method are digits too.
+            if not text.isdecimal() or len(text) > 4:
+                return False
+            new = replace(item, minutes=int(text))
+        elif not text or text == block_name(item).in_(language()):
+            return False
+        else:
+            usual = (key for key, words in TITLES.items() if text in (words.zh, words.en))
+            new = replace(item, title=next(usual, text))
+        agenda = self._document.workshop.agenda
+        items = tuple(new if there.id == item.id else there for there in agenda.items)
+        return new != item and self._document.do(c.SetAgenda(with_end(replace(agenda, items=items))), self)
+
+    def follow(self) -> None:
+        """Show the stored agenda."""
+        self.beginResetModel()
+        self._items = self._document.workshop.agenda.items
+        self.endResetModel()
+
+    def follow_clock(self, day: DayState) -> None:
+        """Show times and durations of the moment. Name and minutes are not told as changed: an open editor stays."""
+        states = {block.item.id: block for block in day.blocks}
+        for row, item in enumerate(self._items):
+            if states.get(item.id) != self._states.get(item.id):
+                self._states[item.id] = states[item.id]
+                self.dataChanged.emit(self.index(row, STARTS), self.index(row, STATE))
+
+    def reword(self) -> None:
+        """Say all words anew after a change of language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, STATE)
+        if self._items:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, STATE))
