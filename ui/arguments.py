@@ -15,12 +15,18 @@ USES = {
     "open": "pentatone open day.pentatone",
     "new": 'pentatone new day.pentatone --pack consumer-goods-2020 --title "Digital day" --people people.csv',
     "demo": "pentatone demo sample.pentatone --seed 7 --lang en",
+    "rehearse": "pentatone rehearse rehearsal.pentatone --seed 7 --play",
     "info": "pentatone info day.pentatone --json",
     "analyse": "pentatone analyse day.pentatone --json",
     "verify": "pentatone verify day.pentatone",
     "scores": "pentatone scores import day.pentatone scores.csv",
     "import": "pentatone scores import day.pentatone scores.csv",
     "export scores": "pentatone scores export day.pentatone votes.csv --excel",
+    "ballots": "pentatone ballots write day.pentatone ballots.xlsx",
+    "write ballots": "pentatone ballots write day.pentatone ann.xlsx --person Ann",
+    "read ballots": "pentatone ballots read day.pentatone ann.xlsx bob.xlsx",
+    "cards": "pentatone cards cards.pdf --lang zh --count 12",
+    "signin": "pentatone signin day.pentatone signin.pdf",
     "plan": "pentatone plan day.pentatone --keep",
     "export": "pentatone export day.pentatone report.pdf --lang en",
     "packs": "pentatone packs list",
@@ -42,14 +48,23 @@ EXAMPLES = "\n".join(["examples:", "  pentatone", *(f"  {USES[name]}" for name i
 
 exit codes: 0 done; 1 a mistake of the program; 2 a wrong call; 3 a bad file or bad input; 130 stopped by Ctrl+C
 """
-PEOPLE = """people.csv has a first line with name (姓名) and, if wanted, department (部门), role (职务) and seat (座位);
+PEOPLE = """people.csv has a first line with name (姓名) and, if wanted, department (部门), role (职务), seat (座位),
+duty (职责: voter 投票人, facilitator 主持人, scribe 记录员, observer 旁听), rank (职级: senior 高层, middle 中层,
+staff 基层), weight (权重: 1 to 3) and elements (要素: ids or names, separated by 、 ; / or spaces);
 UTF-8 or GB18030; separated by comma, semicolon or tab."""
 SCORES = """scores.csv is long form, one vote a line, with a first line in any order:
   participant,element,item,round,purpose,level,comment
 item is a capability or indicator (3 or 3.1), purpose is current or target, level is 1 to 5, - (abstains),
 ? (does not know) or x (not applicable). The whole file is checked first; on any problem nothing is written.
+A column confidence (1 guess, 2 fairly sure, 3 certain) may follow; it is written where somebody said it.
+A round without names, or a show of hands, is written with 匿名1, 匿名2 … for the voters, from the lowest vote up and
+anew in every round, so that no line leads to a seat; such lines cannot be imported. A rehearsal is not exported.
 A workshop without people takes them from the file. Votes that are there already are skipped.
 A name or comment that begins with = + - @ or an apostrophe has an apostrophe before it; it is taken off."""
+BALLOTS = """Everybody has a sheet, called by seat code instead of name, with only the own elements; cells that are
+shown or closed are left out. In a workbook put 1 to 5, - (abstains), ? (does not know) or x (not applicable, with
+a reason). Reading checks every workbook as a whole; on any problem nothing is written. The votes become rounds that
+are not shown; a round with all its votes closes."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -74,7 +89,7 @@ class _Version(argparse.Action):
 
 
 def build() -> Parser:
-    """Return the parser; the chosen command stands in `command`, for scores, packs and cases also in `action`."""
+    """Return the parser; the chosen command stands in `command`, where there are several also in `action`."""
     parser = Parser(prog="pentatone", epilog=EXAMPLES,
                     description="Run a digital maturity workshop on site: score, compare, plan and print.")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
@@ -82,8 +97,10 @@ def build() -> Parser:
     _open(commands)
     _new(commands)
     _demo(commands)
+    _rehearse(commands)
     _reading(commands)
     _scores(commands)
+    _ballots(commands)
     _plan(commands)
     _export(commands)
     _packs(commands)
@@ -136,6 +153,20 @@ def _demo(commands: Any) -> None:
     parser.add_argument("--pack", metavar="ID", default="consumer-goods-2020", help=argparse.SUPPRESS)
 
 
+def _rehearse(commands: Any) -> None:
+    parser = _command(commands, "rehearse", "make a rehearsal with invented people, to practise on",
+                      "Its votes are invented: every page of its report says so, and its scores are not exported.")
+    parser.add_argument("file", metavar="OUT.pentatone", type=path, help="where to keep it")
+    parser.add_argument("--seed", metavar="N", type=int, default=1,
+                        help="another room; the same seed gives the same people and votes (default: %(default)s)")
+    parser.add_argument("--people", metavar="N", type=_people, default=12, help="4 to 60 (default: %(default)s)")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
+    parser.add_argument("--pack", metavar="ID", default="consumer-goods-2020",
+                        help="framework: an id of “pentatone packs list”, a folder or a .pentatone-pack file "
+                             "(default: %(default)s)")
+    parser.add_argument("--play", action="store_true", help="play the whole day and say what happened when")
+
+
 def _reading(commands: Any) -> None:
     for name, text in (("info", "say what is in a workshop"),
                        ("analyse", "measure levels, agreement and gaps"),
@@ -153,6 +184,32 @@ def _scores(commands: Any) -> None:
     _file(parser)
     parser.add_argument("out", metavar="OUT.csv", type=path, help="where to write")
     parser.add_argument("--excel", action="store_true", help="mark the file as UTF-8, as Excel wants it")
+
+
+def _ballots(commands: Any) -> None:
+    ballots = _command(commands, "ballots", "print ballots or write them as a workbook, and read filled ones", BALLOTS,
+                       json=False)
+    actions = ballots.add_subparsers(dest="action", metavar="ACTION", required=True)
+    parser = _command(actions, "write", "write ballots as OUT.xlsx to fill in or OUT.pdf to print", BALLOTS,
+                      use="write ballots")
+    _file(parser)
+    parser.add_argument("out", metavar="OUT", type=_ballot_file, help="where to write, OUT.xlsx or OUT.pdf")
+    parser.add_argument("--person", metavar="NAME", action="append", default=[], type=words,
+                        help="only this person, by name or seat code; may be given again")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
+    parser = _command(actions, "read", "enter filled workbooks, all or none", BALLOTS, use="read ballots")
+    _file(parser)
+    parser.add_argument("filled", metavar="FILLED.xlsx", nargs="+", type=path, help="workbooks that were filled in")
+    parser.add_argument("--replace", action="store_true", help="replace votes that are in already")
+    parser = _command(commands, "cards", "print cards 1 to 5 to hold up")
+    parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
+    parser.add_argument("--levels", metavar="N", type=_levels, default=5, help="3 to 9 (default: %(default)s)")
+    parser.add_argument("--count", metavar="N", type=_sets, default=4, help="sets of cards (default: %(default)s)")
+    parser = _command(commands, "signin", "print the list in which people sign when they come")
+    _file(parser)
+    parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
 
 
 def _plan(commands: Any) -> None:
@@ -237,6 +294,25 @@ def _people(text: str) -> int:
     from workshop.demo_words import MAX_PEOPLE, MIN_PEOPLE
     if not text.isdecimal() or not MIN_PEOPLE <= int(text) <= MAX_PEOPLE:
         raise argparse.ArgumentTypeError(f"expected a number from {MIN_PEOPLE} to {MAX_PEOPLE}")
+    return int(text)
+
+
+def _ballot_file(text: str) -> Path:
+    found = path(text)
+    if found.suffix.lower() not in (".xlsx", ".pdf"):
+        raise argparse.ArgumentTypeError("expected a name that ends in .xlsx or .pdf")
+    return found
+
+
+def _levels(text: str) -> int:
+    if not text.isdecimal() or not 3 <= int(text) <= 9:
+        raise argparse.ArgumentTypeError("expected a number from 3 to 9")
+    return int(text)
+
+
+def _sets(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 100:
+        raise argparse.ArgumentTypeError("expected a number from 1 to 100")
     return int(text)
 
 

@@ -118,6 +118,9 @@ def _command(args: argparse.Namespace) -> None:
          "export": packs.export_pack, "schema": packs.schema}[args.action](args, out)
     elif args.command == "cases":
         _cases(args, out)
+    elif args.command == "rehearse":
+        from ui.commands import rehearse
+        rehearse.rehearse(args, files, out)
     elif args.command in ("new", "demo"):
         from ui.commands import make
         {"new": make.new, "demo": make.demo}[args.command](args, files, out)
@@ -125,6 +128,10 @@ def _command(args: argparse.Namespace) -> None:
         from ui.commands import move
         {("scores", "import"): move.import_scores, ("scores", "export"): move.export_scores,
          ("export", None): move.export}[name](args, files, out)
+    elif args.command in ("ballots", "cards", "signin"):
+        from ui.commands import ballots
+        {("ballots", "write"): ballots.write, ("ballots", "read"): ballots.read, ("cards", None): ballots.cards,
+         ("signin", None): ballots.signin}[name](args, files, out)
     else:
         from ui.commands import look
         {"info": look.info, "analyse": look.analyse_file, "plan": look.plan,
@@ -133,10 +140,11 @@ def _command(args: argparse.Namespace) -> None:
 
 def _tell(error: PentatoneError, args: argparse.Namespace) -> None:
     """Print one sentence per problem; problems of a list carry the name of its file."""
+    from ui.exchange_sentences import LISTS
     from ui.sentences import TABLE, sentence
     table = getattr(args, "scores", None) or (args.people if args.command == "new" else None)
     for problem in error.problems:
-        name = f"{table.name}: " if table and problem.key in TABLE else ""
+        name = f"{table.name}: " if table and problem.key in {*TABLE, *LISTS} else ""
         crash.console(f"pentatone: {name}{sentence(problem)}")
 
 

@@ -33,7 +33,7 @@ def new(args: argparse.Namespace, files: Files, out: Output) -> None:
         if not document.pack.has_element(element):
             raise refuse("element_unknown", element)
     now = datetime.now(UTC)
-    people = read_people(read_bytes(args.people), new_id) if args.people else ()
+    people = read_people(read_bytes(args.people), new_id, pack=document.pack) if args.people else ()
     settings = Settings(
         title=args.title, client=args.client, language=args.lang, depth=args.depth, start=args.start or _next(now),
         horizon=args.horizon, budget=args.budget, created=now.isoformat(timespec="seconds"))

@@ -22,6 +22,7 @@ class WelcomeWindow(Speaks):
     new_requested = Signal()
     open_requested = Signal()
     sample_requested = Signal()
+    rehearse_requested = Signal()
     recent_requested = Signal(str)
     language_requested = Signal()
     frameworks_requested = Signal()
@@ -35,7 +36,7 @@ class WelcomeWindow(Speaks):
         self.setMinimumSize(900, 560)
         self._name, self._line = label(), label("quiet", wrap=True)
         self._name.setFont(font(HUGE, bold=True))
-        self.new, self.open, self.sample = button("primary"), button(), button()
+        self.new, self.open, self.sample, self.rehearse = button("primary"), button(), button(), button()
         self.language, self.packs = button(), button()
         self.framework = ElideBox()
         self._frameworks: tuple[tuple[str, Text], ...] = ()
@@ -60,6 +61,8 @@ class WelcomeWindow(Speaks):
             made.setMinimumHeight(44)
             if made is self.new:
                 left.addLayout(self._new_row())
+            elif made is self.sample:
+                left.addLayout(self._practice_row())
             else:
                 left.addWidget(made)
             left.addWidget(words)
@@ -87,6 +90,7 @@ class WelcomeWindow(Speaks):
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self.open_requested)
         self.sample.clicked.connect(self.sample_requested)
+        self.rehearse.clicked.connect(self.rehearse_requested)
         self.language.clicked.connect(self.language_requested)
         self.packs.clicked.connect(self.frameworks_requested)
         self.recent.itemActivated.connect(self._activated)
@@ -110,6 +114,14 @@ class WelcomeWindow(Speaks):
         self.framework.hide()
         return row
 
+    def _practice_row(self) -> QHBoxLayout:
+        """Return the line of the finished workshop to look at and the empty one to practise on."""
+        row = QHBoxLayout()
+        row.addWidget(self.sample, 1)
+        row.addWidget(self.rehearse, 1)
+        self.rehearse.setMinimumHeight(44)
+        return row
+
     def retranslate(self) -> None:
         self._name.setText("五音 Pentatone")
         self._line.setText(self.tr("A day with the managers: score where you are, agree where to go, leave with a "
@@ -117,6 +129,7 @@ class WelcomeWindow(Speaks):
         self.new.setText(self.tr("New workshop  Ctrl+N"))
         self.open.setText(self.tr("Open a file  Ctrl+O"))
         self.sample.setText(self.tr("Look at a sample"))
+        self.rehearse.setText(self.tr("Rehearse"))
         for made, words in zip(self._words, (
                 self.tr("Choose where to keep it; everything is saved as you go."),
                 self.tr("A .pentatone file from this computer or a USB stick."),
@@ -173,12 +186,12 @@ class WelcomeWindow(Speaks):
 
     def wait(self, words: str) -> None:
         """Say what is being done and hold the buttons; an empty text lets go."""
-        for made in (self.new, self.framework, self.open, self.sample, self.recent, self.packs):
+        for made in (self.new, self.framework, self.open, self.sample, self.rehearse, self.recent, self.packs):
             made.setEnabled(not words)
         self._words[2].setText(words or self._sample_words())
 
     def _sample_words(self) -> str:
-        return self.tr("A finished workshop with twelve invented people, to try everything on.")
+        return self.tr("A finished workshop to look at, or an empty one to practise on with twelve invented people.")
 
     def _activated(self, item: QListWidgetItem) -> None:
         self.recent_requested.emit(item.data(Qt.ItemDataRole.UserRole))
