@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from workshop.changes import Change
 from workshop.commands import Command
 from workshop.errors import PentatoneError
-from workshop.history import History
+from workshop.history import History, utc_now
 from workshop.insight.analysis import Analysis, analyse
 from workshop.model.evidence import Picture
 from workshop.model.score import PURPOSES
@@ -25,10 +26,12 @@ class Document(QObject):
     refused = Signal(object)
 
     def __init__(self, store: Store, path: Path, *, author: str = "",
-                 close: Callable[[], None] | None = None, read_only: bool = False) -> None:
+                 close: Callable[[], None] | None = None, read_only: bool = False,
+                 clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__()
         self._store = store
-        self._history = History(store, author=author)
+        self._history = History(store, author=author, clock=clock)
+        self.now = clock
         self._analysis: Analysis | None = None
         self._close = close
         self.path = path

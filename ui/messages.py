@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.sentences import sentence
 from workshop.errors import PentatoneError
-from workshop.presentation import AGREE, PARTLY
+from workshop.insight.rounds import Verdict
+from workshop.model.workshop import DEFAULT_RULES, RoomRules
 
 STEPS = {
     "ChangeSettings": QT_TRANSLATE_NOOP("Steps", "change of settings"),
@@ -64,15 +65,41 @@ PATTERNS = {
 }
 
 
+RANK_WORDS = {
+    "senior": QT_TRANSLATE_NOOP("Pattern", "senior"),
+    "middle": QT_TRANSLATE_NOOP("Pattern", "middle"),
+    "staff": QT_TRANSLATE_NOOP("Pattern", "staff"),
+}
+
+VERDICTS: dict[Verdict, str] = {
+    "too few": QT_TRANSLATE_NOOP("Verdict", "Too few votes for a verdict: talk, then settle."),
+    "agreed": QT_TRANSLATE_NOOP("Verdict", "The room agrees: accept."),
+    "vote again": QT_TRANSLATE_NOOP("Verdict", "Hear both ends, then vote again."),
+    "stable agreement": QT_TRANSLATE_NOOP("Verdict", "Few votes still move: the room agrees well enough."),
+    "stable dissent": QT_TRANSLATE_NOOP("Verdict", "Few votes still move: write down both positions."),
+    "not converged": QT_TRANSLATE_NOOP("Verdict", "Enough rounds: write down both positions and go on."),
+}
+
+
 def pattern_word(pattern: str) -> str:
     """Return the word for a pattern of votes."""
     return QCoreApplication.translate("Pattern", PATTERNS[pattern])
 
 
-def agreement_word(consensus: float) -> str:
-    """Return the word for a Cns value (bands 0.80 and 0.60)."""
-    key = "agree" if consensus >= AGREE else "partly" if consensus >= PARTLY else "disagree"
+def agreement_word(consensus: float, rules: RoomRules = DEFAULT_RULES) -> str:
+    """Return the word for a Cns value by the limits of the room."""
+    key = "agree" if consensus >= rules.agree else "partly" if consensus >= rules.partly else "disagree"
     return QCoreApplication.translate("Pattern", PATTERNS[key])
+
+
+def group_name(name: str) -> str:
+    """Return the word for a rank; a department is called as it was written."""
+    return QCoreApplication.translate("Pattern", RANK_WORDS[name]) if name in RANK_WORDS else name
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Return what a room does now with a cell."""
+    return QCoreApplication.translate("Verdict", VERDICTS[verdict])
 
 
 def _translate(text: str) -> str:

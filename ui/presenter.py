@@ -17,15 +17,17 @@ def presentation(document: Document, page: StagePage, *, blank: bool, case: File
     """
     settings = document.workshop.settings
     if blank:
-        return Presentation(settings.title, settings.client, settings.language, blank=True)
+        return Presentation(settings.title, settings.client, settings.language, blank=True,
+                            rehearsal=settings.rehearsal)
     if case is not None or compare is not None:
         return Presentation(settings.title, settings.client, settings.language, case=case,
-                            compare=None if case else compare)
-    running, reveal = page.audience_round(), page.audience_reveal()
+                            compare=None if case else compare, rehearsal=settings.rehearsal)
+    running, reveal, tap = page.audience_round(), page.audience_reveal(), page.audience_tap()
     roadmap, board = page.audience_roadmap(), page.audience_board()
     canvas = None
-    if not any((running, reveal, roadmap, board)) and document.workshop.rounds:
+    if not any((running, reveal, tap, roadmap, board)) and document.workshop.rounds:
         canvas = canvas_show(document.workshop, document.analysis)
     return Presentation(settings.title, settings.client, settings.language, canvas=canvas,
-                        lens=page.audience_lens(), selected=page.audience_selected(), round=running, reveal=reveal,
-                        roadmap=roadmap, board=board)
+                        lens=page.audience_lens(), selected=page.audience_selected(), round=None if tap else running,
+                        reveal=reveal,
+                        roadmap=roadmap, board=board, tap=tap, rehearsal=settings.rehearsal)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ui.exchange_sentences import EXCHANGE, LISTS
 from ui.noop import QT_TRANSLATE_NOOP
 
 THE_ROOM = {
+    **LISTS, **EXCHANGE,
     "duty_unknown": QT_TRANSLATE_NOOP("Sentences", "“{where}” is no duty in the room. Nothing was changed."),
     "rank_unknown": QT_TRANSLATE_NOOP("Sentences", "“{where}” is no rank. Nothing was changed."),
     "weight_range": QT_TRANSLATE_NOOP(
@@ -13,6 +15,8 @@ THE_ROOM = {
     "secret_by_card": QT_TRANSLATE_NOOP(
         "Sentences", "A secret round is voted by card, one person at a time. Nothing was changed."),
     "anonymity_unknown": QT_TRANSLATE_NOOP("Sentences", "“{where}” is no kind of anonymity. Nothing was changed."),
+    "board_shows_names": QT_TRANSLATE_NOOP(
+        "Sentences", "A board shows every vote beside its name. Choose another way to vote first; nothing was changed."),
     "anonymity_down": QT_TRANSLATE_NOOP(
         "Sentences", "Votes were promised more anonymity than that. It can only go up; nothing was changed."),
     "tally_over_ballots": QT_TRANSLATE_NOOP(
@@ -49,6 +53,12 @@ THE_ROOM = {
         "Sentences", "Secret slips are in this round and cannot be undone. Cancel the round to drop them."),
     "picture_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "The picture is not in this workshop. Please choose it again; nothing was changed."),
+    "picture_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "“{where}” cannot be kept as a picture: it must be a whole JPEG, PNG, WebP or BMP that does"
+        " not move. Nothing was changed."),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Sentences", "“{where}” is too large: a picture has at most {megabytes} MB and {megapixels} megapixels."
+        " Nothing was changed."),
     "agenda_time": QT_TRANSLATE_NOOP("Sentences", "“{where}” is not a time such as 09:00. Nothing was changed."),
     "agenda_end": QT_TRANSLATE_NOOP("Sentences", "To lock the end of the day, say when it is. Nothing was changed."),
     "agenda_many": QT_TRANSLATE_NOOP("Sentences", "An agenda has at most {limit} blocks. Nothing was changed."),
@@ -71,5 +81,8 @@ THE_ROOM = {
     "rules_counts": QT_TRANSLATE_NOOP(
         "Sentences", "These numbers are out of range: verdict from 2 votes, 1 to 9 rounds, groups of at least "
         "3. Nothing was changed."),
+    "ballots_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody chosen has anything to vote on, so there is no ballot to print. Please choose people "
+        "who vote, and elements that are not scored yet; nothing was written."),
     "rehearsal_fixed": QT_TRANSLATE_NOOP("Sentences", "A rehearsal stays a rehearsal. Nothing was changed."),
 }

@@ -124,6 +124,8 @@ def style_sheet(t: Theme) -> str:
     QLabel[look="title"] {{ font-size: 23px; font-weight: bold; }}
     QLabel[look="head"] {{ font-size: 14px; font-weight: bold; }}
     QLabel[look="problem"] {{ color: {c['bad']}; }}
+    QLabel[look="badge"] {{ background: {c['attention']}; color: {c['ink']}; border-radius: 9px; padding: 1px 8px;
+        font-weight: bold; }}
     QPushButton {{ background: {c['surface']}; border: 1px solid #D8D2C6; border-radius: 6px;
         padding: 0 14px; min-height: 32px; }}
     QPushButton:hover {{ border-color: {c['quiet']}; }}

@@ -132,8 +132,8 @@ def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
         assert program.audience.view.round.isVisible()
         press(Qt.Key.Key_Return)
         assert program.audience.view.reveal.isVisible()
-        press(Qt.Key.Key_A)
-    # Between two camps no level is offered: it stays revealed until the room decides.
+        press(Qt.Key.Key_G, Qt.Key.Key_A)
+    # Between two camps there is no group's own level to take: it stays revealed until the room decides.
     states = {cell: document.workshop.latest(cell).state for cell in CELLS}
     assert [cell for cell, state in states.items() if state != "accepted"] == [Cell("product", "3")]
     assert [r.pattern for r in document.analysis.current.values()].count("two camps") == 1
@@ -143,7 +143,7 @@ def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
     click_cell(window, Cell("product", "3"))
     press(Qt.Key.Key_Return, Qt.Key.Key_V)
     type_words("343333")
-    press(Qt.Key.Key_Return, Qt.Key.Key_A)
+    press(Qt.Key.Key_Return, Qt.Key.Key_G, Qt.Key.Key_A)
     assert [r.counts(5) for r in document.workshop.rounds_of(Cell("product", "3"))] == [
         (3, 0, 0, 0, 3), (0, 0, 5, 1, 0)]
     press(Qt.Key.Key_Escape)

@@ -89,7 +89,7 @@ def test_a_cell_with_only_not_applicable_says_so(qtbot, document):
     cell = Cell("alpha", "1")
     document.do(c.OpenRound("r", cell))
     for person in document.workshop.participants:
-        document.do(c.CastBallot("r", person.id, "x"))
+        document.do(c.CastBallot("r", person.id, "x", "no shops"))
     document.do(c.RevealRound("r"))
     show = next(s for s in canvas_show(document.workshop, document.analysis).cells if s.cell == cell)
     assert not show.applicable and show.level is None

@@ -41,9 +41,31 @@ def test_enter_opens_a_round_and_keys_become_votes_in_seat_order(qtbot, document
     QTest.keyClicks(page.rounds.strip, "3 4-?")
     assert votes(document) == ["3", "4", "-", "?", ""]
     assert document.workshop.latest(CELL).state == "open"
-    QTest.keyClicks(page.rounds.strip, "x")
-    assert votes(document) == ["3", "4", "-", "?", "x"]
+    QTest.keyClicks(page.rounds.strip, "1")
+    assert votes(document) == ["3", "4", "-", "?", "1"]
     assert document.workshop.latest(CELL).state == "closed"
+
+
+def test_not_applicable_keeps_the_keys_and_asks_for_its_reason_when_all_are_in(qtbot, document):
+    page = shown(qtbot, document)
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    begin(page)
+
+    def press(text):
+        for key in text:
+            QTest.keyClicks(QApplication.focusWidget(), key)
+
+    press("3x4x3")
+    assert votes(document) == ["3", "x", "4", "x", "3"], "the digits behind an x are votes, not words"
+    assert document.workshop.latest(CELL).state == "open"
+    press("no shops\rnone here")
+    assert document.workshop.latest(CELL).state == "open"
+    press("\r")
+    assert document.workshop.latest(CELL).state == "closed"
+    assert [b.comment for b in document.workshop.latest(CELL).ballots] == ["", "no shops", "", "none here", ""]
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert document.workshop.latest(CELL).state == "revealed"
 
 
 def test_backspace_steps_back_one_seat_even_after_the_last(qtbot, document):
@@ -108,9 +130,12 @@ def test_a_whole_cell_by_the_keyboard_alone(qtbot, document):
     press(Qt.Key.Key_Return)
     assert document.workshop.latest(CELL).state == "revealed"
     press(Qt.Key.Key_A)
+    assert document.workshop.latest(CELL).state == "revealed", "no level stands there by itself"
+    press(Qt.Key.Key_G, Qt.Key.Key_A)
     assert document.workshop.latest(CELL).acceptance.level == 3
     press(Qt.Key.Key_V)
-    press(Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_Return, Qt.Key.Key_A)
+    press(Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_Return, Qt.Key.Key_4,
+          Qt.Key.Key_A)
     assert document.workshop.latest(CELL).acceptance.level == 4
     press(Qt.Key.Key_Return)
     assert page.rounds.round.cell == Cell("alpha", "2")
@@ -127,10 +152,10 @@ def test_accepting_another_level_needs_a_reason(qtbot, document):
     QTest.keyClick(page.rounds, Qt.Key.Key_2)
     QTest.keyClick(page.rounds, Qt.Key.Key_A)
     assert document.workshop.latest(CELL).state == "revealed"
-    QTest.keyClicks(page.rounds.accept_bar._reason, "two sites are missing")
-    QTest.keyClick(page.rounds.accept_bar._reason, Qt.Key.Key_Return)
+    QTest.keyClicks(page.rounds.accept_bar.reason, "two sites are missing")
+    QTest.keyClick(page.rounds.accept_bar.reason, Qt.Key.Key_Return)
     accepted = document.workshop.latest(CELL).acceptance
-    assert (accepted.level, accepted.note) == (2, "two sites are missing")
+    assert (accepted.level, accepted.reason) == (2, "two sites are missing")
     assert document.analysis.current[CELL].level == 2.0
 
 
@@ -151,7 +176,7 @@ def test_voting_again_keeps_the_old_round(qtbot, document):
 def test_a_tap_on_a_card_votes_for_the_person_at_the_screen(qtbot, document):
     page = shown(qtbot, document)
     begin(page)
-    page.rounds._use_card()
+    page.rounds.use_mode("card")
     board = page.rounds.board
     assert page.audience_round().current == "p0"
     scale, x, y = board.design()
@@ -181,7 +206,7 @@ def test_a_cancelled_round_leaves_nothing_and_can_be_undone(qtbot, document):
     page = shown(qtbot, document)
     begin(page)
     QTest.keyClicks(page.rounds.strip, "33")
-    QTest.mouseClick(page.rounds._cancel, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.rounds.bar._cancel, Qt.MouseButton.LeftButton)
     assert document.workshop.latest(CELL) is None
     document.undo()
     assert votes(document) == ["3", "3", "", "", ""]
@@ -192,6 +217,7 @@ def test_next_walks_to_the_next_cell_without_votes(qtbot, document):
     begin(page)
     QTest.keyClicks(page.rounds.strip, "33333")
     QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page.rounds, Qt.Key.Key_G)
     QTest.keyClick(page.rounds, Qt.Key.Key_A)
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert page.rounds.round.cell == Cell("alpha", "2")
@@ -237,10 +263,10 @@ def test_without_a_level_the_digits_still_choose_one(qtbot, document):
     QTest.keyClick(page, Qt.Key.Key_Return)
     for key in (Qt.Key.Key_A, Qt.Key.Key_3, Qt.Key.Key_A):
         QTest.keyClick(QApplication.focusWidget(), key)
-    reason = page.rounds.accept_bar._reason
+    reason = page.rounds.accept_bar.reason
     assert reason.hasFocus() and reason.text() == ""
     QTest.keyClicks(reason, "between")
     QTest.keyClick(reason, Qt.Key.Key_Escape)
     assert page.audience_reveal() is not None
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
-    assert document.workshop.latest(CELL).acceptance.note == "between"
+    assert document.workshop.latest(CELL).acceptance.reason == "between"

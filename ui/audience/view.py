@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.audience.tags import CountdownTag, RehearsalTag
 from ui.canvas.view import CanvasView
 from ui.i18n import Speaks
 from ui.theme import font, theme
 from ui.widgets.parts import label
 from ui.widgets.revealboard import RevealBoard
 from ui.widgets.roundboard import RoundBoard
-from workshop.presentation import Presentation
+from workshop.presentation import ClockShow, Presentation
 from workshop.roadmap.gantt import GanttShow
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from ui.widgets.boards.base import BoardWidget
     from ui.widgets.caseboard import CaseBoard
     from ui.widgets.compareboard import CompareBoard
+    from ui.widgets.tapboard import TapBoard
+    from workshop.boardvote import TapShow
     from workshop.model.case import FiledCase
     from workshop.outlook import BoardShow, CompareShow
 
@@ -30,6 +33,7 @@ class AudienceView(Speaks):
     """Canvas, running round, reveal or a calm title, depending on the value it is given."""
 
     voted = Signal(str)
+    tapped = Signal(str, str)
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,6 +42,7 @@ class AudienceView(Speaks):
         self._roadmap: RoadmapBoard | None = None
         self._compare: CompareBoard | None = None
         self._case: CaseBoard | None = None
+        self._tap: TapBoard | None = None
         self._boards: dict[str, BoardWidget] = {}
         self.setProperty("look", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
@@ -52,6 +57,7 @@ class AudienceView(Speaks):
         self._calm.setFont(font(40, bold=True))
         self._blank = _Blank()
         self._build()
+        self._clock, self._tag = CountdownTag(self), RehearsalTag(self)
 
     def _build(self) -> None:
         page = QWidget()
@@ -76,12 +82,16 @@ class AudienceView(Speaks):
     def present(self, value: Presentation, *, live: bool = True) -> None:
         """Show a value; `live` lets a running card take taps."""
         self._value = value
+        self._tag.setVisible(value.rehearsal and not value.blank)
+        self._clock.set_dark(value.blank)
         if value.blank:
             self._stack.setCurrentWidget(self._blank)
         elif value.case is not None:
             self._show_case(value.case)
         elif value.compare is not None:
             self._show_compare(value.compare)
+        elif value.tap is not None:
+            self._show_tap(value.tap, live)
         elif value.round is not None:
             self.round.present(value.round, live=live and bool(value.round.current))
             self._stack.setCurrentWidget(self.round)
@@ -121,6 +131,19 @@ class AudienceView(Speaks):
         self._roadmap.present(" · ".join(part for part in (value.client, value.title) if part), show)
         self._stack.setCurrentWidget(self._roadmap)
 
+    def _show_tap(self, show: TapShow, live: bool) -> None:
+        if self._tap is None:
+            from ui.widgets.tapboard import TapBoard
+            self._tap = TapBoard()
+            self._tap.tapped.connect(self.tapped)
+            self._tap.cleared.connect(self._cleared)
+            self._stack.addWidget(self._tap)
+        self._tap.present(show, live=live)
+        self._stack.setCurrentWidget(self._tap)
+
+    def _cleared(self, participant: str) -> None:
+        self.tapped.emit(participant, "")
+
     def _show_board(self, show: BoardShow) -> None:
         kind = show.board.kind
         if kind not in self._boards:
@@ -145,6 +168,15 @@ class AudienceView(Speaks):
             self._stack.addWidget(self._case)
         self._case.present(case)
         self._stack.setCurrentWidget(self._case)
+
+    def set_clock(self, clock: ClockShow | None) -> None:
+        """Show the countdown of the block, or none."""
+        self._clock.present(clock)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._clock.place(self.size())
+        self._tag.place(self.size())
 
     def set_seconds(self, seconds: int) -> None:
         """Show how long the running round has been open."""

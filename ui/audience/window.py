@@ -46,6 +46,12 @@ class AudienceWindow(QWidget):
             self.setGeometry(spare.geometry())
             self.showFullScreen()
 
+    def step_aside(self) -> None:
+        """Leave full screen and wait in a small window; the keys stay where they are."""
+        self.showNormal()
+        self.resize(960, 540)
+        self.lower()
+
     def present(self, value: Presentation) -> None:
         """Show a value unless frozen; a blank screen comes through always."""
         if not self.frozen or value.blank:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from ui.document import Document
 from ui.i18n import Speaks
+from workshop.boardvote import TapShow
 from workshop.changes import Change
 from workshop.model.score import Cell
 from workshop.outlook import BoardShow
@@ -67,6 +68,9 @@ class StagePage(Speaks):
     def vote(self, symbol: str) -> None:
         """Take a vote from the audience window."""
 
+    def tap(self, participant: str, symbol: str) -> None:
+        """Take a tap on the board of the audience window; without a symbol the tap is taken back."""
+
     def step_back(self) -> None:
         """Take the last vote back."""
 
@@ -81,6 +85,10 @@ class StagePage(Speaks):
 
     def audience_round(self) -> RoundShow | None:
         """Return the running round for the audience, if there is one."""
+        return None
+
+    def audience_tap(self) -> TapShow | None:
+        """Return the board several people tap at once, if one is open."""
         return None
 
     def audience_reveal(self) -> RevealShow | None:

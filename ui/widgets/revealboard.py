@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
-from ui.messages import agreement_word, pattern_word
+from ui.messages import agreement_word, group_name, pattern_word, verdict_words
 from ui.theme import blend, font, theme
 from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
 from workshop.insight.levels import CellResult
 from workshop.model.score import ABSTAIN, DONT_KNOW, NOT_APPLICABLE
+from workshop.model.workshop import RoomRules
 from workshop.presentation import RevealShow, Voice
 
 BASE, FLOOR_W, TOP_Y = 520.0, 695.0, 110.0
@@ -30,7 +31,7 @@ class RevealBoard(StageWidget):
     def present(self, show: RevealShow) -> None:
         """Show a revealed round."""
         self._show = show
-        self.setAccessibleName(self._summary(show.result))
+        self.setAccessibleName(self._summary(show.result, show.rules))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -49,6 +50,10 @@ class RevealBoard(StageWidget):
         title = f"{show.element.in_(lang)} × {show.capability.name.in_(lang)}"
         right = write(painter, QRectF(LEFT, 34, 860, 44), title, 26, bold=True, flags=line_flags())
         words = self.tr("round {0} revealed").format(show.number)
+        if show.anonymity != "named":
+            words = self.tr("{0}, without names").format(words)
+        elif show.mode == "board":
+            words = self.tr("{0}, not blind").format(words)
         if show.purpose == "target":
             words = self.tr("target, {0}").format(words)
         if show.item.id != show.capability.id:
@@ -97,16 +102,19 @@ class RevealBoard(StageWidget):
             who = [v.initials for v in show.voices if v.vote == symbol]
             if who:
                 colon = "：" if language() == "zh" else ": "
-                parts.append(f"{words}{colon}{' '.join(who)}")
+                marks = " ".join(who) if all(who) else str(len(who))
+                parts.append(f"{words}{colon}{marks}")
+        if show.result.silent:
+            parts.append(self.tr("no answer: {0}").format(show.result.silent))
         write(painter, QRectF(LEFT, BASE + 84, FLOOR_W, 60), "   ".join(parts), 20, colour=theme()["quiet"])
 
-    def _summary(self, result: CellResult) -> str:
+    def _summary(self, result: CellResult, rules: RoomRules) -> str:
         if result.lower_median is None:
             return self.tr("Nobody gave a level")
         if result.pattern == "too few" or result.consensus_cns is None:
             return self.tr("Lower median of {0} votes; {1}").format(result.n, pattern_word(result.pattern))
         return self.tr("Lower median of {0} votes. Consensus {1}: {2}, {3}").format(
-            result.n, f"{result.consensus_cns:.2f}", agreement_word(result.consensus_cns),
+            result.n, f"{result.consensus_cns:.2f}", agreement_word(result.consensus_cns, rules),
             pattern_word(result.pattern))
 
     def _result(self, painter: QPainter, show: RevealShow) -> None:
@@ -119,17 +127,23 @@ class RevealBoard(StageWidget):
         if result.lower_median is not None:
             name = show.levels[result.lower_median - 1][0].in_(language())
             write(painter, QRectF(right + 18, 160, 300, 40), name, 23, bold=True, flags=line_flags())
-        write(painter, QRectF(PANEL_X, 214, width, 62), self._summary(result), 20)
-        y = self._ends(painter, show, 288.0)
-        self._moves(painter, show, y + 18)
+        write(painter, QRectF(PANEL_X, 214, width, 62), self._summary(result, show.rules), 20)
+        y = self._ends(painter, show, 284.0)
+        y = self._moves(painter, show, y + 12)
+        y = self._verdict(painter, show, y)
+        self._sides(painter, show, y + 4)
 
     def _ends(self, painter: QPainter, show: RevealShow, y: float) -> float:
         if not show.low and not show.high:
             return y
         t = theme()
         # Lowest voices first: they are the ones a room talks over.
-        low = self.tr("{0} (level {1}): what is missing?").format(_names(show.low), show.low[0].vote)
-        high = self.tr("{0} (level {1}): what have you seen?").format(_names(show.high), show.high[0].vote)
+        if show.low[0].name:
+            low = self.tr("{0} (level {1}): what is missing?").format(_names(show.low), show.low[0].vote)
+            high = self.tr("{0} (level {1}): what have you seen?").format(_names(show.high), show.high[0].vote)
+        else:
+            low = self.tr("Whoever said {0}: what may be missing?").format(show.low[0].vote)
+            high = self.tr("Whoever said {0}: what can be seen?").format(show.high[0].vote)
         metrics = QFontMetricsF(font(20))
         widest = max(metrics.horizontalAdvance(low), metrics.horizontalAdvance(high))
         room = 30.0 if widest < RIGHT - PANEL_X - 40 else 54.0
@@ -144,18 +158,58 @@ class RevealBoard(StageWidget):
             write(painter, QRectF(inner.x(), inner.y() + 38 + line * room, inner.width(), room), words, 20, least=15)
         return box.bottom()
 
-    def _moves(self, painter: QPainter, show: RevealShow, y: float) -> None:
-        if show.before is None or show.changed is None:
-            return
-        words = self.tr("Since round {0}: {1} of {2} changed their vote").format(
-            show.before.round, show.changed, show.paired)
+    def _moves(self, painter: QPainter, show: RevealShow, y: float) -> float:
+        if show.before is None or show.moves is None:
+            return y
+        if show.changed is not None:
+            words = self.tr("Since round {0}: {1} of {2} changed their vote").format(
+                show.before.round, show.changed, show.paired)
+        elif show.moves.l1 is not None:
+            # Without names it is only known how many must have changed at the least.
+            words = self.tr("Since round {0}: at least {1} of {2} changed their vote").format(
+                show.before.round, round(show.moves.l1 * show.result.n), show.result.n)
+        else:
+            return y
         if show.before.lower_median is not None and show.result.lower_median is not None:
-            words += "\n" + self.tr("Level {0} → {1}").format(show.before.lower_median, show.result.lower_median)
-        write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 90), words, 20, colour=theme()["quiet"])
+            words += self.tr(" · level {0} → {1}").format(show.before.lower_median, show.result.lower_median)
+        write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 52), words, 20, colour=theme()["quiet"], least=16)
+        return y + 54
+
+    def _verdict(self, painter: QPainter, show: RevealShow, y: float) -> float:
+        if show.verdict is None or show.result.acceptance is not None:
+            words = self._accepted(show)
+        else:
+            words = verdict_words(show.verdict)
+        if not words:
+            return y
+        write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 56), words, 20, bold=True, least=16)
+        return y + 58
+
+    def _accepted(self, show: RevealShow) -> str:
+        accepted = show.result.acceptance
+        if accepted is None:
+            return ""
+        words = {"agreed": self.tr("Accepted: level {0}"),
+                 "reservation": self.tr("Accepted with reservation: level {0}"),
+                 "not_agreed": self.tr("Not agreed; noted for planning: level {0}")}[accepted.agreement]
+        return words.format(accepted.level)
+
+    def _sides(self, painter: QPainter, show: RevealShow, y: float) -> None:
+        """The same votes by department or rank, where every group is large enough, and the weighted scenario."""
+        lines = []
+        for groups in (show.departments, show.ranks):
+            if groups is not None and len({group.level for group in groups}) > 1:
+                parts = "  ".join(f"{group_name(group.name)} {group.level}" for group in groups)
+                lines.append(parts)
+        if show.weighted is not None:
+            lines.append(self.tr("Weighted: {0}, unweighted: {1}").format(show.weighted.level, show.weighted.plain))
+        if lines and y < 660:
+            write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, max(690 - y, 28)), "\n".join(lines[:2]), 20,
+                  colour=theme()["quiet"], least=15)
 
 
 def _names(voices: tuple[Voice, ...]) -> str:
-    names = [voice.name for voice in voices[:4]]
+    names = [voice.name for voice in voices[:3]]
     more = len(voices) - len(names)
     if language() == "zh":
         return "、".join(names) + (f"等 {len(voices)} 人" if more > 0 else "")

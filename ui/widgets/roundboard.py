@@ -15,6 +15,7 @@ from workshop.model.score import DONT_KNOW, NOT_APPLICABLE
 from workshop.presentation import RoundShow
 
 CARD_Y, CARD_H, CARD_GAP = 192.0, 352.0, 15.0
+REASONS_H = 84.0
 # A second tap this soon after a vote is a slip of the finger, not the next person (seconds).
 REST = 0.6
 
@@ -60,6 +61,7 @@ class RoundBoard(StageWidget):
         self._head(painter, self._show)
         for index in range(len(self._show.levels)):
             self._card(painter, self._show, index)
+        self._said(painter)
         self._people(painter, self._show)
         painter.end()
 
@@ -81,12 +83,53 @@ class RoundBoard(StageWidget):
 
     def _tag(self, show: RoundShow) -> str:
         words = self.tr("Round {0}").format(show.number)
+        if show.anonymity == "secret":
+            words = self.tr("{0} · secret").format(words)
+        elif show.anonymity == "unnamed":
+            words = self.tr("{0} · without names").format(words)
+        if show.past is not None:
+            words = self.tr("{0} · blocks: round {1}").format(words, show.past.number)
         return self.tr("Target · {0}").format(words) if show.purpose == "target" else words
+
+    def _past(self, painter: QPainter, show: RoundShow, index: int, box: QRectF, ink: QColor) -> None:
+        """How the last round stood at this level: blocks beside the number of the card."""
+        assert show.past is not None
+        count, left = show.past.counts[index], box.x() + 76
+        room = box.right() - left - 14
+        across = 5 if count <= 10 else 10
+        step = min(20.0, room / across)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        for block in range(count):
+            row, column = divmod(block, across)
+            painter.drawRect(QRectF(left + column * step, box.y() + 50 + row * 16, step - 4, 12))
+        if count:
+            write(painter, QRectF(left, box.y() + 12, room, 32), str(count), 20, colour=ink, flags=line_flags())
 
     def _box(self, index: int) -> QRectF:
         count = len(self._show.levels) if self._show else 5
         width = (RIGHT - LEFT - CARD_GAP * (count - 1)) / count
-        return QRectF(LEFT + index * (width + CARD_GAP), CARD_Y, width, CARD_H)
+        return QRectF(LEFT + index * (width + CARD_GAP), CARD_Y, width, CARD_H - (REASONS_H if self._squeezed() else 0))
+
+    def _reasons(self) -> tuple[str, ...]:
+        past = self._show.past if self._show else None
+        return past.reasons if past is not None else ()
+
+    def _squeezed(self) -> bool:
+        """The buttons of a card stand where the reasons would: then they share the room of the cards."""
+        return bool(self._reasons()) and self._show is not None and bool(self._show.current)
+
+    def _said(self, painter: QPainter) -> None:
+        """What was typed as reasons last time, without names."""
+        reasons = self._reasons()
+        if not reasons:
+            return
+        top = CARD_Y + CARD_H - REASONS_H + 8 if self._squeezed() else 612.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme()["soft"])
+        painter.drawRoundedRect(QRectF(LEFT, top, RIGHT - LEFT, REASONS_H - 8), 10, 10)
+        words = "   ".join(f"“{' '.join(reason.split())}”" for reason in reasons[:6])
+        write(painter, QRectF(LEFT + 16, top + 4, RIGHT - LEFT - 32, REASONS_H - 16), words, 20, least=15)
 
     def _card(self, painter: QPainter, show: RoundShow, index: int) -> None:
         t, lang = theme(), language()
@@ -100,6 +143,8 @@ class RoundBoard(StageWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(t["attention"], 5))
             painter.drawRoundedRect(box.adjusted(-5, -5, 5, 5), 16, 16)
+        if show.past is not None:
+            self._past(painter, show, index, box, ink)
         name, words = show.levels[index]
         inner = box.adjusted(18, 12, -14, -12)
         write(painter, QRectF(inner.x(), inner.y(), 100, 66), str(index + 1), 58, bold=True, colour=ink,
@@ -115,7 +160,7 @@ class RoundBoard(StageWidget):
         right = write(painter, QRectF(LEFT, 560, RIGHT - LEFT, 40), done, 20, colour=t["quiet"],
                       flags=line_flags(Qt.AlignmentFlag.AlignRight))
         width = painter.fontMetrics().horizontalAdvance(done)
-        self._dots(painter, show, right - width - 20)
+        edge = self._dots(painter, show, right - width - 20)
         person = next((seat for seat in show.seats if seat.participant == show.current), None)
         if person is None:
             words = self.tr("Raise your card now") if show.voted < len(show.seats) else \
@@ -125,21 +170,23 @@ class RoundBoard(StageWidget):
         right = write(painter, QRectF(LEFT, 560, 300, 40), self.tr("Voting now"), 20, colour=t["quiet"],
                       flags=line_flags())
         who = f"{person.name} · {person.department}".rstrip(" ·")
-        write(painter, QRectF(right + 14, 556, 470, 46), who, 27, bold=True, flags=line_flags())
+        write(painter, QRectF(right + 14, 556, max(edge - right - 30, 120), 46), who, 27, bold=True, flags=line_flags(), least=18)
         if self.live:
             for symbol, box in self._buttons().items():
                 self._button(painter, box, symbol)
 
-    def _dots(self, painter: QPainter, show: RoundShow, right: float) -> None:
+    def _dots(self, painter: QPainter, show: RoundShow, right: float) -> float:
+        """Paint one dot a seat and return where they begin."""
         t = theme()
         count = len(show.seats)
-        step = min(40.0, 500.0 / max(count, 1))
+        step = min(40.0, (300.0 if show.current else 500.0) / max(count, 1))
         radius = min(13.5, step * 0.36)
         painter.setPen(Qt.PenStyle.NoPen)
         for index, seat in enumerate(show.seats):
             colour = t["attention"] if seat.participant == show.current else (t["action"] if seat.voted else t["line"])
             painter.setBrush(colour)
             painter.drawEllipse(QPointF(right - (count - index - 0.5) * step, 580), radius, radius)
+        return right - count * step
 
     def _buttons(self) -> dict[str, QRectF]:
         return {NOT_APPLICABLE: QRectF(LEFT, 622, 200, 66), DONT_KNOW: QRectF(LEFT + 214, 622, 200, 66),

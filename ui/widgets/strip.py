@@ -20,6 +20,7 @@ class DigitStrip(QWidget):
     typed = Signal(str)
     back_requested = Signal()
     seat_chosen = Signal(str)
+    comment_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,8 @@ class DigitStrip(QWidget):
             self.back_requested.emit()
         elif symbol:
             self.typed.emit(symbol)
+        elif event.text() in ("c", "C", "ｃ", "Ｃ"):
+            self.comment_requested.emit()
         elif event.key() == Qt.Key.Key_Space or event.text() in (",", "，"):
             event.accept()
         else:

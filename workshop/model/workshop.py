@@ -49,6 +49,9 @@ class RoomRules:
     weighted: bool = False
 
 
+DEFAULT_RULES = RoomRules()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the facilitator fixes before the day.
@@ -65,7 +68,7 @@ class Settings:
     horizon: int = 8
     budget: int = 0
     created: str = ""
-    rules: RoomRules = RoomRules()
+    rules: RoomRules = DEFAULT_RULES
     rehearsal: bool = False
 
 

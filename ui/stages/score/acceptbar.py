@@ -1,4 +1,4 @@
-"""After the reveal: accept a level, with or without reservation, or vote again."""
+"""After the reveal: accept a level with its words, or vote again."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.i18n import Speaks
-from ui.widgets.parts import button, label
+from ui.widgets.parts import button, label, restyle
 from workshop.insight.levels import CellResult
+from workshop.insight.rounds import Verdict, next_step
 from workshop.model.score import Acceptance, Agreement
 
 _AGREEMENTS: tuple[Agreement, ...] = ("agreed", "reservation", "not_agreed")
 
 
 class AcceptBar(Speaks):
-    """Level buttons, a line for the reason, accept and vote again. A level other than the group's needs a reason."""
+    """Level buttons, how far the room agrees, the words that belong to it, accept and vote again.
+
+    No level is chosen in advance: a number that stands there already becomes everybody's opinion. `took_group` takes
+    the group's own level by one key. Lines appear only when they are needed.
+    """
 
     accepted = Signal(object)
     again_requested = Signal()
@@ -24,14 +29,13 @@ class AcceptBar(Speaks):
     def __init__(self, top: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._result: CellResult | None = None
+        self._shown = ("", 0)
         self._levels: list[QPushButton] = []
         self._group = QButtonGroup(self)
-        self._words = label()
-        self._reason = QLineEdit()
-        self._reason.setMaxLength(500)
-        self._reason.installEventFilter(self)
-        self._kind = QComboBox()
-        self._accept, self._again = button("primary"), button()
+        self._words, self._own = label(), button()
+        self.reason, self.note, self.low, self.high = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self.kind = QComboBox()
+        self._accept, self._again = button(), button()
         self._problem = label("problem")
         self._build(top)
         self.retranslate()
@@ -51,79 +55,149 @@ class AcceptBar(Speaks):
             self._group.addButton(made, level)
             self._levels.append(made)
             row.addWidget(made)
+        row.addWidget(self._own)
         for entry in _AGREEMENTS:
-            self._kind.addItem("", entry)
-        row.addWidget(self._kind)
+            self.kind.addItem("", entry)
+        row.addWidget(self.kind)
         row.addStretch(1)
         row.addWidget(self._again)
         row.addWidget(self._accept)
         box.addLayout(row)
-        box.addWidget(self._reason)
+        lines = QHBoxLayout()
+        lines.setSpacing(8)
+        for line in self._lines():
+            line.setMaxLength(2000)
+            line.installEventFilter(self)
+            line.textChanged.connect(self._calm)
+            lines.addWidget(line, 1)
+        box.addLayout(lines)
         box.addWidget(self._problem)
         self._problem.hide()
         self._accept.clicked.connect(self.accept)
         self._again.clicked.connect(self.again_requested)
-        self._reason.returnPressed.connect(self.accept)
+        self._own.clicked.connect(self.take_group)
+        self._group.idToggled.connect(self._show_lines)
+        self.kind.currentIndexChanged.connect(self._show_lines)
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.reason, self.note, self.low, self.high
 
     def retranslate(self) -> None:
         self._words.setText(self.tr("Level"))
         for index, words in enumerate((self.tr("agreed"), self.tr("with reservation"), self.tr("not agreed"))):
-            self._kind.setItemText(index, words)
-        self._kind.setAccessibleName(self.tr("How far the room agrees"))
-        self._reason.setPlaceholderText(self.tr("Reason, reservation, or both positions"))
+            self.kind.setItemText(index, words)
+        self.kind.setAccessibleName(self.tr("How far the room agrees"))
+        for line, words in zip(self._lines(), (
+                self.tr("Why not the group's level?"), self.tr("The reservation, in a sentence"),
+                self.tr("Position of the lower side"), self.tr("Position of the higher side")), strict=True):
+            line.setPlaceholderText(words)
+            line.setAccessibleName(words)
         self._accept.setText(self.tr("Accept  A"))
         self._again.setText(self.tr("Vote again  V"))
+        self._show_own()
 
-    def present(self, result: CellResult) -> None:
-        """Offer the group's own level, or what was accepted before."""
-        self._result = result
-        accepted = result.acceptance
-        # Between two camps lies no level that the room has chosen: the facilitator picks one, or votes again.
-        split = result.pattern == "two camps"
-        level = accepted.level if accepted else None if split else result.lower_median
+    def present(self, result: CellResult, verdict: Verdict | None) -> None:
+        """Show what was accepted before; what is being typed for this result stays."""
+        again = (f"{result.cell.element} {result.cell.item} {result.purpose}", result.round)
+        fresh = again != self._shown or result.acceptance != (self._result.acceptance if self._result else None)
+        self._result, self._shown = result, again
+        step = next_step(verdict) if verdict is not None else "accept"
+        for made, primary in ((self._accept, step != "again"), (self._again, step == "again")):
+            restyle(made, "primary" if primary else "")
+        if fresh:
+            self._fill(result.acceptance)
+        self._show_own()
+
+    def _fill(self, accepted: Acceptance | None) -> None:
         self._group.setExclusive(False)
         for made in self._levels:
-            made.setChecked(False)
+            made.setChecked(accepted is not None and made.text() == str(accepted.level))
         self._group.setExclusive(True)
-        if level is not None and level <= len(self._levels):
-            self._levels[level - 1].setChecked(True)
-        self._reason.setText(accepted.note if accepted else "")
-        self._kind.setCurrentIndex(_AGREEMENTS.index(accepted.agreement) if accepted else 0)
-        self._problem.hide()
+        self.kind.setCurrentIndex(_AGREEMENTS.index(accepted.agreement) if accepted else 0)
+        low, high = (accepted.positions if accepted and len(accepted.positions) == 2 else ("", ""))
+        for line, text in zip(self._lines(), (accepted.reason if accepted else "", accepted.note if accepted else "",
+                                              low, high), strict=True):
+            line.setText(text)
+        self._calm()
+        self._show_lines()
+
+    def _show_own(self) -> None:
+        own = self._own_level()
+        self._own.setVisible(own is not None)
+        if own is not None:
+            self._own.setText(self.tr("The group's own: {0}  G").format(own))
+
+    def _own_level(self) -> int | None:
+        """Return the group's level; between two camps lies no level that the room has chosen."""
+        if self._result is None or self._result.pattern == "two camps":
+            return None
+        return self._result.lower_median
+
+    def _show_lines(self) -> None:
+        level, agreement = self._group.checkedId(), self.kind.currentData()
+        differs = self._result is not None and level >= 1 and level != self._result.lower_median
+        self.reason.setVisible(differs)
+        self.note.setVisible(agreement == "reservation")
+        for line in (self.low, self.high):
+            line.setVisible(agreement == "not_agreed")
+        self._calm()
 
     def choose(self, level: int) -> None:
         """Pick a level."""
         self._levels[level - 1].setChecked(True)
-        self._problem.hide()
+        self._calm()
+
+    def take_group(self) -> None:
+        """Pick the group's own level."""
+        own = self._own_level()
+        if own is not None:
+            self.choose(own)
 
     def typing(self) -> bool:
-        """Tell whether keys belong to the line of words."""
-        return self._reason.hasFocus()
+        """Tell whether keys belong to a line of words."""
+        return any(line.hasFocus() for line in self._lines())
 
     def accept(self) -> None:
         """Accept the chosen level, or say what is missing."""
-        level, note = self._group.checkedId(), self._reason.text().strip()
-        agreement: Agreement = self._kind.currentData()
+        level = self._group.checkedId()
+        agreement: Agreement = self.kind.currentData()
+        reason, note, low, high = (line.text().strip() for line in self._lines())
         if level < 1:
-            self._complain(self.tr("Choose a level first: press 1 to {0}.").format(len(self._levels)), stay=True)
-        elif self._result is not None and level != self._result.lower_median and not note:
-            self._complain(self.tr("This differs from the group's level: please type the reason."))
-        elif agreement != "agreed" and not note:
-            self._complain(self.tr("Please type the reservation or the positions."))
+            if self._own_level() is None:
+                words = self.tr("Choose a level first: press 1 to {0}.").format(len(self._levels))
+            else:
+                words = self.tr("Choose a level first: press 1 to {0}, or G for the group's own.").format(
+                    len(self._levels))
+            self._complain(words)
+        elif self._result is not None and level != self._result.lower_median and not reason:
+            self._complain(self.tr("This differs from the group's level: please type the reason."), self.reason)
+        elif agreement == "reservation" and not note:
+            self._complain(self.tr("Please type the reservation."), self.note)
+        elif agreement == "not_agreed" and not (low and high):
+            self._complain(self.tr("Please type both positions."), self.high if low else self.low)
         else:
-            self._problem.hide()
-            self.accepted.emit(Acceptance(level, agreement, note))
+            differs = self._result is not None and level != self._result.lower_median
+            self.accepted.emit(Acceptance(
+                level, agreement, note if agreement == "reservation" else "", reason if differs else "",
+                (low, high) if agreement == "not_agreed" else ()))
 
-    def _complain(self, words: str, *, stay: bool = False) -> None:
+    def _complain(self, words: str, line: QLineEdit | None = None) -> None:
         self._problem.setText(words)
         self._problem.show()
-        if not stay:
-            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _calm(self) -> None:
+        self._problem.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and \
-                event.key() == Qt.Key.Key_Escape:
-            # Escape leaves the line, not the reveal; what was typed stays.
-            self.line_left.emit()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                # Escape leaves the line, not the reveal; what was typed stays.
+                self.line_left.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # Here and no further: the page around would go on to the next cell with the same key.
+                self.accept()
+                return True
         return super().eventFilter(watched, event)

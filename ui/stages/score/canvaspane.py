@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from ui.canvas.view import CanvasView
 from ui.document import Document
@@ -17,12 +17,16 @@ from workshop.presentation import Lens, canvas_show
 
 
 class CanvasPane(Speaks):
-    """Lens buttons, canvas, the chosen element. `lens_changed` follows the buttons."""
+    """Lens buttons, canvas, the chosen element. `lens_changed` follows the buttons.
+
+    `view_requested` carries the name of one of the `views` that can take the canvas' place.
+    """
 
     lens_changed = Signal()
+    view_requested = Signal(str)
 
     def __init__(self, document: Document, lenses: tuple[Lens, ...], *,
-                 show_element: bool = True) -> None:
+                 show_element: bool = True, views: tuple[str, ...] = ()) -> None:
         super().__init__()
         self._with_element = show_element
         self._document = document
@@ -33,10 +37,11 @@ class CanvasPane(Speaks):
         self._status = label("quiet")
         self._legend = SplitLegend()
         self.strip = ElementStrip(document.workshop.pack)
-        self._build(lenses)
+        self._views: dict[str, QPushButton] = {}
+        self._build(lenses, views)
         self.retranslate()
 
-    def _build(self, lenses: tuple[Lens, ...]) -> None:
+    def _build(self, lenses: tuple[Lens, ...], views: tuple[str, ...]) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 12, 14, 12)
         box.setSpacing(8)
@@ -51,12 +56,27 @@ class CanvasPane(Speaks):
             bar.addWidget(made)
         self._buttons[self.lens].setChecked(True)
         self._group.buttonClicked.connect(self._lens_clicked)
+        if views:
+            bar.addSpacing(10)
+        for view in views:
+            made = button("plain")
+            made.setProperty("view", view)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.clicked.connect(self._view_clicked)
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._views[view] = made
+            bar.addWidget(made)
+        foot = QHBoxLayout() if views else bar
         bar.addStretch(1)
-        bar.addWidget(self._legend)
-        bar.addSpacing(6)
-        bar.addWidget(self._status)
+        if views:
+            foot.addStretch(1)
+        foot.addWidget(self._legend)
+        foot.addSpacing(6)
+        foot.addWidget(self._status)
         box.addLayout(bar)
         box.addWidget(self.view, 1)
+        if views:
+            box.addLayout(foot)
         self._rule = rule()
         box.addWidget(self._rule)
         box.addWidget(self.strip)
@@ -67,9 +87,15 @@ class CanvasPane(Speaks):
                  "disagreement": self.tr("Disagreement"), "progress": self.tr("Progress")}
         for lens, made in self._buttons.items():
             made.setText(words[lens])
+        names = {"desk": self.tr("What to discuss"), "grid": self.tr("Grid"), "paper": self.tr("Paper")}
+        for view, made in self._views.items():
+            made.setText(names[view])
         self.view.setAccessibleName(self.tr("Canvas"))
         self.show_canvas()
         self._show_element(self.view.canvas.selected)
+
+    def _view_clicked(self) -> None:
+        self.view_requested.emit(self.sender().property("view"))
 
     def _lens_clicked(self, made: QPushButton) -> None:
         self.set_lens(made.property("lens"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -10,55 +12,70 @@ from ui.document import Document
 from ui.ids import new_id
 from ui.stages.page import StagePage
 from ui.stages.score.canvaspane import CanvasPane
+from ui.stages.score.pane import ScorePane
+from ui.stages.score.panes import PANES, make_pane
 from ui.stages.score.roundpane import RoundPane
 from workshop import commands as c
+from workshop.boardvote import TapShow
 from workshop.changes import Change
-from workshop.model.score import Cell
+from workshop.insight.rounds import next_step, verdict_of
+from workshop.model.score import Anonymity, Cell, Mode
 from workshop.presentation import LENSES, Lens, RevealShow, RoundShow, leaves
+
+if TYPE_CHECKING:
+    from ui.stages.score.rehearsaldesk import RehearsalDesk
 
 
 class ScorePage(StagePage):
-    """Canvas in front, or the round of the chosen item."""
+    """Canvas in front, the round of the chosen item, or one of the views beside them."""
 
     wants_inspector = True
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._leaf: Cell | None = None
-        self.canvas = CanvasPane(document, LENSES)
+        self._mode: Mode = "strip"
+        self.canvas = CanvasPane(document, LENSES, views=PANES)
         self.rounds = RoundPane(document)
+        self.panes: dict[str, ScorePane] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.rounds)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        self._rehearsal: RehearsalDesk | None = None
+        if document.workshop.settings.rehearsal:
+            from ui.stages.score.rehearsaldesk import RehearsalDesk
+            self._rehearsal = RehearsalDesk(document, self)
+            box.addWidget(self._rehearsal.bar)
+            self._rehearsal.follow(None)
         box.addWidget(self._stack)
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
         self.canvas.view.canvas.cell_opened.connect(self._opened)
         self.canvas.lens_changed.connect(self.audience_changed)
+        self.canvas.view_requested.connect(self.show_pane)
         self.rounds.back_requested.connect(self.show_canvas)
         self.rounds.again_requested.connect(self.vote_again)
-        self.rounds.changed.connect(self._round_changed)
+        self.rounds.secret_requested.connect(self.start_secret)
+        self.rounds.changed.connect(self._tell)
 
     # Words for the window ---------------------------------------------------------------------------------------
     def hint(self) -> str:
-        if not self.document.workshop.participants:
+        if not self.document.workshop.voters():
             return self.tr("Nobody is in the room yet: add people under Prepare.")
+        if (pane := self._pane()) is not None:
+            return pane.hint()
         if self._in_round():
             return self.rounds.hint()
         return self.tr("Choose a cell, press Enter, type the raised cards in seat order, press Enter to reveal.")
 
     def next_words(self) -> str:
-        if not self.document.workshop.participants:
+        if not self.document.workshop.voters():
             return self.tr("Add people")
-        round_ = self.rounds.round if self._in_round() else None
-        if round_ is not None and not round_.shown:
-            people = len(self.document.workshop.participants)
-            return self.tr("Reveal ({0}/{1})  Enter").format(len(round_.ballots), people)
-        if round_ is not None and round_.state == "revealed":
-            return self.tr("Accept  A")
-        if round_ is not None:
-            return self.tr("Next cell  Enter")
+        if (pane := self._pane()) is not None:
+            return pane.next_words()
+        if self._in_round() and self.rounds.round is not None:
+            return self._round_words()
         if self._leaf is None:
             return self.tr("Next cell  Enter")
         last = self.document.workshop.latest(self._leaf)
@@ -68,19 +85,40 @@ class ScorePage(StagePage):
             return self.tr("Continue round {0}  Enter").format(last.number)
         return self.tr("Show round {0}  Enter").format(last.number)
 
+    def _round_words(self) -> str:
+        round_ = self.rounds.round
+        assert round_ is not None
+        if not round_.shown:
+            return self.tr("Reveal ({0}/{1})  Enter").format(round_.answers, len(round_.asked))
+        if round_.state == "accepted":
+            return self.tr("Next cell  Enter")
+        verdict = verdict_of(self.document.workshop, round_.cell, round_.purpose)
+        if verdict is not None and next_step(verdict) == "again":
+            return self.tr("Hear both ends, then vote again  V")
+        return self.tr("Accept  A")
+
     def next_enabled(self) -> bool:
+        if (pane := self._pane()) is not None:
+            return pane.next_enabled()
         round_ = self.rounds.round if self._in_round() else None
-        return round_ is None or bool(round_.ballots)
+        return round_ is None or round_.answers > 0
 
     def do_next(self) -> None:
-        if not self.document.workshop.participants:
+        if not self.document.workshop.voters():
             self.stage_requested.emit("prepare")
+            return
+        if (pane := self._pane()) is not None:
+            pane.do_next()
             return
         round_ = self.rounds.round if self._in_round() else None
         if round_ is not None and not round_.shown:
             self.rounds.reveal_now()
         elif round_ is not None and round_.state == "revealed":
-            self.rounds.accept_bar.accept()
+            verdict = verdict_of(self.document.workshop, round_.cell, round_.purpose)
+            if verdict is not None and next_step(verdict) == "again":
+                self.vote_again()
+            else:
+                self.rounds.accept_bar.accept()
         elif round_ is not None or self._leaf is None:
             self.go_on()
         else:
@@ -90,8 +128,37 @@ class ScorePage(StagePage):
     def _in_round(self) -> bool:
         return self._stack.currentWidget() is self.rounds
 
+    def _pane(self) -> ScorePane | None:
+        front = self._stack.currentWidget()
+        return front if isinstance(front, ScorePane) else None
+
+    def show_pane(self, name: str) -> None:
+        """Bring one of the views beside the canvas to the front."""
+        if name not in self.panes:
+            made = make_pane(name, self.document)
+            made.back_requested.connect(self.show_canvas)
+            made.cell_requested.connect(self._go_to)
+            made.changed.connect(self.next_changed)
+            made.notice.connect(self.notice)
+            self._stack.addWidget(made)
+            self.panes[name] = made
+        self._leave_pane()
+        self.rounds.show_round(None)
+        self._stack.setCurrentWidget(self.panes[name])
+        self.panes[name].arrived()
+        self._tell()
+
+    def _leave_pane(self) -> None:
+        if (pane := self._pane()) is not None:
+            pane.leaving()
+
+    def leaving(self) -> None:
+        self._leave_pane()
+
     def arrived(self) -> None:
-        if self._in_round():
+        if (pane := self._pane()) is not None:
+            pane.arrived()
+        elif self._in_round():
             self.rounds.take_focus()
         else:
             if self.canvas.view.canvas.selected is None and (running := self._running()):
@@ -118,6 +185,12 @@ class ScorePage(StagePage):
     def step_back(self) -> None:
         self.rounds.step_back()
 
+    def tap(self, participant: str, symbol: str) -> None:
+        if symbol:
+            self.rounds.tapped(participant, symbol)
+        else:
+            self.rounds.cleared(participant)
+
     def choose_leaf(self, leaf: Cell) -> None:
         self._leaf = leaf
         if self._in_round():
@@ -125,22 +198,43 @@ class ScorePage(StagePage):
         self.next_changed.emit()
 
     def _opened(self, _cell: Cell) -> None:
-        if self._leaf is not None and self.document.workshop.participants:
+        if self._leaf is not None and self.document.workshop.voters():
             self.open_leaf(self._leaf)
+
+    def _go_to(self, leaf: Cell) -> None:
+        self.canvas.view.canvas.choose(Cell(leaf.element, self._row(leaf)))
+        self.open_leaf(leaf)
+        self.cell_chosen.emit(Cell(leaf.element, self._row(leaf)), leaf)
 
     def open_leaf(self, leaf: Cell) -> None:
         """Show the newest round of an item, or begin the first."""
         self._leaf = leaf
-        if self.document.workshop.latest(leaf) is None and \
-                not self.document.do(c.OpenRound(new_id(), leaf, mode=self.rounds.mode), self):
+        if self._in_round() and self.rounds.round is not None and not self.rounds.round.shown:
+            self._mode = self.rounds.mode
+        if self.document.workshop.latest(leaf) is None and not self._open_round(leaf):
             return
+        self._leave_pane()
         self.rounds.show_round(self.document.workshop.latest(leaf))
         self._stack.setCurrentWidget(self.rounds)
         self.rounds.take_focus()
         self._tell()
 
+    def _open_round(self, leaf: Cell) -> bool:
+        anonymity = self.document.workshop.settings.rules.anonymity
+        return self.document.do(c.OpenRound(new_id(), leaf, mode=self._way(anonymity), anonymity=anonymity), self)
+
+    def _way(self, anonymity: Anonymity) -> Mode:
+        """Return how the next round begins: as the last one did, where that is anonymous enough."""
+        if self._in_round() and self.rounds.round is not None:
+            self._mode = self.rounds.mode
+        if anonymity == "secret":
+            return "card"
+        return "strip" if self._mode in ("grid", "paper") or (self._mode == "board" and anonymity != "named") \
+            else self._mode
+
     def show_canvas(self) -> None:
         """Bring the canvas back to the front."""
+        self._leave_pane()
         self.rounds.show_round(None)
         self._stack.setCurrentWidget(self.canvas)
         self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -149,8 +243,21 @@ class ScorePage(StagePage):
     def vote_again(self) -> None:
         """Begin another round on the item in front; the old one stays as it is."""
         round_ = self.rounds.round
-        if round_ is not None and round_.shown and \
-                self.document.do(c.OpenRound(new_id(), round_.cell, round_.purpose, self.rounds.mode), self):
+        if round_ is None or not round_.shown:
+            return
+        anonymity = self.rounds.anonymity()
+        if self.document.do(c.OpenRound(new_id(), round_.cell, round_.purpose, self._way(anonymity), anonymity), self):
+            self.rounds.show_round(self.document.workshop.latest(round_.cell, round_.purpose))
+            self._tell()
+
+    def start_secret(self) -> None:
+        """Begin the empty round in front anew as a secret one."""
+        round_ = self.rounds.round
+        if round_ is None or round_.answers or round_.shown:
+            return
+        if self.document.do(c.CancelRound(round_.id), self) and self.document.do(
+                c.OpenRound(new_id(), round_.cell, round_.purpose, "card", "secret"), self):
+            self._stack.setCurrentWidget(self.rounds)
             self.rounds.show_round(self.document.workshop.latest(round_.cell, round_.purpose))
             self._tell()
 
@@ -162,11 +269,7 @@ class ScorePage(StagePage):
         running = self._running()
         for leaf in ([running] if running else []) + cells[start:] + cells[:start]:
             if leaf == running or workshop.latest_shown(leaf) is None:
-                capability = self._row(leaf)
-                self.canvas.view.canvas.choose(Cell(leaf.element, capability))
-                self._leaf = leaf
-                self.open_leaf(leaf)
-                self.cell_chosen.emit(Cell(leaf.element, capability), leaf)
+                self._go_to(leaf)
                 return
         self.notice.emit(self.tr("Every cell in scope is scored."))
         self.show_canvas()
@@ -179,18 +282,21 @@ class ScorePage(StagePage):
     def _row(self, leaf: Cell) -> str:
         return self.document.workshop.pack.capability_of(leaf.item).id
 
-    def _round_changed(self) -> None:
-        self._tell()
-
     def _tell(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.follow(self.rounds.round if self._in_round() else None)
         self.next_changed.emit()
         self.audience_changed.emit()
 
     # Following the document -------------------------------------------------------------------------------------
     def refresh(self, change: Change) -> None:
+        if change.topics <= {"clock", "agenda", "parked", "debrief", "evidence"}:
+            return
         self.canvas.show_canvas()
         if self._leaf is not None and self._leaf not in set(self.document.workshop.cells()):
             self._leaf = None
+        if (pane := self._pane()) is not None:
+            pane.refresh(change)
         if self._in_round():
             self.rounds.present()
             round_ = self.rounds.round
@@ -198,8 +304,7 @@ class ScorePage(StagePage):
                 newest = self.document.workshop.latest(round_.cell, round_.purpose)
                 if newest is not None and newest.id != round_.id and not newest.shown:
                     self.rounds.show_round(newest)
-        self.next_changed.emit()
-        self.audience_changed.emit()
+        self._tell()
 
     # The audience -----------------------------------------------------------------------------------------------
     def audience_lens(self) -> Lens:
@@ -211,6 +316,9 @@ class ScorePage(StagePage):
     def audience_round(self) -> RoundShow | None:
         return self.rounds.round_value() if self._in_round() else None
 
+    def audience_tap(self) -> TapShow | None:
+        return self.rounds.tap_value() if self._in_round() else None
+
     def audience_reveal(self) -> RevealShow | None:
         return self.rounds.reveal_value() if self._in_round() else None
 
@@ -218,10 +326,12 @@ class ScorePage(StagePage):
         return self.rounds.seconds()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._in_round():
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.canvas:
             self.show_canvas()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.next_enabled():
                 self.do_next()
+        elif event.key() == Qt.Key.Key_N and self._in_round() and self.rounds.round and self.rounds.round.shown:
+            self.go_on()
         else:
             super().keyPressEvent(event)
