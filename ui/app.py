@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.audience.window import AudienceWindow
     from ui.facilitator.window import FacilitatorWindow
     from ui.packs.window import PackEditorWindow
+    from ui.projector import Projector
     from workshop.model.text import Text
 
 SUFFIX = ".pentatone"
@@ -71,6 +72,15 @@ def _make_sample(path: Path, language: str, _progress: Progress, _should_stop: C
     return path
 
 
+def _make_rehearsal(path: Path, pack: str, language: str, _progress: Progress,
+                    _should_stop: Callable[[], bool]) -> Path:
+    """Make an empty rehearsal in a worker thread: its people are invented, and other ones every time."""
+    from ui.cli import SqliteFiles
+    from ui.commands.rehearse import make_empty
+    make_empty(SqliteFiles(), path, pack, language, new_id())
+    return path
+
+
 class Application(QObject):
     """Owns the windows and passes wishes between them."""
 
@@ -79,7 +89,7 @@ class Application(QObject):
         self.settings = settings
         self.welcome = WelcomeWindow()
         self.window: FacilitatorWindow | None = None
-        self.audience: AudienceWindow | None = None
+        self.projector: Projector | None = None
         self.packs: PackEditorWindow | None = None
         self.library: SqliteLibrary | None = None
         self._looking = Job(self)
@@ -92,6 +102,7 @@ class Application(QObject):
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_requested.connect(self._open_recent)
         self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.rehearse_requested.connect(self.open_rehearsal)
         self.welcome.frameworks_requested.connect(self.open_packs)
 
     def show_welcome(self) -> None:
@@ -187,6 +198,17 @@ class Application(QObject):
         self.welcome.wait(self.tr("Making the sample…"))
         self._job.start(partial(_make_sample, path, i18n.language()))
 
+    def open_rehearsal(self) -> None:
+        """Make a fresh rehearsal in the user's folder and open it."""
+        name = self.tr("Rehearsal {0}").format(f"{datetime.now():%Y-%m-%d %H%M}")
+        path = self.settings.folder() / (name + SUFFIX)
+        if path.exists():
+            self.open(path)  # made within this minute
+            return
+        self.welcome.wait(self.tr("Inviting the room…"))
+        self._job.start(partial(_make_rehearsal, path, self.welcome.chosen_framework() or DEFAULT_PACK,
+                                i18n.language()))
+
     def _sample_made(self, path: object) -> None:
         self.welcome.wait("")
         if isinstance(path, Path):
@@ -204,6 +226,7 @@ class Application(QObject):
         from db.store import SqliteStore
         from ui.document import Document
         from ui.facilitator.window import FacilitatorWindow
+        from ui.projector import Projector
         try:
             store = SqliteStore(path)
             document = Document(store, path, close=store.close, read_only=store.read_only)
@@ -219,9 +242,8 @@ class Application(QObject):
             # Until somebody chooses, the program speaks the language of the workshop.
             i18n.switch(document.workshop.settings.language)
         self.window = FacilitatorWindow(document, self._open_library())
-        self.window.audience_requested.connect(self.toggle_audience)
+        self.projector = Projector(self.window)
         self.window.closed.connect(self._window_closed)
-        self.window.freeze_requested.connect(self.toggle_freeze)
         self.window.home_requested.connect(self.go_home)
         self.window.language_requested.connect(self.switch_language)
         self.window.go("score" if document.workshop.participants else "prepare")
@@ -268,8 +290,9 @@ class Application(QObject):
 
     def _window_closed(self) -> None:
         window, self.window = self.window, None
-        if self.audience is not None:
-            self.audience.close()
+        projector, self.projector = self.projector, None
+        if projector is not None:
+            projector.close()
         if window is not None:
             window.document.close()
             window.deleteLater()
@@ -282,42 +305,20 @@ class Application(QObject):
             self.library = None
 
     # The audience -----------------------------------------------------------------------------------------------
+    @property
+    def audience(self) -> AudienceWindow | None:
+        """The window of the room, while it is open."""
+        return self.projector.audience if self.projector is not None else None
+
     def toggle_audience(self) -> None:
         """Open the audience window, or close it."""
-        if self.window is None:
-            return
-        if self.audience is not None:
-            self.audience.close()
-            return
-        from ui.audience.window import AudienceWindow
-        self.audience = AudienceWindow()
-        self.audience.blank_toggled.connect(self.window.toggle_blank)
-        self.audience.closed.connect(self._audience_closed)
-        self.audience.freeze_toggled.connect(self.toggle_freeze)
-        self.audience.view.back_requested.connect(self.window.step_back)
-        self.audience.view.voted.connect(self.window.vote)
-        self.window.presented.connect(self.audience.present)
-        self.window.seconds_passed.connect(self.audience.view.set_seconds)
-        self.audience.present(self.window.presentation())
-        self.audience.next_requested.connect(self.window.do_next)
-        self.audience.place(self.window)
-        self.window.top.set_audience(True)
-
-    def _audience_closed(self) -> None:
-        audience, self.audience = self.audience, None
-        if audience is not None:
-            audience.deleteLater()
-        if self.window is not None:
-            self.window.top.set_audience(False)
+        if self.projector is not None:
+            self.projector.toggle()
 
     def toggle_freeze(self) -> None:
         """Hold the audience's picture, or let it follow again."""
-        if self.audience is None or self.window is None:
-            return
-        self.audience.frozen = not self.audience.frozen
-        self.window.status.tell(self.tr("The projector is frozen.") if self.audience.frozen
-                                else self.tr("The projector follows again."))
-        self.audience.present(self.window.presentation())
+        if self.projector is not None:
+            self.projector.toggle_freeze()
 
     # Language ---------------------------------------------------------------------------------------------------
     def switch_language(self) -> None:

@@ -62,14 +62,14 @@ class DayDesk(QObject):
         """Return how the day stands now."""
         workshop = self._document.workshop
         zone = datetime.now().astimezone().tzinfo or UTC
-        return state(workshop.agenda, workshop.clock, datetime.now(UTC), zone)
+        return state(workshop.agenda, workshop.clock, self._document.now(), zone)
 
     def tick(self) -> None:
         """Show the present second."""
         day = self.day()
         self.bar.present(day)
         if self._panel is not None and self._panel.isVisible():
-            self._panel.follow_clock(datetime.now(UTC), datetime.now().astimezone().tzinfo or UTC)
+            self._panel.follow_clock(self._document.now(), datetime.now().astimezone().tzinfo or UTC)
         self.ticked.emit(None if day.left is None else ClockShow(day.left, day.level))
 
     def next_block(self) -> None:
@@ -101,7 +101,7 @@ class DayDesk(QObject):
 
     def toggle_plan(self) -> None:
         """Show the plan of the day, or put it away."""
-        self.plan.follow_clock(datetime.now(UTC), datetime.now().astimezone().tzinfo or UTC)
+        self.plan.follow_clock(self._document.now(), datetime.now().astimezone().tzinfo or UTC)
         self.plan.toggle()
 
     def park(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.widgets.parts import label, restyle
+from ui.widgets.parts import button, label, restyle
 
 
 class StatusLine(QWidget):
@@ -23,7 +23,18 @@ class StatusLine(QWidget):
         self._timer.timeout.connect(self._calm)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 4, 14, 4)
-        box.addWidget(self._label)
+        box.addWidget(self._label, 1)
+        self.day = button("plain")
+        self.day.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.day.setFixedHeight(24)
+        self.day.setStyleSheet("min-height: 0; font-size: 12px; padding: 0 6px;")
+        self.day.hide()
+        box.addWidget(self.day)
+
+    def set_day(self, words: str) -> None:
+        """Show the one next action of the whole day; a click goes there."""
+        self.day.setText(words)
+        self.day.setVisible(bool(words))
 
     def set_hint(self, words: str) -> None:
         """Set the standing hint."""

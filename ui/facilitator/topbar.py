@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.i18n import Speaks
 from ui.widgets.parts import button, label
@@ -35,9 +35,18 @@ class TopBar(Speaks):
         self.brand.setText("五音 Pentatone")
         self.brand.setStyleSheet("font-size: 14px; font-weight: bold;")
         box.addWidget(self.brand)
+        self.rehearsal = label("badge")
+        self.rehearsal.hide()
+        box.addWidget(self.rehearsal)
         box.addWidget(self.title, 1)
+        self._box = box
+        for made in (self.undo, self.redo):
+            made.setFixedWidth(40)
+            made.setStyleSheet("font-size: 17px; padding: 0;")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for made in (self.undo, self.redo, self.language, self.audience, self.next):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             box.addWidget(made)
         for made, signal in ((self.brand, self.home_requested), (self.undo, self.undo_requested),
                              (self.redo, self.redo_requested), (self.language, self.language_requested),
@@ -46,17 +55,23 @@ class TopBar(Speaks):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.rehearsal.setText(self.tr("Rehearsal"))
         self.brand.setToolTip(self.tr("Close this workshop and go to the start page"))
         self.language.setText(self.tr("中文"))
         self.language.setToolTip(self.tr("Switch the language (Ctrl+L)"))
         self.set_steps(self._undo_name, self._redo_name)
         self.set_audience(self._live)
 
+    def take_day(self, bar: QWidget) -> None:
+        """Put the clock of the day between title and buttons."""
+        self._box.insertWidget(self._box.indexOf(self.undo), bar)
+
     def set_steps(self, undo: str, redo: str) -> None:
         """Show what undo and redo would do."""
         self._undo_name, self._redo_name = undo, redo
-        self.undo.setText(self.tr("Undo"))
-        self.redo.setText(self.tr("Redo"))
+        for made, mark, words in ((self.undo, "↶", self.tr("Undo")), (self.redo, "↷", self.tr("Redo"))):
+            made.setText(mark)
+            made.setAccessibleName(words)
         self.undo.setEnabled(bool(undo))
         self.redo.setEnabled(bool(redo))
         self.undo.setToolTip(self.tr("Undo: {0} (Ctrl+Z)").format(undo) if undo else "")

@@ -9,8 +9,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.document import Document
+from ui.facilitator.daydesk import DayDesk
 from ui.facilitator.inspector import Inspector
 from ui.facilitator.knowledge import KnowledgeDesk
+from ui.facilitator.preview import Preview
 from ui.facilitator.rail import StageRail
 from ui.facilitator.statusline import StatusLine
 from ui.facilitator.topbar import TopBar
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from ui.facilitator.comparepage import ComparePage
     from ui.help.levels import LevelsPanel
 
-INSPECTOR_W, INSPECTOR_MOST, ROOM_FOR_INSPECTOR = 278, 400, 1150
+INSPECTOR_W, INSPECTOR_MOST, ROOM_FOR_INSPECTOR, ROOM_FOR_CLOCK = 278, 400, 1150, 1500
 
 
 class FacilitatorWindow(QMainWindow):
@@ -47,6 +49,7 @@ class FacilitatorWindow(QMainWindow):
         super().__init__()
         self.document = document
         self.desk = KnowledgeDesk(document, library, self)
+        self.day = DayDesk(document, self)
         self.pages: dict[str, StagePage] = {}
         self.stage = ""
         self._blank = False
@@ -56,6 +59,7 @@ class FacilitatorWindow(QMainWindow):
         self._compare: ComparePage | None = None
         self._levels: LevelsPanel | None = None
         self._build()
+        self.preview = Preview(self)
         self._wire()
         self.resize(1280, 720)
         self.setMinimumSize(1024, 600)
@@ -69,6 +73,8 @@ class FacilitatorWindow(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.top)
+        self.top.take_day(self.day.bar)
+        self.top.rehearsal.setVisible(self.document.workshop.settings.rehearsal)
         box.addWidget(rule())
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -96,6 +102,9 @@ class FacilitatorWindow(QMainWindow):
         self.desk.initiative_made.connect(self._show_initiative)
         self.desk.library_changed.connect(self.inspector.cases.forget)
         self.rail.stage_chosen.connect(self.go)
+        self.day.stage_requested.connect(self.go)
+        self.day.next_changed.connect(self._show_next)
+        self.status.day.clicked.connect(self.day.go)
         self.top.audience_requested.connect(self.audience_requested)
         self.top.home_requested.connect(self.home_requested)
         self.top.language_requested.connect(self.language_requested)
@@ -105,7 +114,7 @@ class FacilitatorWindow(QMainWindow):
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
                            ("F5", self.audience_requested), ("F6", self.freeze_requested),
                            ("Ctrl+L", self.language_requested), ("Ctrl+B", self.toggle_blank),
-                           ("Ctrl+E", self.open_library), ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
+                           ("Ctrl+E", self.open_library), ("F7", self.preview.toggle), ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         for index, stage in enumerate(STAGES):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
@@ -119,6 +128,9 @@ class FacilitatorWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.inspector.setFixedWidth(min(max(INSPECTOR_W, event.size().width() // 5), INSPECTOR_MOST))
         self._show_inspector(event.size().width())
+        self.day.bar.set_compact(event.size().width() < ROOM_FOR_CLOCK)
+        self.preview.place()
+        self.day.set_edges(self.top.height(), self.status.height())
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -163,6 +175,7 @@ class FacilitatorWindow(QMainWindow):
         self.stage = stage
         page = self.page(stage)
         self.desk.leave()
+        self.day.set_stage(stage)
         self._stack.setCurrentWidget(page)
         self._show_inspector(self.width())
         page.arrived()
@@ -245,6 +258,7 @@ class FacilitatorWindow(QMainWindow):
                 if stage != self.stage:
                     page.refresh(change)
             self.inspector.refresh(change)
+        self.day.refresh(change)
         self._title()
         self._steps()
         self._marks()
@@ -263,8 +277,8 @@ class FacilitatorWindow(QMainWindow):
             words += "  " + self.tr("(read only)")
         self.top.title.setText(words)
         self.setWindowTitle(f"{settings.title} – Pentatone")
-        people = len(self.document.workshop.participants)
-        self.rail.set_foot(self.tr("Saved ✓  {0} people").format(people))
+        here = sum(person.here for person in self.document.workshop.participants)
+        self.rail.set_foot(self.tr("Saved ✓  {0} here").format(here))
 
     def _steps(self) -> None:
         self.top.set_steps(step_name(self.document.undo_kind), step_name(self.document.redo_kind))
@@ -297,11 +311,15 @@ class FacilitatorWindow(QMainWindow):
         elif page is not None:
             self.top.set_next(page.next_words(), enabled=page.next_enabled())
             self.status.set_hint(page.hint())
+        # Where the stage in front is where the day goes on, its own button says it already.
+        self.status.set_day("" if self.day.next.stage == self.stage else self.tr("Next: {0}").format(self.day.words()))
 
     # The audience -----------------------------------------------------------------------------------------------
     def _present(self) -> None:
         if self.front is not None:
-            self.presented.emit(self.presentation())
+            value = self.presentation()
+            self.presented.emit(value)
+            self.preview.present(value)
 
     def presentation(self) -> Presentation:
         """Return what the audience may see now."""
@@ -319,6 +337,11 @@ class FacilitatorWindow(QMainWindow):
         """A card was tapped in the audience window."""
         if self.front is not None:
             self.front.vote(symbol)
+
+    def tap(self, participant: str, symbol: str) -> None:
+        """A box was tapped on the board of the audience window."""
+        if self.front is not None:
+            self.front.tap(participant, symbol)
 
     def step_back(self) -> None:
         """'Take back' was tapped in the audience window."""
@@ -351,6 +374,8 @@ class FacilitatorWindow(QMainWindow):
         if self.front is not None:
             self.front.leaving()
         self._clock.stop()
+        self.day.close()
+        self.preview.close_stage()
         self.desk.close()
         self.closed.emit()
         super().closeEvent(event)

@@ -1,0 +1,115 @@
+"""A small picture of what the room sees, over the corner of the facilitator's window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from ui.i18n import Speaks
+from ui.widgets.parts import label
+from workshop.presentation import Presentation
+
+WIDTH, HEIGHT, EDGE = 384, 216, 12
+ROOM = QSize(1280, 720)
+# Follow the room a moment later: a picture of it is not worth slowing a vote (ms).
+DELAY = 150
+
+
+class Preview(Speaks):
+    """F7 shows and hides it. Without an audience window it shows what the room would see.
+
+    `picture` returns the picture of the audience window and whether it is frozen.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.picture: Callable[[], tuple[QPixmap | None, bool]] = _nothing
+        self._value: Presentation | None = None
+        self._stage: QWidget | None = None
+        self._words, self._image = label("quiet"), QLabel()
+        self._image.setFixedSize(WIDTH, HEIGHT)
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(6, 4, 6, 6)
+        box.setSpacing(2)
+        box.addWidget(self._words)
+        box.addWidget(self._image)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY)
+        self._timer.timeout.connect(self.draw)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, True)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("What the room sees"))
+        self._timer.start()
+
+    def toggle(self) -> None:
+        """Show the picture, or put it away."""
+        self.setVisible(not self.isVisible())
+        if self.isVisible():
+            self.place()
+            self.draw()
+
+    def place(self) -> None:
+        """Sit in the lower right corner, above the status line."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.adjustSize()
+            self.move(parent.width() - self.width() - EDGE, parent.height() - self.height() - 44)
+            self.raise_()
+
+    def present(self, value: Presentation) -> None:
+        """Follow what the room is given to see."""
+        self._value = value
+        if self.isVisible():
+            self._timer.start()
+
+    def draw(self) -> None:
+        """Paint the present picture."""
+        if not self.isVisible() or self._value is None:
+            return
+        shown, frozen = self.picture()
+        if shown is None:
+            shown = self._would_be(self._value)
+            words = self.tr("The room would see (F5 opens the window)")
+        else:
+            words = self.tr("The room sees · frozen, F6 lets it follow") if frozen else self.tr("The room sees")
+        self._words.setText(words)
+        self._image.setPixmap(shown.scaled(WIDTH, HEIGHT, Qt.AspectRatioMode.KeepAspectRatio,
+                                           Qt.TransformationMode.SmoothTransformation))
+        self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._timer.stop()
+
+    def _would_be(self, value: Presentation) -> QPixmap:
+        from ui.audience.view import AudienceView
+        if not isinstance(self._stage, AudienceView):
+            # Laid out like a window, but never on a display.
+            stage = AudienceView()
+            stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, True)
+            stage.resize(ROOM)
+            stage.show()
+            self._stage = stage
+        assert isinstance(self._stage, AudienceView)
+        self._stage.present(value, live=False)
+        return self._stage.grab()
+
+    def close_stage(self) -> None:
+        """Free the hidden view."""
+        if self._stage is not None:
+            self._stage.close()
+            self._stage.deleteLater()
+            self._stage = None
+
+
+def _nothing() -> tuple[QPixmap | None, bool]:
+    return None, False

@@ -1,0 +1,122 @@
+"""The audience window and the displays: opened, frozen, plugged in late, pulled out in the middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
+
+if TYPE_CHECKING:
+    from ui.audience.window import AudienceWindow
+    from ui.facilitator.window import FacilitatorWindow
+
+# A display that has just come needs a moment before a window can go there (ms).
+SETTLE = 400
+
+
+class Projector(QObject):
+    """Owns the audience window of one facilitator's window. `changed` says that it has opened, closed or frozen."""
+
+    changed = Signal()
+
+    def __init__(self, window: FacilitatorWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.audience: AudienceWindow | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SETTLE)
+        self._late.timeout.connect(self._take_new_screen)
+        window.audience_requested.connect(self.toggle)
+        window.freeze_requested.connect(self.toggle_freeze)
+        window.preview.picture = self.picture
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._screen_added)
+            app.screenRemoved.connect(self._screen_removed)
+
+    def toggle(self) -> None:
+        """Open the audience window, or close it."""
+        if self.audience is not None:
+            self.audience.close()
+            return
+        from ui.audience.window import AudienceWindow
+        window = self._window
+        self.audience = made = AudienceWindow()
+        made.blank_toggled.connect(window.toggle_blank)
+        made.closed.connect(self._closed)
+        made.freeze_toggled.connect(self.toggle_freeze)
+        made.next_requested.connect(window.do_next)
+        made.view.back_requested.connect(window.step_back)
+        made.view.voted.connect(window.vote)
+        made.view.tapped.connect(window.tap)
+        window.presented.connect(made.present)
+        window.seconds_passed.connect(made.view.set_seconds)
+        window.day.ticked.connect(made.view.set_clock)
+        made.present(window.presentation())
+        made.place(window)
+        window.day.tick()
+        window.top.set_audience(True)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Close the audience window, if it is open, and forget the displays."""
+        if self.audience is not None:
+            self.audience.close()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.disconnect(self._screen_added)
+            app.screenRemoved.disconnect(self._screen_removed)
+
+    def _closed(self) -> None:
+        audience, self.audience = self.audience, None
+        if audience is not None:
+            audience.deleteLater()
+        self._window.top.set_audience(False)
+        self.changed.emit()
+
+    def toggle_freeze(self) -> None:
+        """Hold the audience's picture, or let it follow again."""
+        if self.audience is None:
+            return
+        self.audience.frozen = not self.audience.frozen
+        self._window.status.tell(self.tr("The projector is frozen.") if self.audience.frozen
+                                 else self.tr("The projector follows again."))
+        self.audience.present(self._window.presentation())
+        self.changed.emit()
+
+    def picture(self) -> tuple[QPixmap | None, bool]:
+        """Return what the room sees now, and whether it is frozen; None when no audience window is open."""
+        if self.audience is None:
+            return None, False
+        return self.audience.view.grab(), self.audience.frozen
+
+    # Displays ---------------------------------------------------------------------------------------------------
+    def _screen_added(self, _screen: QScreen) -> None:
+        self._late.start()
+
+    def _take_new_screen(self) -> None:
+        from ui.audience.window import spare_screen
+        if spare_screen(self._window) is None:
+            return
+        if self.audience is None:
+            self._window.status.tell(self.tr("A second display is there: F5 shows the room its picture."))
+        elif not self.audience.isFullScreen():
+            self.audience.place(self._window)
+            self._window.status.tell(self.tr("The projector is back and shows the room its picture."))
+
+    def _screen_removed(self, _screen: QScreen) -> None:
+        if self.audience is None or not self.audience.isFullScreen():
+            return
+        from ui.audience.window import spare_screen
+        if spare_screen(self._window) is None:
+            # Full screen on the only display left it would lie over the facilitator's work.
+            self.audience.step_aside()
+            self._window.raise_()
+            self._window.activateWindow()
+            self._window.status.complain(self.tr(
+                "The projector is gone. Nothing is lost; the room's picture waits in a window and goes back by itself "
+                "when a display is plugged in."))
+        else:
+            self.audience.place(self._window)
