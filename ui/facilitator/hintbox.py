@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.i18n import Speaks, language
 from ui.widgets.casewords import figure_words
+from ui.widgets.hintrow import HintRow
 from ui.widgets.parts import button, label
 from workshop.library import CaseLibrary
 from workshop.model.case import FiledCase
@@ -16,40 +16,6 @@ from workshop.model.pack import Pack
 from workshop.model.score import Cell
 
 MOST = 3
-
-
-class HintRow(QFrame):
-    """Two lines that can be clicked or pressed with Enter; `chosen` carries its id."""
-
-    chosen = Signal(str)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setStyleSheet("HintRow:focus { border: 1px dotted #0B4A63; border-radius: 6px; }")
-        self.first, self.second = label(wrap=True), label("quiet", wrap=True)
-        self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(0, 3, 0, 3)
-        self.box.setSpacing(0)
-        self.box.addWidget(self.first)
-        self.box.addWidget(self.second)
-
-    def present(self, first: str, second: str) -> None:
-        """Set the two lines."""
-        self.first.setText(first)
-        self.second.setText(second)
-        self.setAccessibleName(f"{first} {second}")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit(self.name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self.name)
-        else:
-            super().keyPressEvent(event)
 
 
 class _HintBox(Speaks):

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from ui.widgets.stepsthrough import is_step
 from workshop.model.text import Language
 from workshop.packs.edit import Step
 
-_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _FRAME = 12  # border, padding and the document's own margin, top and bottom together
-
-
-def is_step(event: QEvent) -> bool:
-    """Tell whether a key is that of undo or redo."""
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _STEPS)
 
 
 class Words(QPlainTextEdit):
@@ -87,16 +82,3 @@ class Words(QPlainTextEdit):
     def wheelEvent(self, event: QEvent) -> None:
         # The field is as high as its words: the wheel is meant for the page.
         event.ignore()
-
-
-class StepsThrough(QObject):
-    """Watches small fields: undo and redo go to the window, the wheel to the page."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QAbstractSpinBox | QComboBox):
-            event.ignore()
-            return True
-        if event.type() == QEvent.Type.ShortcutOverride and is_step(event):
-            event.ignore()
-            return True
-        return False

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.i18n import Speaks
-from ui.packs.fields import StepsThrough, Words
+from ui.packs.fields import Words
 from ui.packs.rows import TextRow, heads
 from ui.packs.session import PackSession
 from ui.packs.words import language_names
 from ui.widgets.parts import label
+from ui.widgets.stepsthrough import StepsThrough
 from workshop.model.text import Language, Text
 from workshop.packs.edit import Document, Step, set_optional, set_text, set_value, text_at
 from workshop.packs.spots import HEAD, Spot

@@ -3,41 +3,47 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.document import Document
-from ui.stages.page import StagePage
+from ui.stages.late import LatePage
+from ui.stages.prepare.paper import PaperKit
 from ui.stages.prepare.people import PeopleTable
+from ui.stages.prepare.roomrules import RoomRulesForm
 from ui.stages.prepare.setup import SetupForm
 from ui.widgets.parts import rule
 from workshop.changes import Change
 
+# The table of people needs the room; the form beside it has short fields and scrolls on its own.
+FORM_SHARE, FORM_LEAST, FORM_MOST = 0.33, 306, 640
 
-class PreparePage(StagePage):
-    """Settings left, people right."""
 
+class PreparePage(LatePage):
+    """The day and its rules left; people and paper right."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.setup, self.people = SetupForm(document), PeopleTable(document)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        host = QWidget()
-        inner = QHBoxLayout(host)
-        inner.setContentsMargins(24, 20, 24, 16)
-        inner.setSpacing(24)
-        inner.addWidget(self.setup, 1)
-        inner.addWidget(rule(upright=True))
-        inner.addWidget(self.people, 1)
-        area.setWidget(host)
+        self.rules, self.paper = RoomRulesForm(document), PaperKit(document)
+        self.form = _column((24, 20, 14, 16), self.setup, self.rules)
+        self.room = _column((20, 20, 24, 16), self.people, self.paper, fills=True)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
+        box.setSpacing(0)
+        box.addWidget(self.form)
+        box.addWidget(rule(upright=True))
+        box.addWidget(self.room, 1)
 
-    def refresh(self, change: Change) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.setFixedWidth(min(max(round(self.width() * FORM_SHARE), FORM_LEAST), FORM_MOST))
+
+    def follow(self, change: Change) -> None:
         self.setup.refresh(change)
         self.people.refresh(change)
+        self.rules.refresh(change)
+        self.paper.refresh(change)
         self.next_changed.emit()
 
     def hint(self) -> str:
@@ -57,4 +63,27 @@ class PreparePage(StagePage):
 
     def leaving(self) -> None:
         self.setup.commit()
+        self.rules.commit()
         self.people.leaving()
+
+    def closing(self) -> None:
+        self.paper.give_up()
+
+
+def _column(margins: tuple[int, int, int, int], first: QWidget, second: QWidget, *,
+            fills: bool = False) -> QScrollArea:
+    """Return two parts above each other in an area that scrolls when they do not fit; the first `fills` the rest."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    host = QWidget()
+    inner = QVBoxLayout(host)
+    inner.setContentsMargins(*margins)
+    inner.setSpacing(12)
+    inner.addWidget(first, 1 if fills else 0)
+    inner.addWidget(rule())
+    inner.addWidget(second)
+    if not fills:
+        inner.addStretch(1)
+    area.setWidget(host)
+    return area

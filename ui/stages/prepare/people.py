@@ -1,125 +1,86 @@
-"""Who is in the room, in seat order: typed one by one or pasted as a list."""
+"""Who is in the room, in seat order: typed one by one or pasted as a list, signed in and out at any time."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.document import Document
 from ui.i18n import Speaks
 from ui.ids import new_id
 from ui.messages import words_for
+from ui.stages.prepare.duties import room_line
+from ui.stages.prepare.peopleedit import PeopleView
+from ui.stages.prepare.peoplemodel import COLUMNS, PeopleModel
+from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
 from workshop import commands as c
 from workshop.changes import Change
 from workshop.errors import PentatoneError
 from workshop.exchange.people import parse_people
-from workshop.model.workshop import Participant
 
-FIELDS = ("name", "department", "role")
-Index = QModelIndex | QPersistentModelIndex
-
-
-class PeopleModel(QAbstractTableModel):
-    """Participants as rows; editing a field is a command."""
-
-    def __init__(self, document: Document) -> None:
-        super().__init__()
-        self._document = document
-        self._people = document.workshop.participants
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._people)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 4
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) or not index.isValid():
-            return None
-        person = self._people[index.row()]
-        return str(person.seat) if index.column() == 0 else getattr(person, FIELDS[index.column() - 1])
-
-    def headerData(self, section: int, orientation: Qt.Orientation,
-                   role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation == Qt.Orientation.Vertical:
-            return None
-        return (self.tr("Seat"), self.tr("Name"), self.tr("Department"), self.tr("Role"))[section]
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return base | Qt.ItemFlag.ItemIsEditable if index.column() else base
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        person = self._people[index.row()]
-        fields = {name: getattr(person, name) for name in FIELDS} | {FIELDS[index.column() - 1]: str(value).strip()}
-        new = Participant(id=person.id, seat=person.seat, **fields)
-        return new != person and self._document.do(c.EditParticipant(new), self)
-
-    def follow(self) -> None:
-        """Show the stored people."""
-        self.beginResetModel()
-        self._people = self._document.workshop.participants
-        self.endResetModel()
-
-    def person(self, row: int) -> Participant | None:
-        """Return the person in a row."""
-        return self._people[row] if 0 <= row < len(self._people) else None
+PASTE_HEIGHT, ROWS_HEIGHT = 84, 150
 
 
 class PeopleTable(Speaks):
-    """The list, a field to type one person, a field to paste many."""
+    """The list, a field to type one person, and behind a button a field to paste many."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
         self._model = PeopleModel(document)
         self._model.setParent(self)
-        self._view = QTableView()
+        self._view = PeopleView(document, self._model)
         self._one, self._many = QLineEdit(), QPlainTextEdit()
         self._add, self._add_many = button("primary"), button("primary")
         self._up, self._down, self._remove = button(), button(), button()
-        self._head, self._problem = label("head"), label("problem", wrap=True)
-        self._many_words = label("quiet", wrap=True)
+        self._all, self._open = button(), button(checkable=True)
+        self._head, self._line = label("head"), label("quiet", wrap=True)
+        self._problem, self._many_words = label("problem", wrap=True), label("quiet", wrap=True)
+        self._paste_area = QWidget()
         self._build()
+        self._wire()
+        # An empty room is filled from a list more often than one by one.
+        self._open.setChecked(not document.workshop.participants)
+        self._paste_area.setVisible(self._open.isChecked())
         self.retranslate()
 
     def _build(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(self._head)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._head)
+        words.addWidget(self._line)
+        box.addLayout(words)
         row = QHBoxLayout()
         row.addWidget(self._one, 1)
         row.addWidget(self._add)
         box.addLayout(row)
-        self._view.setModel(self._model)
-        self._view.verticalHeader().hide()
-        self._view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self._view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        header = self._view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._view.setShowGrid(False)
+        box.addWidget(self._problem)
+        self._problem.hide()
+        self._view.setMinimumHeight(ROWS_HEIGHT)
         box.addWidget(self._view, 1)
-        tools = QHBoxLayout()
-        for made in (self._up, self._down, self._remove):
+        host = QWidget()
+        tools = FlowLayout(host)
+        for made in (self._all, self._up, self._down, self._remove, self._open):
             tools.addWidget(made)
-        tools.addStretch(1)
-        box.addLayout(tools)
-        box.addWidget(self._many_words)
-        self._many.setFixedHeight(84)
+        box.addWidget(host)
+        inner = QVBoxLayout(self._paste_area)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        self._many.setFixedHeight(PASTE_HEIGHT)
         self._many.setTabChangesFocus(True)
-        box.addWidget(self._many)
+        inner.addWidget(self._many)
         last = QHBoxLayout()
-        last.addWidget(self._problem, 1)
-        last.addStretch(1)
-        last.addWidget(self._add_many)
-        box.addLayout(last)
-        self._problem.setVisible(False)
+        last.addWidget(self._many_words, 1)
+        last.addWidget(self._add_many, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(last)
+        box.addWidget(self._paste_area)
+
+    def _wire(self) -> None:
         self._add.clicked.connect(self._add_one)
         self._one.returnPressed.connect(self._add_one)
         self._add_many.clicked.connect(self._paste)
@@ -128,37 +89,71 @@ class PeopleTable(Speaks):
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
         self._remove.clicked.connect(self._take_out)
+        self._all.clicked.connect(self._sign_all)
+        self._open.toggled.connect(self._paste_opened)
         QShortcut(QKeySequence("Ctrl+Return"), self._many, self._paste,
                   context=Qt.ShortcutContext.WidgetShortcut)
 
     def retranslate(self) -> None:
-        self._show_count()
         self._one.setPlaceholderText(self.tr("Name, department, role"))
         self._one.setAccessibleName(self.tr("New person"))
+        self._view.setAccessibleName(self.tr("People"))
         self._add.setText(self.tr("Add"))
         self._up.setText(self.tr("Seat up"))
         self._down.setText(self.tr("Seat down"))
         self._remove.setText(self.tr("Remove"))
-        self._many_words.setText(self.tr("Or paste a list, one person a line: name, department, role"))
+        self._open.setText(self.tr("Paste a list"))
+        self._many_words.setText(self.tr("One person a line: name, department, role. A first line of headings may name "
+                                         "more: duty, rank, weight, elements."))
         self._many.setAccessibleName(self.tr("List of people"))
         self._add_many.setText(self.tr("Add the list"))
-        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 3)
+        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._model.follow()
+        self._view.fit()
+        self._show_count()
 
     def _show_count(self) -> None:
-        self._head.setText(self.tr("People in seat order · {0}").format(len(self._document.workshop.participants)))
+        people = self._document.workshop.participants
+        self._head.setText(self.tr("People in seat order · {0}").format(len(people)))
+        self._line.setText(room_line(self._document.workshop))
+        self._line.setVisible(bool(people))
+        everyone = all(person.here for person in people)
+        self._all.setText(self.tr("Clear sign-in") if everyone else self.tr("Sign in all"))
+        self._all.setToolTip(self.tr("Clear every tick before people sign in") if everyone
+                             else self.tr("Sign in all who are still missing"))
+        for made in (self._all, self._up, self._down, self._remove):
+            made.setEnabled(bool(people))
 
     def refresh(self, change: Change) -> None:
-        """Follow the document, keeping the selected row."""
-        if change.about("people"):
-            row = self._view.currentIndex().row()
+        """Follow the document, keeping the place in the table."""
+        if change.about("people", "scope", "settings"):
+            place = self._view.currentIndex()
+            row, column = place.row(), place.column()
             self._model.follow()
-            if row >= 0:
-                self._view.selectRow(min(row, self._model.rowCount() - 1))
+            self._view.fit()
+            if row >= 0 and not self._view.currentIndex().isValid():
+                self._view.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), column))
             self._show_count()
 
+    # Coming and going -------------------------------------------------------------------------------------------
+    def _sign_all(self) -> None:
+        people = self._document.workshop.participants
+        missing = tuple(person.id for person in people if not person.here)
+        if missing:
+            self._document.do(c.SignIn(missing), self)
+        elif people:
+            self._document.do(c.SignIn(tuple(person.id for person in people), here=False), self)
+
+    # New people -------------------------------------------------------------------------------------------------
+    def _paste_opened(self, there: bool) -> None:
+        self._paste_area.setVisible(there)
+        if there:
+            self._many.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add_people(self, text: str) -> bool:
+        workshop = self._document.workshop
         try:
-            people = parse_people(text, new_id, self._document.workshop.participants)
+            people = parse_people(text, new_id, workshop.participants, workshop.pack)
         except PentatoneError as error:
             self._complain(words_for(error, most=3))
             return False
@@ -177,11 +172,14 @@ class PeopleTable(Speaks):
     def _paste(self) -> None:
         if self._add_people(self._many.toPlainText()):
             self._many.clear()
+            self._open.setChecked(False)
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leaving(self) -> None:
         """Finish an edit that is open in the table."""
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # Seats ------------------------------------------------------------------------------------------------------
     def _move_up(self) -> None:
         self._move(-1)
 
@@ -189,14 +187,15 @@ class PeopleTable(Speaks):
         self._move(1)
 
     def _move(self, step: int) -> None:
-        row = self._view.currentIndex().row()
+        place = self._view.currentIndex()
         order = [p.id for p in self._document.workshop.participants]
-        goal = row + step
+        row, goal = place.row(), place.row() + step
         if row < 0 or not 0 <= goal < len(order):
             return
+        column = place.column()
         order[row], order[goal] = order[goal], order[row]
         if self._document.do(c.ArrangeSeats(tuple(order)), self):
-            self._view.selectRow(goal)
+            self._view.setCurrentIndex(self._model.index(goal, column))
 
     def _take_out(self) -> None:
         person = self._model.person(self._view.currentIndex().row())

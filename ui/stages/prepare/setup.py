@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.document import Document
 from ui.i18n import Speaks, language
 from ui.stages.prepare.packs import KnowledgePacks
+from ui.widgets.stepsthrough import StepsThrough
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
 from workshop import commands as c
@@ -39,6 +39,7 @@ class SetupForm(Speaks):
         super().__init__()
         self._document = document
         self._filling = False
+        self._steps = StepsThrough(self)
         self._client, self._title = QLineEdit(), QLineEdit()
         self._start, self._horizon, self._budget = QComboBox(), QSpinBox(), QDoubleSpinBox()
         self._language = QComboBox()
@@ -67,24 +68,28 @@ class SetupForm(Speaks):
         for spin in (self._horizon, self._budget):
             spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
             spin.lineEdit().setTextMargins(6, 0, 0, 0)
-        places = ((self._client, 0, 0, 1), (self._title, 0, 1, 2), (self._start, 1, 0, 1),
-                  (self._horizon, 1, 1, 1), (self._budget, 1, 2, 1), (self._language, 2, 0, 1))
+        places = ((self._client, 0, 0, 2), (self._title, 1, 0, 2), (self._start, 2, 0, 1),
+                  (self._horizon, 2, 1, 1), (self._budget, 3, 0, 1), (self._language, 3, 1, 1))
         for words, (field, line, column, span) in zip(self._labels, places, strict=True):
             grid.addWidget(words, line * 2, column, 1, span)
             grid.addWidget(field, line * 2 + 1, column, 1, span)
-        for column in range(3):
+        for column in range(2):
             grid.setColumnStretch(column, 1)
+        # The form scrolls: the wheel is meant for the page, not for a field that happens to lie under it.
+        for field in (self._start, self._horizon, self._budget, self._language):
+            field.installEventFilter(self._steps)
+            field.setMinimumWidth(60)
         box.addLayout(grid)
         box.addSpacing(4)
         box.addWidget(self._depth_head)
-        row = QHBoxLayout()
+        host = QWidget()
+        row = FlowLayout(host)
         for index, depth in enumerate(DEPTHS):
             made = button(checkable=True)
             made.setProperty("depth", depth)
             self._depth.addButton(made, index)
             row.addWidget(made)
-        row.addStretch(1)
-        box.addLayout(row)
+        box.addWidget(host)
         box.addWidget(self._depth_words)
         box.addSpacing(4)
         box.addWidget(self._scope_head)
