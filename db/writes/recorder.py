@@ -100,8 +100,8 @@ class Recorder:
                     self.connection.execute(delete(t).where(_match(t, key)))
                 else:
                     # Only what the step changed: what has happened since in other columns stays.
-                    values = {name: value for name, value in change.before.items()
-                              if value != change.after.get(name)}
+                    after = change.after or {}
+                    values = {name: value for name, value in change.before.items() if value != after.get(name)}
                     self.connection.execute(update(t).where(_match(t, key)).values(values))
             elif change.before is not None:
                 self.connection.execute(insert(t), change.before)

@@ -92,7 +92,7 @@ def enter_ballots(w: Recorder, command: c.EnterBallots) -> None:
         there = w.find("round", id=entered.round)
         assert there is not None
         voted = {str(row["participant"]) for row in w.all("ballot", round=entered.round)}
-        if voted.issuperset(str(there["asked"]).split()):
+        if command.close and voted.issuperset(str(there["asked"]).split()):
             w.update("round", {"id": entered.round}, {"state": "closed"})
 
 

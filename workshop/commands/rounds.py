@@ -145,8 +145,9 @@ class EnteredRound:
 
 @dataclass(frozen=True, slots=True)
 class EnterBallots(Command):
-    """Put many ballots in at once, all or none; nothing is revealed. Complete rounds close in the same step.
+    """Put many ballots in at once, all or none; nothing is revealed.
 
+    With `close` complete rounds close in the same step; without it they stay open for corrections until the reveal.
     `opened` are express cells opened into their indicators on the way.
     """
 
@@ -154,6 +155,7 @@ class EnterBallots(Command):
     mode: Mode = "grid"
     anonymity: Anonymity = "named"
     opened: tuple[Cell, ...] = ()
+    close: bool = True
 
 
 @dataclass(frozen=True, slots=True)
