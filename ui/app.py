@@ -37,7 +37,10 @@ def _warm_up() -> None:
     """Import what the first workshop needs while the welcome page is being read."""
     import db.store  # noqa: F401
     import ui.facilitator.window
-    import ui.library.window  # noqa: F401
+    import ui.library.window
+    import ui.stages.score.deskpane
+    import ui.stages.score.gridpane
+    import ui.stages.score.paperpane  # noqa: F401
     from db.library.store import SqliteLibrary
     from ui.commands.cases import library_path, shipped_files
     # The first time, and after an update, the shipped cases go into the library: not while somebody waits.

@@ -77,7 +77,7 @@ class Document(QObject):
 
     def _moves_numbers(self, before: Workshop, change: Change) -> bool:
         """Tell whether the derived numbers can have changed: a vote nobody has seen yet moves none."""
-        if change.about("settings", "scope", "targets", "people"):
+        if change.about("settings", "scope", "targets"):
             return True
         return change.about("scores") and any(
             before.latest_shown(cell, purpose) != self.workshop.latest_shown(cell, purpose)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
 
 if TYPE_CHECKING:
+    from ui.audience.view import AudienceView
     from ui.audience.window import AudienceWindow
     from ui.facilitator.window import FacilitatorWindow
+    from workshop.presentation import Presentation
 
 # A display that has just come needs a moment before a window can go there (ms).
 SETTLE = 400
+# The projector most rooms have, for a look at what it would show.
+ROOM = QSize(1280, 720)
 
 
 class Projector(QObject):
@@ -30,7 +34,9 @@ class Projector(QObject):
         self._late.timeout.connect(self._take_new_screen)
         window.audience_requested.connect(self.toggle)
         window.freeze_requested.connect(self.toggle_freeze)
+        self._stage: AudienceView | None = None
         window.preview.picture = self.picture
+        window.preview.imagine = self.imagine
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._screen_added)
@@ -66,6 +72,7 @@ class Projector(QObject):
             self.audience.close()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
+            self._free_stage()
             app.screenAdded.disconnect(self._screen_added)
             app.screenRemoved.disconnect(self._screen_removed)
 
@@ -91,6 +98,23 @@ class Projector(QObject):
         if self.audience is None:
             return None, False
         return self.audience.view.grab(), self.audience.frozen
+
+    def imagine(self, value: Presentation) -> QPixmap:
+        """Paint what an audience window would show, by one that is laid out but never on a display."""
+        if self._stage is None:
+            from ui.audience.view import AudienceView
+            self._stage = AudienceView()
+            self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, True)
+            self._stage.resize(ROOM)
+            self._stage.show()
+        self._stage.present(value, live=False)
+        return self._stage.grab()
+
+    def _free_stage(self) -> None:
+        if self._stage is not None:
+            self._stage.close()
+            self._stage.deleteLater()
+            self._stage = None
 
     # Displays ---------------------------------------------------------------------------------------------------
     def _screen_added(self, _screen: QScreen) -> None:

@@ -6,18 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from ui.document import Document
+from ui.facilitator.cellnumbers import CellNumbers
 from ui.facilitator.evidencebox import EvidenceBox
 from ui.facilitator.hintbox import CasesBox, SolutionsBox
 from ui.facilitator.rubric import RubricList
 from ui.facilitator.why import WhyLevelBox
 from ui.i18n import Speaks, language
-from ui.messages import agreement_word, pattern_word
 from ui.widgets.distribution import DistributionBars
 from ui.widgets.parts import button, label
 from workshop import commands as c
 from workshop.changes import Change
-from workshop.insight.levels import CellResult
-from workshop.insight.measures import mean_pairwise_gap
 from workshop.library import CaseLibrary
 from workshop.model.knowledge import Solution
 from workshop.model.score import Cell
@@ -48,6 +46,7 @@ class Inspector(Speaks):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.why, self.evidence = WhyLevelBox(), EvidenceBox(document)
         self.cases, self.solutions = CasesBox(library), SolutionsBox()
+        self.numbers = CellNumbers(document)
         self._build()
         self.retranslate()
         self.show_cell(None, None)
@@ -75,7 +74,6 @@ class Inspector(Speaks):
         self._open = button()
         self._open.clicked.connect(self._toggle_open)
         self._bars = DistributionBars()
-        self._numbers = label(wrap=True)
         self._rubric_head = label("head")
         self._rubric = RubricList()
         self.why.level_requested.connect(self._show_pair)
@@ -89,7 +87,7 @@ class Inspector(Speaks):
         for widget in (self._empty, self._crumb, self._title, self._question, self._items):
             box.addWidget(widget)
         box.addLayout(row)
-        for part in (self._bars, self._numbers, self._rubric_head, self._rubric, self.cases, self.evidence, self.why,
+        for part in (self._bars, self.numbers, self._rubric_head, self._rubric, self.cases, self.evidence, self.why,
                      self.solutions):
             box.addWidget(part)
         box.addStretch(1)
@@ -119,10 +117,10 @@ class Inspector(Speaks):
         for widget in (self._crumb, self._title, self._question, self._rubric_head, self._rubric, self.evidence):
             widget.setVisible(here)
         self._show_knowledge(cell)
+        self.numbers.show_cell(self._leaf)
         self._show_items(inside)
         if self._leaf is None or cell is None:
             self._bars.hide()
-            self._numbers.hide()
             self._open.hide()
             return
         self._show_words(cell, self._leaf)
@@ -180,39 +178,8 @@ class Inspector(Speaks):
     def _show_result(self, leaf: Cell) -> None:
         result = self._document.analysis.current.get(leaf)
         self._bars.setVisible(result is not None)
-        self._numbers.setVisible(True)
-        if result is None:
-            last = self._document.workshop.latest(leaf)
-            self._numbers.setText(self.tr("Voting is under way. Numbers appear after the reveal.") if last
-                                  else self.tr("Not scored yet."))
-            return
-        self._bars.present(result.counts)
-        self._numbers.setText(self._result_words(result))
-        gap = mean_pairwise_gap(result.counts)
-        if gap is not None:
-            words = self.tr("Two people picked at random differ by {0} levels on average.")
-            self._numbers.setToolTip(words.format(f"{gap:.1f}"))
-
-    def _result_words(self, result: CellResult) -> str:
-        def one(value: float | None, digits: int = 2) -> str:
-            return "–" if value is None else f"{value:.{digits}f}"
-        target = self._document.analysis.targets.get(result.cell)
-        lines = [self.tr("Round {0} · {1} votes").format(result.round, result.n),
-                 self.tr("Lower median {0}   interpolated {1}   mean {2}").format(
-                     "–" if result.lower_median is None else result.lower_median,
-                     one(result.interpolated_median), one(result.mean))]
-        if result.pattern == "too few" or result.consensus_cns is None:
-            lines.append(pattern_word(result.pattern))
-        else:
-            lines.append(self.tr("Consensus Cns {0}: {1}, {2}").format(
-                one(result.consensus_cns), agreement_word(result.consensus_cns), pattern_word(result.pattern)))
-        if result.acceptance:
-            lines.append(self.tr("Accepted: level {0}").format(result.acceptance.level))
-            if result.acceptance.note:
-                lines.append(result.acceptance.note)
-        if target is not None:
-            lines.append(self.tr("Target: level {0}").format(f"{target:g}"))
-        return "\n".join(lines)
+        if result is not None:
+            self._bars.present(result.counts)
 
     def _show_open(self, cell: Cell) -> None:
         workshop = self._document.workshop

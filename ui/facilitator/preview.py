@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from ui.widgets.parts import label
 from workshop.presentation import Presentation
 
 WIDTH, HEIGHT, EDGE = 384, 216, 12
-ROOM = QSize(1280, 720)
 # Follow the room a moment later: a picture of it is not worth slowing a vote (ms).
 DELAY = 150
 
@@ -21,14 +20,15 @@ DELAY = 150
 class Preview(Speaks):
     """F7 shows and hides it. Without an audience window it shows what the room would see.
 
-    `picture` returns the picture of the audience window and whether it is frozen.
+    `picture` returns the picture of the audience window and whether it is frozen; `imagine` paints a value as that
+    window would. Both are given by whoever owns the windows.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.picture: Callable[[], tuple[QPixmap | None, bool]] = _nothing
+        self.imagine: Callable[[Presentation], QPixmap] = _blank
         self._value: Presentation | None = None
-        self._stage: QWidget | None = None
         self._words, self._image = label("quiet"), QLabel()
         self._image.setFixedSize(WIDTH, HEIGHT)
         frame = QFrame()
@@ -80,7 +80,7 @@ class Preview(Speaks):
             return
         shown, frozen = self.picture()
         if shown is None:
-            shown = self._would_be(self._value)
+            shown = self.imagine(self._value)
             words = self.tr("The room would see (F5 opens the window)")
         else:
             words = self.tr("The room sees · frozen, F6 lets it follow") if frozen else self.tr("The room sees")
@@ -90,26 +90,10 @@ class Preview(Speaks):
         self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._timer.stop()
 
-    def _would_be(self, value: Presentation) -> QPixmap:
-        from ui.audience.view import AudienceView
-        if not isinstance(self._stage, AudienceView):
-            # Laid out like a window, but never on a display.
-            stage = AudienceView()
-            stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, True)
-            stage.resize(ROOM)
-            stage.show()
-            self._stage = stage
-        assert isinstance(self._stage, AudienceView)
-        self._stage.present(value, live=False)
-        return self._stage.grab()
-
-    def close_stage(self) -> None:
-        """Free the hidden view."""
-        if self._stage is not None:
-            self._stage.close()
-            self._stage.deleteLater()
-            self._stage = None
-
 
 def _nothing() -> tuple[QPixmap | None, bool]:
     return None, False
+
+
+def _blank(_value: Presentation) -> QPixmap:
+    return QPixmap(WIDTH, HEIGHT)

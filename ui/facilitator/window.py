@@ -375,7 +375,6 @@ class FacilitatorWindow(QMainWindow):
             self.front.leaving()
         self._clock.stop()
         self.day.close()
-        self.preview.close_stage()
         self.desk.close()
         self.closed.emit()
         super().closeEvent(event)

@@ -170,7 +170,8 @@ class RoundBoard(StageWidget):
         right = write(painter, QRectF(LEFT, 560, 300, 40), self.tr("Voting now"), 20, colour=t["quiet"],
                       flags=line_flags())
         who = f"{person.name} · {person.department}".rstrip(" ·")
-        write(painter, QRectF(right + 14, 556, max(edge - right - 30, 120), 46), who, 27, bold=True, flags=line_flags(), least=18)
+        room = QRectF(right + 14, 556, max(edge - right - 30, 120), 46)
+        write(painter, room, who, 27, bold=True, flags=line_flags(), least=18)
         if self.live:
             for symbol, box in self._buttons().items():
                 self._button(painter, box, symbol)

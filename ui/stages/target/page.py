@@ -92,7 +92,7 @@ class TargetPage(StagePage):
             self.document.do(c.SetTargets(tuple(c.TargetLevel(cell, level) for cell in cells)), self)
 
     def refresh(self, change: Change) -> None:
-        if change.about("settings", "scope", "scores", "targets", "people"):
+        if change.about("settings", "scope", "scores", "targets"):
             self.canvas.show_canvas()
             self.bar.show_cell(self.canvas.view.canvas.selected)
             self.chart.refresh()
