@@ -301,6 +301,6 @@ def test_who_leaves_is_out_of_the_next_vote(planned, document) -> None:
     click(planned.people._left)
     assert [p.here for p in document.workshop.participants] == [True, True, False, True, True]
     assert texts(planned.people.view, 2)[2].startswith("left at ")
-    assert planned.people._head.text() == "4 of 5 here · 0 not signed in"
+    assert planned.people._head.text() == "4 of 5 signed in · 4 counted in the room"
     QTest.keyClick(planned.people.view, Qt.Key.Key_Space)
     assert document.workshop.participants[2].here

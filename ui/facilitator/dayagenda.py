@@ -7,13 +7,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.document import Document
-from ui.facilitator.dayagendamodel import AgendaModel
+from ui.facilitator.dayagendamodel import BESIDE, NAME, AgendaModel, Index
 from ui.i18n import Speaks
 from ui.ids import new_id
+from ui.theme import SMALL, font, theme
 from ui.widgets.parts import button, label
 from workshop import commands as c
 from workshop.agenda import BREAK, DayState, default_agenda, total_minutes, with_end
@@ -29,6 +40,26 @@ def read_time(text: str) -> str:
     found = TIME.fullmatch(text.strip())
     time = QTime(int(found[1]), int(found[2])) if found else QTime()
     return time.toString("HH:mm") if time.isValid() else text.strip()
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Paints a name, and small and quiet beside it what belongs to it, where there is room."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        words = index.data(BESIDE)
+        if not words:
+            return
+        used = QStyleOptionViewItem(option)
+        self.initStyleOption(used, index)
+        room = option.rect.adjusted(QFontMetrics(used.font).horizontalAdvance(used.text) + 24, 0, -6, 0)
+        quiet = font(SMALL)
+        if QFontMetrics(quiet).horizontalAdvance(words) <= room.width():
+            painter.save()
+            painter.setFont(quiet)
+            painter.setPen(theme()["quiet"])
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            painter.restore()
 
 
 class DayAgenda(Speaks):
@@ -91,6 +122,7 @@ class DayAgenda(Speaks):
 
     def _build_table(self) -> None:
         self.view.setModel(self.model)
+        self.view.setItemDelegateForColumn(NAME, NameDelegate(self.view))
         self.view.verticalHeader().hide()
         self.view.setShowGrid(False)
         self.view.setTabKeyNavigation(False)
@@ -133,6 +165,9 @@ class DayAgenda(Speaks):
             self._choose(min(index.row(), self.model.rowCount() - 1), max(index.column(), 0))
         if change.about("agenda", "clock"):
             self._show()
+        elif change.about("companions"):
+            # Some of the chosen boards may have gone.
+            self.view.viewport().update()
 
     def follow_clock(self, day: DayState) -> None:
         """Show the forecast; what is being typed stays."""

@@ -12,10 +12,12 @@ from ui.i18n import language
 from ui.theme import font, theme
 from workshop import commands as c
 from workshop.agenda import TITLES, BlockState, DayState, block_name, with_end
+from workshop.agenda_boards import boards_today, outlook_block
 from workshop.model.agenda import AgendaItem
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, MINUTES, STARTS, ENDS, STATE = range(5)
+BESIDE = Qt.ItemDataRole.UserRole  # what stands quietly beside a name
 ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -48,7 +50,20 @@ class AgendaModel(QAbstractTableModel):
             return self._font(item, state)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return ALIGN
+        if role == BESIDE and index.column() == NAME:
+            return self._beside(item)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NAME:
+            return " ".join(filter(None, (block_name(item).in_(language()), self._beside(item))))
         return None
+
+    def _beside(self, item: AgendaItem) -> str:
+        """Return how many boards are chosen for the outlook."""
+        workshop = self._document.workshop
+        block = outlook_block(workshop.agenda)
+        count = len(boards_today(workshop)) if block is not None and block.id == item.id and not item.skipped else 0
+        if not count:
+            return ""
+        return self.tr("1 board") if count == 1 else self.tr("{0} boards").format(count)
 
     def _text(self, item: AgendaItem, state: BlockState | None, column: int) -> str:
         if column == NAME:

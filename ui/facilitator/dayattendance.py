@@ -12,7 +12,6 @@ from ui.i18n import Speaks
 from ui.theme import theme
 from ui.widgets.parts import button, label
 from workshop import commands as c
-from workshop.agenda_next import unsigned
 from workshop.changes import Change
 from workshop.model.workshop import Attendance
 
@@ -142,8 +141,11 @@ class DayAttendance(Speaks):
 
     def _show_count(self) -> None:
         workshop = self._document.workshop
-        total, missing, absent = len(workshop.participants), len(unsigned(workshop)), len(self.model.absent())
-        self._head.setText(self.tr("{0} of {1} here · {2} not signed in").format(total - absent, total, missing))
+        total, absent = len(workshop.participants), len(self.model.absent())
+        # Until somebody signs out, everybody on the list counts as being in the room.
+        here = sum(person.here for person in workshop.participants)
+        self._head.setText(self.tr("{0} of {1} signed in · {2} counted in the room").format(
+            total - absent, total, here))
         self.all.setEnabled(bool(absent))
         for made in (self._here, self._left):
             made.setEnabled(bool(total))

@@ -26,12 +26,14 @@ from workshop.triage import pace, triage
 class DayDesk(QObject):
     """Owns the clock of the day. `ticked` carries what the room may see of it, or None.
 
-    `stage_requested` and `next_changed` are about the one next action of the whole day.
+    `stage_requested` and `next_changed` are about the one next action of the whole day. `edges_wanted` asks for
+    `set_edges` before the panel is laid over the window.
     """
 
     ticked = Signal(object)
     stage_requested = Signal(str)
     next_changed = Signal()
+    edges_wanted = Signal()
 
     def __init__(self, document: Document, window: QWidget) -> None:
         super().__init__(window)
@@ -56,6 +58,8 @@ class DayDesk(QObject):
     def set_edges(self, top: int, bottom: int) -> None:
         """Say how many pixels of the window the panel leaves free."""
         self._edges = (top, bottom)
+        if self._panel is not None:
+            self._panel.set_free(top, bottom)
 
     # Clock ------------------------------------------------------------------------------------------------------
     def day(self) -> DayState:
@@ -101,11 +105,13 @@ class DayDesk(QObject):
 
     def toggle_plan(self) -> None:
         """Show the plan of the day, or put it away."""
+        self.edges_wanted.emit()
         self.plan.follow_clock(self._document.now(), datetime.now().astimezone().tzinfo or UTC)
         self.plan.toggle()
 
     def park(self) -> None:
         """Show the parking lot, ready to type."""
+        self.edges_wanted.emit()
         self.plan.show_tab("parking")
         if not self.plan.isVisible():
             self.plan.appear()

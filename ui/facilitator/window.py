@@ -104,6 +104,7 @@ class FacilitatorWindow(QMainWindow):
         self.rail.stage_chosen.connect(self.go)
         self.day.stage_requested.connect(self.go)
         self.day.next_changed.connect(self._show_next)
+        self.day.edges_wanted.connect(self._tell_edges)
         self.status.day.clicked.connect(self.day.go)
         self.top.audience_requested.connect(self.audience_requested)
         self.top.home_requested.connect(self.home_requested)
@@ -130,8 +131,10 @@ class FacilitatorWindow(QMainWindow):
         self._show_inspector(event.size().width())
         self.day.bar.set_compact(event.size().width() < ROOM_FOR_CLOCK)
         self.preview.place()
-        self.day.set_edges(self.top.height(), self.status.height())
         super().resizeEvent(event)
+
+    def _tell_edges(self) -> None:
+        self.day.set_edges(self.top.height() + 1, self.status.height() + 1)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

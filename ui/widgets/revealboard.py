@@ -50,7 +50,9 @@ class RevealBoard(StageWidget):
         title = f"{show.element.in_(lang)} × {show.capability.name.in_(lang)}"
         right = write(painter, QRectF(LEFT, 34, 860, 44), title, 26, bold=True, flags=line_flags())
         words = self.tr("round {0} revealed").format(show.number)
-        if show.anonymity != "named":
+        if show.anonymity == "secret":
+            words = self.tr("{0}, secret").format(words)
+        elif show.anonymity == "unnamed":
             words = self.tr("{0}, without names").format(words)
         elif show.mode == "board":
             words = self.tr("{0}, not blind").format(words)
@@ -171,7 +173,7 @@ class RevealBoard(StageWidget):
         else:
             return y
         if show.before.lower_median is not None and show.result.lower_median is not None:
-            words += self.tr(" · level {0} → {1}").format(show.before.lower_median, show.result.lower_median)
+            words = self.tr("{0} · level {1} → {2}").format(words, show.before.lower_median, show.result.lower_median)
         write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 52), words, 20, colour=theme()["quiet"], least=16)
         return y + 54
 

@@ -34,6 +34,10 @@ class SidePanel(Speaks):
         self.hide()
         window.installEventFilter(self)
 
+    def set_free(self, top: int, bottom: int) -> None:
+        """Say how many pixels of the window stay free."""
+        self._free = (top, bottom)
+
     def first_focus(self) -> QWidget:
         """Return what takes the keyboard when the panel appears."""
         return self

@@ -65,12 +65,12 @@ class CheckLine(QWidget):
         self.go.clicked.connect(self._go)
 
     def present(self, count: int, words: str, where: str) -> None:
-        """Show a sentence; the button is there only when something is open."""
+        """Show a sentence; the button is there only when something is open, and a stage puts it right."""
         self._mark.set_count(count)
         self._words.setText(words)
         self.go.setText(where)
         self.go.setAccessibleDescription(words)
-        self.go.setVisible(count > 0)
+        self.go.setVisible(count > 0 and bool(where))
 
     @property
     def words(self) -> str:

@@ -76,7 +76,7 @@ class CheckList(Speaks):
             self.lines[check.key] = line
 
     def _where(self, stage: str) -> str:
-        return {"score": self.tr("To scoring"), "target": self.tr("To the targets"),
+        return {"": "", "score": self.tr("To scoring"), "target": self.tr("To the targets"),
                 "initiatives": self.tr("To the initiatives"), "roadmap": self.tr("To the roadmap")}[stage]
 
     def _sentence(self, check: Check) -> str:
@@ -95,6 +95,9 @@ class CheckList(Speaks):
         return {
             "unscored": self.tr("Cells without a level: {0}. The report leaves them hatched."),
             "open_rounds": self.tr("Rounds not revealed yet: {0}. Their votes are not in the report."),
+            "quorum": self.tr("Cells where too few gave a level: {0}."),
+            "flagged": self.tr("Cells where the room disagrees, not voted again and not settled: {0}."),
+            "doubts": self.tr("Levels with a reservation or without agreement: {0}. The report prints the words."),
             "targets": self.tr("No target is set, so the report has no gaps."),
             "targets_low": self.tr("Targets below the level of today: {0}."),
             "initiatives": self.tr("There are no initiatives, so the report has no roadmap."),
@@ -102,4 +105,5 @@ class CheckList(Speaks):
             "lifts": self.tr("Initiatives that lift nothing: {0}. They have no value in the plan."),
             "plan": self.tr("There is no plan, so the report has no roadmap."),
             "plan_old": self.tr("The plan is out of date: something it depends on has changed."),
+            "parked": self.tr("Matters still parked: {0}. Ctrl+P opens the parking lot."),
         }[check.key].format(check.count)

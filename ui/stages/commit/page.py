@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.document import Document
 from ui.stages.commit.checklist import CheckList
+from ui.stages.commit.debrief import DebriefBox
 from ui.stages.commit.exportform import ExportForm
 from ui.stages.late import LatePage
+from ui.widgets.tallarea import TallArea
 from workshop.changes import Change
 from workshop.presentation import Lens
 
@@ -17,19 +19,26 @@ WIDEST = 700
 
 
 class CommitPage(LatePage):
-    """Check list left, export right."""
-
+    """Check list left; export, and the last word of the room, right."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self.list, self.form = CheckList(document), ExportForm(document)
+        self.list, self.form, self.debrief = CheckList(document), ExportForm(document), DebriefBox(document)
+        self._right = TallArea()
         box = QHBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 16)
         box.setSpacing(24)
         self.list.setMaximumWidth(WIDEST)
-        self.form.setMaximumWidth(WIDEST)
+        self._right.setMaximumWidth(WIDEST)
+        self._right.inner.setProperty("look", "paper")
+        right = QVBoxLayout(self._right.inner)
+        right.setContentsMargins(0, 0, 14, 0)  # the bar beside it
+        right.setSpacing(18)
+        right.addWidget(self.form)
+        right.addWidget(self.debrief)
+        right.addStretch(1)
         box.addWidget(self.list, 1000)
-        box.addWidget(self.form, 1000)
+        box.addWidget(self._right, 1000)
         box.addStretch(1)
         self.list.stage_requested.connect(self.stage_requested)
         self.form.state_changed.connect(self.next_changed)
@@ -38,6 +47,8 @@ class CommitPage(LatePage):
 
     def follow(self, change: Change) -> None:
         self.list.follow()
+        if change.about("debrief", "parked"):
+            self.debrief.follow()
         if change.about("settings"):
             self.form.follow()
             self.form.follow_language()
@@ -58,6 +69,9 @@ class CommitPage(LatePage):
     def arrived(self) -> None:
         self.form.look()
         self.form.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leaving(self) -> None:
+        self.debrief.commit()
 
     def closing(self) -> None:
         self.form.give_up()
