@@ -24,8 +24,28 @@
         <translation>一致程度</translation>
     </message>
     <message>
-        <source>Reason, reservation, or both positions</source>
-        <translation>理由、保留意见或双方观点</translation>
+        <source>Why not the group&apos;s level?</source>
+        <translation>为什么不取小组等级？</translation>
+    </message>
+    <message>
+        <source>The reservation, in a sentence</source>
+        <translation>用一句话写下保留意见</translation>
+    </message>
+    <message>
+        <source>Position of the lower side</source>
+        <translation>偏低一方的立场</translation>
+    </message>
+    <message>
+        <source>Position of the higher side</source>
+        <translation>偏高一方的立场</translation>
+    </message>
+    <message>
+        <source>Please type the reservation.</source>
+        <translation>请写下保留意见。</translation>
+    </message>
+    <message>
+        <source>Please type both positions.</source>
+        <translation>请写下双方的立场。</translation>
     </message>
     <message>
         <source>Accept  A</source>
@@ -36,16 +56,20 @@
         <translation>再评一轮  V</translation>
     </message>
     <message>
+        <source>The group&apos;s own: {0}  G</source>
+        <translation>小组等级：{0}  G</translation>
+    </message>
+    <message>
         <source>Choose a level first: press 1 to {0}.</source>
         <translation>请先选择等级：按 1 到 {0}。</translation>
     </message>
     <message>
-        <source>This differs from the group&apos;s level: please type the reason.</source>
-        <translation>与小组结果不同，请填写理由。</translation>
+        <source>Choose a level first: press 1 to {0}, or G for the group&apos;s own.</source>
+        <translation>请先选等级：按 1 到 {0}，或按 G 取小组等级。</translation>
     </message>
     <message>
-        <source>Please type the reservation or the positions.</source>
-        <translation>请填写保留意见或双方观点。</translation>
+        <source>This differs from the group&apos;s level: please type the reason.</source>
+        <translation>与小组结果不同，请填写理由。</translation>
     </message>
 </context>
 <context>
@@ -96,6 +120,212 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Shorten what is left: {minutes} min in all, shared by {count} blocks</source>
+        <translation>后面 {count} 个环节按比例压缩，共省 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Skip {names}: saves {minutes} min</source>
+        <translation>跳过{names}，省 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Leave the details out of {names}: saves {minutes} min</source>
+        <translation>{names}不展开明细指标，省 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Make {names} {minutes} min shorter</source>
+        <translation>{names}缩短 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Park the open points of {names}: saves {minutes} min</source>
+        <translation>{names}中未谈完的放进停车场，省 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>End {names} now and park what is open: saves {minutes} min</source>
+        <translation>现在结束{names}，未谈完的放进停车场，省 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Choose the business elements</source>
+        <translation>选择业务要素</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Say who votes</source>
+        <translation>确定谁投票</translation>
+    </message>
+    <message>
+        <source>Sign in: {missing} of {total} missing</source>
+        <translation>签到：{total} 人中还差 {missing} 人</translation>
+    </message>
+    <message>
+        <source>Start the clock  F8</source>
+        <translation>开始计时  F8</translation>
+    </message>
+    <message>
+        <source>Nobody in the room votes: sign in</source>
+        <translation>场内没有投票人：请签到</translation>
+    </message>
+    <message>
+        <source>Go on: {cell}, {answers} of {asked} votes</source>
+        <translation>继续：{cell}，{answers} / {asked} 票</translation>
+    </message>
+    <message>
+        <source>Reveal {cell}</source>
+        <translation>揭示 {cell}</translation>
+    </message>
+    <message>
+        <source>Score {cell} ({left} left)</source>
+        <translation>评分：{cell}（还剩 {left} 格）</translation>
+    </message>
+    <message>
+        <source>Open the details of {cell} ({left} left)</source>
+        <translation>展开明细：{cell}（还剩 {left} 格）</translation>
+    </message>
+    <message>
+        <source>Vote again: {cell} ({left} left)</source>
+        <translation>再评一轮：{cell}（还剩 {left} 格）</translation>
+    </message>
+    <message>
+        <source>Accept {cell} ({left} left)</source>
+        <translation>接受 {cell}（还剩 {left} 格）</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去定目标</translation>
+    </message>
+    <message>
+        <source>Find initiatives</source>
+        <translation>去找举措</translation>
+    </message>
+    <message>
+        <source>Name owners: {left} missing</source>
+        <translation>落实负责人：还差 {left} 项</translation>
+    </message>
+    <message>
+        <source>Say what initiatives lift: {left} open</source>
+        <translation>写明举措提升什么：还有 {left} 项</translation>
+    </message>
+    <message>
+        <source>Make the roadmap</source>
+        <translation>排出路线图</translation>
+    </message>
+    <message>
+        <source>Plan again: things have changed</source>
+        <translation>情况有变，重新排程</translation>
+    </message>
+    <message>
+        <source>Empty the parking lot: {left} open</source>
+        <translation>清理停车场：还有 {left} 项</translation>
+    </message>
+    <message>
+        <source>Ask: worth our time?</source>
+        <translation>问一句：今天值不值？</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>All done: close the workshop</source>
+        <translation>全部完成，可以关闭</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>soon up</source>
+        <translation>快到点了</translation>
+    </message>
+    <message>
+        <source>last moments</source>
+        <translation>马上到点</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0}等另外 {1} 个</translation>
+    </message>
+    <message>
+        <source>{0} min ahead</source>
+        <translation>提前 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} min behind</source>
+        <translation>落后 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>{pace} · ends {end}</source>
+        <translation>{pace} · 预计 {end} 结束</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>1 board</source>
+        <translation>1 块看板</translation>
+    </message>
+    <message>
+        <source>{0} boards</source>
+        <translation>{0} 块看板</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>✓ took {0} min</source>
+        <translation>✓ 用时 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>● running, {0} min</source>
+        <translation>● 进行中，{0} 分钟</translation>
+    </message>
+    <message>
+        <source>paused after {0} min</source>
+        <translation>已暂停，{0} 分钟</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>进展</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Workshop {0}</source>
@@ -122,16 +352,62 @@
         <translation>正在生成示例…</translation>
     </message>
     <message>
-        <source>The projector is frozen.</source>
-        <translation>投屏已定格。</translation>
+        <source>Rehearsal {0}</source>
+        <translation>演练 {0}</translation>
     </message>
     <message>
-        <source>The projector follows again.</source>
-        <translation>投屏恢复同步。</translation>
+        <source>Inviting the room…</source>
+        <translation>正在请人入场……</translation>
     </message>
     <message>
         <source>Something went wrong in the program. All votes are saved. A report without any of your words is in {0}</source>
         <translation>程序出了问题，所有评分都已保存。问题报告（不含你们填写的任何内容）在 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AskedList</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Tick at least one. Somebody who is asked nothing is an observer.</source>
+        <translation>至少选一项。一项都不问的人应设为旁听。</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>问到的要素</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>not signed in</source>
+        <translation>未签到</translation>
+    </message>
+    <message>
+        <source>here since {0}</source>
+        <translation>{0} 到场</translation>
+    </message>
+    <message>
+        <source>left at {0}</source>
+        <translation>{0} 离场</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签到</translation>
     </message>
 </context>
 <context>
@@ -163,6 +439,30 @@
         <source>Boards</source>
         <translation>看板</translation>
     </message>
+    <message>
+        <source>Used today; T takes it out</source>
+        <translation>今天用；按 T 取消</translation>
+    </message>
+    <message>
+        <source>Click the box or press T to use it today</source>
+        <translation>点方框或按 T，今天用</translation>
+    </message>
+    <message>
+        <source>{0}, today</source>
+        <translation>{0}，今天用</translation>
+    </message>
+    <message>
+        <source>Only today&apos;s ({0})</source>
+        <translation>只看今天的（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} min, about {1} min each</source>
+        <translation>共 {0} 分钟，每块约 {1} 分钟</translation>
+    </message>
+    <message>
+        <source>Tick the boards for today (T)</source>
+        <translation>勾选今天用的看板（T）</translation>
+    </message>
 </context>
 <context>
     <name>BoardWidget</name>
@@ -173,6 +473,13 @@
     <message>
         <source>{0} (inferred)</source>
         <translation>{0}（推断）</translation>
+    </message>
+</context>
+<context>
+    <name>Boxes</name>
+    <message>
+        <source>blank</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -227,6 +534,18 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>What to discuss</source>
+        <translation>讨论清单</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸票</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -495,6 +814,156 @@
     </message>
 </context>
 <context>
+    <name>CellNoteBox</name>
+    <message>
+        <source>How sure is the group?</source>
+        <translation>大家有多大把握？</translation>
+    </message>
+    <message>
+        <source>Comment on this cell</source>
+        <translation>对这一格的说明</translation>
+    </message>
+</context>
+<context>
+    <name>CellNumbers</name>
+    <message>
+        <source>Voting is under way. Numbers appear after the reveal.</source>
+        <translation>正在投票，揭示后显示数字。</translation>
+    </message>
+    <message>
+        <source>Not scored yet.</source>
+        <translation>尚未评分。</translation>
+    </message>
+    <message>
+        <source>Round {0} is under way; these are the votes of round {1}.</source>
+        <translation>第 {0} 轮正在评；这里是第 {1} 轮的票。</translation>
+    </message>
+    <message>
+        <source>Target: level {0}</source>
+        <translation>目标：{0} 级</translation>
+    </message>
+    <message>
+        <source>Round {0} · {1} of {2} asked gave a level</source>
+        <translation>第 {0} 轮 · 问到 {2} 人，{1} 人给出等级</translation>
+    </message>
+    <message>
+        <source>Round {0} · {1} gave a level</source>
+        <translation>第 {0} 轮 · {1} 人给出等级</translation>
+    </message>
+    <message>
+        <source>{0} don&apos;t know</source>
+        <translation>{0} 人不清楚</translation>
+    </message>
+    <message>
+        <source>{0} abstained</source>
+        <translation>{0} 人弃权</translation>
+    </message>
+    <message>
+        <source>{0} not applicable</source>
+        <translation>{0} 人不适用</translation>
+    </message>
+    <message>
+        <source>{0} of those who abstained gave no answer at all.</source>
+        <translation>弃权的人中有 {0} 人没有作任何回答。</translation>
+    </message>
+    <message>
+        <source>More people say it does not apply than gave a level: the cell does not count.</source>
+        <translation>认为不适用的人多于给出等级的人：这一格不计入。</translation>
+    </message>
+    <message>
+        <source>Nobody gave a level.</source>
+        <translation>没有人给出等级。</translation>
+    </message>
+    <message>
+        <source>Lower median {0}, interpolated median {1}, mean {2}</source>
+        <translation>下中位数 {0}，插值中位数 {1}，平均 {2}</translation>
+    </message>
+    <message>
+        <source>Level {0}: at least half say {0}.</source>
+        <translation>{0} 级：至少一半人给 {0} 级。</translation>
+    </message>
+    <message>
+        <source>Level {0}: at least half say {0} or higher.</source>
+        <translation>{0} 级：至少一半人给 {0} 级或更高。</translation>
+    </message>
+    <message>
+        <source>Two people picked at random differ by {0} levels on average.</source>
+        <translation>随机取两个人，平均相差 {0} 级。</translation>
+    </message>
+    <message>
+        <source>Consensus Cns {0} on a scale from 0 to 1 (Tastle and Wierman 2007)</source>
+        <translation>共识度 Cns {0}，范围 0 到 1（Tastle 与 Wierman，2007）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Had any one been absent: {0} all the same</source>
+        <translation>少任何一人：仍是 {0}</translation>
+    </message>
+    <message>
+        <source>Had any one been absent: {0} to {1}</source>
+        <translation>少任何一人：{0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>Interpolated median with each voter left out in turn: {0} to {1}; with all {2}</source>
+        <translation>逐一去掉一人后的插值中位数：{0} 到 {1}；全体为 {2}</translation>
+    </message>
+    <message>
+        <source>Accepted: level {0}</source>
+        <translation>已接受：{0} 级</translation>
+    </message>
+    <message>
+        <source>Accepted with reservation: level {0}</source>
+        <translation>有保留地接受：{0} 级</translation>
+    </message>
+    <message>
+        <source>Not agreed; noted for planning: level {0}</source>
+        <translation>未达成一致，供规划参考：{0} 级</translation>
+    </message>
+    <message>
+        <source>{0} (the group&apos;s own: {1})</source>
+        <translation>{0}（小组：{1} 级）</translation>
+    </message>
+    <message>
+        <source>Why another: {0}</source>
+        <translation>为什么不同：{0}</translation>
+    </message>
+    <message>
+        <source>Reservation: {0}</source>
+        <translation>保留意见：{0}</translation>
+    </message>
+    <message>
+        <source>Lower side: {0}</source>
+        <translation>较低一方：{0}</translation>
+    </message>
+    <message>
+        <source>Higher side: {0}</source>
+        <translation>较高一方：{0}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>……还有 {0} 条</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Before the export</source>
@@ -557,6 +1026,18 @@
         <translation>尚未揭示的轮次：{0} 轮，其中的评分不进入报告。</translation>
     </message>
     <message>
+        <source>Cells where too few gave a level: {0}.</source>
+        <translation>给出等级的人太少的格：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Cells where the room disagrees, not voted again and not settled: {0}.</source>
+        <translation>有分歧、既没有再评也没有谈定的格：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Levels with a reservation or without agreement: {0}. The report prints the words.</source>
+        <translation>有保留或未达成一致的等级：{0} 个，报告会写明原话。</translation>
+    </message>
+    <message>
         <source>No target is set, so the report has no gaps.</source>
         <translation>还没有设定目标，报告中没有差距。</translation>
     </message>
@@ -583,6 +1064,10 @@
     <message>
         <source>The plan is out of date: something it depends on has changed.</source>
         <translation>排程已过时：它所依据的内容有变动。</translation>
+    </message>
+    <message>
+        <source>Matters still parked: {0}. Ctrl+P opens the parking lot.</source>
+        <translation>停车场还有 {0} 件事。按 Ctrl+P 打开停车场。</translation>
     </message>
 </context>
 <context>
@@ -655,6 +1140,408 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceChips</name>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>比较有把握</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Confidence {0}, {1}</source>
+        <translation>把握程度 {0}，{1}</translation>
+    </message>
+</context>
+<context>
+    <name>DayAgenda</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Start of the day</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>End is fixed</source>
+        <translation>结束时间固定</translation>
+    </message>
+    <message>
+        <source>A fixed end does not move when minutes change</source>
+        <translation>固定后，改分钟数不会移动结束时间</translation>
+    </message>
+    <message>
+        <source>There is no agenda yet. The program can lay out the day: scoring gets the time its cells need, and you change what you like.</source>
+        <translation>还没有议程。程序可以先排一版：评分按格数留足时间，其余由您调整。</translation>
+    </message>
+    <message>
+        <source>Lay out the day</source>
+        <translation>排出日程</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add a break</source>
+        <translation>加休息</translation>
+    </message>
+    <message>
+        <source>Add a talk</source>
+        <translation>加讨论</translation>
+    </message>
+    <message>
+        <source>Follows from the minutes; fix the end to set it</source>
+        <translation>由分钟数推算；勾选固定后可以自己填</translation>
+    </message>
+    <message>
+        <source>{0} min planned</source>
+        <translation>计划 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>Do not skip</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>讨论</translation>
+    </message>
+</context>
+<context>
+    <name>DayAttendance</name>
+    <message>
+        <source>Sign-in list</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Everybody is here</source>
+        <translation>全部到齐</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>离场</translation>
+    </message>
+    <message>
+        <source>Who has left is not counted from the next vote on.</source>
+        <translation>离场后，从下一次投票起不再计入应投人数。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} signed in · {2} counted in the room</source>
+        <translation>已签到 {0}/{1} · 计入在场 {2} 人</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Agenda, script, parking lot, sign-in</source>
+        <translation>议程、主持词、停车场、签到</translation>
+    </message>
+    <message>
+        <source>Win time back</source>
+        <translation>把时间追回来</translation>
+    </message>
+    <message>
+        <source>Day plan</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>The day is done</source>
+        <translation>今天结束了</translation>
+    </message>
+    <message>
+        <source>{0} min · ends {1}</source>
+        <translation>共 {0} 分钟 · {1} 结束</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Finish  F8</source>
+        <translation>结束  F8</translation>
+    </message>
+    <message>
+        <source>Next  F8</source>
+        <translation>下一段  F8</translation>
+    </message>
+    <message>
+        <source>Go on  F8</source>
+        <translation>继续  F8</translation>
+    </message>
+    <message>
+        <source>Start  F8</source>
+        <translation>开始  F8</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause (Shift+F8)</source>
+        <translation>暂停（Shift+F8）</translation>
+    </message>
+</context>
+<context>
+    <name>DayParking</name>
+    <message>
+        <source>What is put aside for later? Type it and press Enter</source>
+        <translation>有什么先放一放？写下来，按 Enter</translation>
+    </message>
+    <message>
+        <source>New parked matter</source>
+        <translation>新的暂放事项</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>停车场</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{0} open, {1} done</source>
+        <translation>未处理 {0} 项，已处理 {1} 项</translation>
+    </message>
+</context>
+<context>
+    <name>DayPlanPanel</name>
+    <message>
+        <source>Plan of the day</source>
+        <translation>今天的日程</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>主持词</translation>
+    </message>
+    <message>
+        <source>Parking lot {0}</source>
+        <translation>停车场 {0}</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>停车场</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Win time back</source>
+        <translation>把时间追回来</translation>
+    </message>
+</context>
+<context>
+    <name>DayRepairs</name>
+    <message>
+        <source>The day then ends at {0}</source>
+        <translation>预计 {0} 结束</translation>
+    </message>
+    <message>
+        <source>Now the day would end at {0}; planned was {1}.</source>
+        <translation>照现在的进度，{0} 才能结束；原定 {1}。</translation>
+    </message>
+    <message>
+        <source>Nothing changes until you choose. Undo takes it back.</source>
+        <translation>点选之前什么都不会变；选错了可以撤销。</translation>
+    </message>
+    <message>
+        <source>No single step keeps the locked end. Unlock it, or skip blocks in the agenda.</source>
+        <translation>任何一个办法都保不住固定的结束时间。请取消固定，或在议程中跳过几个环节。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to shorten.</source>
+        <translation>后面已经没有可以压缩的了。</translation>
+    </message>
+</context>
+<context>
+    <name>DayScript</name>
+    <message>
+        <source>Script</source>
+        <translation>主持词</translation>
+    </message>
+    <message>
+        <source>There is no script for this block.</source>
+        <translation>这个环节没有主持词。</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>说</translation>
+    </message>
+    <message>
+        <source>Watch for</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>If behind</source>
+        <translation>时间不够时</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefBox</name>
+    <message>
+        <source>Was this worth our time?</source>
+        <translation>今天这半天值不值？</translation>
+    </message>
+    <message>
+        <source>Eyes closed, show of hands: from 1, not at all, to 5, fully. Count each and type the five numbers.</source>
+        <translation>闭眼举手：1 完全不值，5 非常值。逐级点数，依次输入五个人数。</translation>
+    </message>
+    <message>
+        <source>Hands for 1 to 5, five numbers</source>
+        <translation>1 到 5 分的举手人数，五个数</translation>
+    </message>
+    <message>
+        <source>What should be different next time?</source>
+        <translation>下次该有什么不同？</translation>
+    </message>
+    <message>
+        <source>Hands for 1 to 5</source>
+        <translation>1 到 5 分的举手人数</translation>
+    </message>
+    <message>
+        <source>At least half say 1, not at all.</source>
+        <translation>至少一半人给 1 分：完全不值。</translation>
+    </message>
+    <message>
+        <source>At least half say 2 or more: hardly.</source>
+        <translation>至少一半人给 2 分或更高：不太值。</translation>
+    </message>
+    <message>
+        <source>At least half say 3 or more: partly.</source>
+        <translation>至少一半人给 3 分或更高：部分值。</translation>
+    </message>
+    <message>
+        <source>At least half say 4 or more: mostly.</source>
+        <translation>至少一半人给 4 分或更高：比较值。</translation>
+    </message>
+    <message>
+        <source>At least half say 5: fully.</source>
+        <translation>至少一半人给 5 分：非常值。</translation>
+    </message>
+    <message>
+        <source>1 hand.</source>
+        <translation>1 人举手。</translation>
+    </message>
+    <message>
+        <source>{0} hands.</source>
+        <translation>{0} 人举手。</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>1 matter still parked</source>
+        <translation>停车场还有 1 件事</translation>
+    </message>
+    <message>
+        <source>{0} matters still parked</source>
+        <translation>停车场还有 {0} 件事</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{0}: {1}  (Ctrl+P)</source>
+        <translation>{0}：{1}  （Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Type five counts, one for each of 1 to 5, such as 0 0 2 6 4.</source>
+        <translation>请填五个人数，对应 1 到 5 分，例如 0 0 2 6 4。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPane</name>
+    <message>
+        <source>← Canvas  Esc</source>
+        <translation>← 画布  Esc</translation>
+    </message>
+    <message>
+        <source>What to discuss</source>
+        <translation>讨论清单</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>先谈哪些</translation>
+    </message>
+    <message>
+        <source>Details to open</source>
+        <translation>展开哪些</translation>
+    </message>
+    <message>
+        <source>Space takes a cell out; Enter opens the ticked ones. Only you see this.</source>
+        <translation>空格取消勾选；Enter 展开勾选的格子。只有您看得到。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a cell, Enter opens its votes; the room sees the reveal, never this list.</source>
+        <translation>↑ ↓ 选一格，Enter 打开它的票；大屏只显示揭示结果，不显示这份清单。</translation>
+    </message>
+    <message>
+        <source>Back to the canvas  Esc</source>
+        <translation>回到画布  Esc</translation>
+    </message>
+    <message>
+        <source>Discuss the first: {0}</source>
+        <translation>先谈：{0}</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>下一格</translation>
+    </message>
+</context>
+<context>
     <name>DigitStrip</name>
     <message>
         <source>Digit strip</source>
@@ -666,6 +1553,93 @@
     <message>
         <source>{0} Indicators: {1}.</source>
         <translation>{0}对应指标：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>Duties</name>
+    <message>
+        <source>Voter</source>
+        <translation>投票人</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Scribe</source>
+        <translation>记录员</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>旁听</translation>
+    </message>
+    <message>
+        <source>Senior</source>
+        <translation>高层</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中层</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>基层</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>记名</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>不记名</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>无记名（密封）</translation>
+    </message>
+    <message>
+        <source>1 facilitator</source>
+        <translation>1 人主持</translation>
+    </message>
+    <message>
+        <source>{0} facilitators</source>
+        <translation>{0} 人主持</translation>
+    </message>
+    <message>
+        <source>1 scribe</source>
+        <translation>1 人记录</translation>
+    </message>
+    <message>
+        <source>{0} scribes</source>
+        <translation>{0} 人记录</translation>
+    </message>
+    <message>
+        <source>1 observer</source>
+        <translation>1 人旁听</translation>
+    </message>
+    <message>
+        <source>{0} observers</source>
+        <translation>{0} 人旁听</translation>
+    </message>
+    <message>
+        <source>{0} in the room</source>
+        <translation>在场 {0} 人</translation>
+    </message>
+    <message>
+        <source>1 votes</source>
+        <translation>1 人投票</translation>
+    </message>
+    <message>
+        <source>{0} vote</source>
+        <translation>{0} 人投票</translation>
+    </message>
+    <message>
+        <source>{0} away</source>
+        <translation>{0} 人不在场</translation>
     </message>
 </context>
 <context>
@@ -701,6 +1675,17 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ElementChips</name>
+    <message>
+        <source>Business elements</source>
+        <translation>业务要素</translation>
+    </message>
+    <message>
+        <source>Ctrl+← and Ctrl+→ change the element</source>
+        <translation>Ctrl+← 和 Ctrl+→ 换要素</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1803,26 @@
         <translation>新证据</translation>
     </message>
     <message>
+        <source>Link or file name: kept as text, never opened</source>
+        <translation>链接或文件名：只作文字，不会打开</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>+ Picture</source>
+        <translation>+ 图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture; dropping one here or Ctrl+V does it as well</source>
+        <translation>选择图片；也可以拖到这里，或按 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>+ Link</source>
+        <translation>+ 链接</translation>
+    </message>
+    <message>
         <source>Day it describes</source>
         <translation>证据的日期</translation>
     </message>
@@ -848,6 +1853,10 @@
     <message>
         <source>Take out of this cell</source>
         <translation>从这一格移走</translation>
+    </message>
+    <message>
+        <source>Look at the picture</source>
+        <translation>查看图片</translation>
     </message>
     <message>
         <source>Open</source>
@@ -960,8 +1969,8 @@
         <translation>（只读）</translation>
     </message>
     <message>
-        <source>Saved ✓  {0} people</source>
-        <translation>已保存 ✓  {0} 人</translation>
+        <source>Saved ✓  {0} here</source>
+        <translation>已保存 ✓  在场 {0} 人</translation>
     </message>
     <message>
         <source>Back to the stage  Esc</source>
@@ -978,6 +1987,10 @@
     <message>
         <source>The room sees a case from the library.</source>
         <translation>大屏上正在显示案例库里的一个案例。</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>下一步：{0}</translation>
     </message>
     <message>
         <source>The projector is dark.</source>
@@ -1148,6 +2161,246 @@
     <message>
         <source>Ready for a workshop</source>
         <translation>可以用于工作坊</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>not asked</source>
+        <translation>未问到</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>shown · level {0}</source>
+        <translation>已揭示 · {0} 级</translation>
+    </message>
+    <message>
+        <source>shown · no level</source>
+        <translation>已揭示 · 无等级</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>secret, by card</source>
+        <translation>无记名，逐人点卡</translation>
+    </message>
+    <message>
+        <source>show of hands</source>
+        <translation>举手</translation>
+    </message>
+</context>
+<context>
+    <name>GridPane</name>
+    <message>
+        <source>← Canvas  Esc</source>
+        <translation>← 画布  Esc</translation>
+    </message>
+    <message>
+        <source>↓ Down</source>
+        <translation>↓ 向下</translation>
+    </message>
+    <message>
+        <source>A key moves to the next person</source>
+        <translation>录入后移到下一个人</translation>
+    </message>
+    <message>
+        <source>→ Right</source>
+        <translation>→ 向右</translation>
+    </message>
+    <message>
+        <source>A key moves to the next item</source>
+        <translation>录入后移到下一项</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reveal all complete ones</source>
+        <translation>揭示全部已录完的项</translation>
+    </message>
+    <message>
+        <source>The rules of this room make rounds secret: they are voted by card, one person at a time, so that nobody can tell whose vote is whose. A table of names and votes is not offered.</source>
+        <translation>本场规则规定无记名（密封）投票：只能逐人点卡，谁也不知道哪一票是谁的。因此不提供写着姓名和评分的表格。</translation>
+    </message>
+    <message>
+        <source>Votes on {0}: people down, items across</source>
+        <translation>“{0}”的评分：行是人，列是评分项</translation>
+    </message>
+    <message>
+        <source>{0} of {1} items complete</source>
+        <translation>{1} 项中 {0} 项已录完</translation>
+    </message>
+    <message>
+        <source>{0} of them revealed</source>
+        <translation>其中 {0} 项已揭示</translation>
+    </message>
+    <message>
+        <source>Nobody in the room is asked about {0}.</source>
+        <translation>在场的人都不用评“{0}”。</translation>
+    </message>
+    <message>
+        <source>Reveal {0} items at once? The room then sees the result of each without having talked about it.</source>
+        <translation>一次揭示 {0} 项吗？大家会看到每一项的结果，却没有经过讨论。</translation>
+    </message>
+    <message>
+        <source>Reveal {0}</source>
+        <translation>揭示 {0} 项</translation>
+    </message>
+    <message>
+        <source>Type why it does not apply; Enter keeps the vote, Esc leaves it out.</source>
+        <translation>请写明为什么不适用；Enter 保存这一票，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered. Put the block right in the spreadsheet and paste it again.</source>
+        <translation>没有录入任何内容。请在电子表格里改好，再粘贴一次。</translation>
+    </message>
+    <message>
+        <source>1 to {0} · - abstain · ? don&apos;t know · x not applicable · Backspace one back · Enter next line · Ctrl+V pastes a block</source>
+        <translation>1 到 {0} 打分 · - 弃权 · ? 不清楚 · x 不适用 · Backspace 退一格 · Enter 下一列 · Ctrl+V 粘贴一块</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed here. Ctrl+← and Ctrl+→ change the element.</source>
+        <translation>这里没有可以录入的内容。Ctrl+← 和 Ctrl+→ 换要素。</translation>
+    </message>
+    <message>
+        <source>Reveal 1 item  Ctrl+Enter</source>
+        <translation>揭示 1 项  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reveal {0} items, one by one  Ctrl+Enter</source>
+        <translation>逐项揭示 {0} 项  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Next empty place</source>
+        <translation>下一个空格</translation>
+    </message>
+    <message>
+        <source>Next element  Ctrl+→</source>
+        <translation>下一个要素  Ctrl+→</translation>
+    </message>
+    <message>
+        <source>This round is closed; its votes stay as they are.</source>
+        <translation>本轮已经关闭，评分保持原样。</translation>
+    </message>
+    <message>
+        <source>The block was not entered</source>
+        <translation>粘贴的内容没有录入</translation>
+    </message>
+    <message>
+        <source>{0} votes entered in one step; Ctrl+Z takes them back.</source>
+        <translation>一步录入了 {0} 票，Ctrl+Z 可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsLine</name>
+    <message>
+        <source>By department</source>
+        <translation>按部门</translation>
+    </message>
+    <message>
+        <source>By rank</source>
+        <translation>按职级</translation>
+    </message>
+    <message>
+        <source>Only for you: the audience never sees it.</source>
+        <translation>只给您看，不会投到大屏。</translation>
+    </message>
+    <message>
+        <source>Who sees it differently</source>
+        <translation>谁的看法不同</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet: in a cell, every group that voted needs at least {0} votes.</source>
+        <translation>还不能比较：同一格里，每个投了票的群体都要有至少 {0} 票。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} levels apart on average, over 1 cell that may be compared.</source>
+        <translation>{0}：可比较的 1 格中，平均相差 {1} 级。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} levels apart on average, over {2} cells that may be compared.</source>
+        <translation>{0}：可比较的 {2} 格中，平均相差 {1} 级。</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>Nowhere by a whole level.</source>
+        <translation>没有一格相差到整整一级。</translation>
+    </message>
+    <message>
+        <source>{0}: level {1} ({2} votes)</source>
+        <translation>{0}：{1} 级（{2} 票）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>HandsBox</name>
+    <message>
+        <source>abstained</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Hands for {0}</source>
+        <translation>举手人数：{0}</translation>
+    </message>
+    <message>
+        <source>Why does it not apply?</source>
+        <translation>为什么不适用？</translation>
+    </message>
+    <message>
+        <source>{0} of {1} hands</source>
+        <translation>已举手 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>only whole numbers</source>
+        <translation>只能填整数</translation>
+    </message>
+    <message>
+        <source>{0} too many: count again</source>
+        <translation>多了 {0} 只手，请再数</translation>
+    </message>
+    <message>
+        <source>{0} not raised</source>
+        <translation>{0} 人没有举手</translation>
+    </message>
+    <message>
+        <source>complete · Enter</source>
+        <translation>人数齐了 · Enter</translation>
+    </message>
+    <message>
+        <source>type 0 2 6 3 1</source>
+        <translation>依次输入 0 2 6 3 1</translation>
+    </message>
+    <message>
+        <source>Hands not raised count as abstained once the round is closed</source>
+        <translation>本轮关闭后，没有举手的人计为弃权</translation>
+    </message>
+    <message>
+        <source>no hands counted yet</source>
+        <translation>还没有数到举手</translation>
+    </message>
+    <message>
+        <source>why not applicable?</source>
+        <translation>为什么不适用？</translation>
     </message>
 </context>
 <context>
@@ -1343,38 +2596,6 @@
     <message>
         <source>Items in this cell</source>
         <translation>这一格的评分项</translation>
-    </message>
-    <message>
-        <source>Voting is under way. Numbers appear after the reveal.</source>
-        <translation>正在评分，揭示后显示结果。</translation>
-    </message>
-    <message>
-        <source>Not scored yet.</source>
-        <translation>尚未评分。</translation>
-    </message>
-    <message>
-        <source>Two people picked at random differ by {0} levels on average.</source>
-        <translation>随机取两个人，平均相差 {0} 级。</translation>
-    </message>
-    <message>
-        <source>Round {0} · {1} votes</source>
-        <translation>第 {0} 轮 · {1} 票</translation>
-    </message>
-    <message>
-        <source>Lower median {0}   interpolated {1}   mean {2}</source>
-        <translation>下中位数 {0}   插值 {1}   平均 {2}</translation>
-    </message>
-    <message>
-        <source>Consensus Cns {0}: {1}, {2}</source>
-        <translation>共识度 Cns {0}：{1}，{2}</translation>
-    </message>
-    <message>
-        <source>Accepted: level {0}</source>
-        <translation>已接受：{0} 级</translation>
-    </message>
-    <message>
-        <source>Target: level {0}</source>
-        <translation>目标：{0} 级</translation>
     </message>
     <message>
         <source>Close the indicators</source>
@@ -1640,6 +2861,17 @@
     </message>
 </context>
 <context>
+    <name>LinkLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the link {0}</source>
+        <translation>复制链接 {0}</translation>
+    </message>
+</context>
+<context>
     <name>LookBar</name>
     <message>
         <source>Trends</source>
@@ -1660,6 +2892,104 @@
     <message>
         <source>Directions</source>
         <translation>定方向</translation>
+    </message>
+</context>
+<context>
+    <name>MismatchRows</name>
+    <message>
+        <source>Differences between the two typings</source>
+        <translation>两遍录入不一致的地方</translation>
+    </message>
+    <message>
+        <source>Line {0}, {1}: 1 keeps {2}, 2 takes {3}</source>
+        <translation>第 {0} 行，{1}：按 1 保留 {2}，按 2 采用 {3}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>2 second</source>
+        <translation>2 第二遍</translation>
+    </message>
+    <message>
+        <source>1 first</source>
+        <translation>1 第一遍</translation>
+    </message>
+</context>
+<context>
+    <name>ModeBar</name>
+    <message>
+        <source>← Canvas  Esc</source>
+        <translation>← 画布  Esc</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>数字条</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>点卡</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>举手</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>触屏</translation>
+    </message>
+    <message>
+        <source>All raise a card at once; the digits are typed in seat order.</source>
+        <translation>大家同时举卡，按座位顺序录入数字。</translation>
+    </message>
+    <message>
+        <source>One person at a time, blind.</source>
+        <translation>逐人点卡，互不可见。</translation>
+    </message>
+    <message>
+        <source>Only the number of hands per level is typed.</source>
+        <translation>只录入每一级有几只手。</translation>
+    </message>
+    <message>
+        <source>Touch panel: several tap at once. Not blind.</source>
+        <translation>触摸屏：多人同时点选，互相看得见。</translation>
+    </message>
+    <message>
+        <source>Cancel round</source>
+        <translation>取消本轮</translation>
+    </message>
+    <message>
+        <source>Without names, for good</source>
+        <translation>不记名（不可恢复）</translation>
+    </message>
+    <message>
+        <source>Secret: by card, the file keeps no names</source>
+        <translation>无记名：点卡投票，文件里不留姓名</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>记名</translation>
+    </message>
+    <message>
+        <source>Without names</source>
+        <translation>不记名</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>无记名（密封）</translation>
+    </message>
+    <message>
+        <source>Last time: {0}</source>
+        <translation>上一轮：{0}</translation>
+    </message>
+    <message>
+        <source>No last vote</source>
+        <translation>上一轮没有投票</translation>
+    </message>
+    <message>
+        <source>Hold: my last vote</source>
+        <translation>按住看我上一轮的票</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +3036,10 @@
     <message>
         <source>Next board  Enter</source>
         <translation>下一块看板  Enter</translation>
+    </message>
+    <message>
+        <source>Next board: {0}  Enter</source>
+        <translation>下一块：{0}  Enter</translation>
     </message>
     <message>
         <source>Start scoring</source>
@@ -2001,6 +3335,204 @@
     </message>
 </context>
 <context>
+    <name>PaperKit</name>
+    <message>
+        <source>On paper</source>
+        <translation>纸面材料</translation>
+    </message>
+    <message>
+        <source>Ballots (PDF)</source>
+        <translation>选票（PDF）</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>填写表（XLSX）</translation>
+    </message>
+    <message>
+        <source>Voting cards (PDF)</source>
+        <translation>数字牌（PDF）</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet (PDF)</source>
+        <translation>签到表（PDF）</translation>
+    </message>
+    <message>
+        <source>One a person, with only what they are asked, and a seat code for typing in</source>
+        <translation>每人一份，只有问到他的内容，录入时用座位码</translation>
+    </message>
+    <message>
+        <source>One sheet a person, to fill in at a desk and read back here</source>
+        <translation>每人一张表，在电脑上填好后从这里读入</translation>
+    </message>
+    <message>
+        <source>1 to 5, ? and –, to hold up: a set for each voter</source>
+        <translation>1 到 5、? 和 –，举牌用，每位投票人一套</translation>
+    </message>
+    <message>
+        <source>Everybody in seat order, with the times of sign-in</source>
+        <translation>按座位顺序列出所有人，附签到时间</translation>
+    </message>
+    <message>
+        <source>Read filled workbooks</source>
+        <translation>读入填好的表</translation>
+    </message>
+    <message>
+        <source>Several files at once; every problem is listed before anything is written</source>
+        <translation>可一次选多个文件；写入前会列出所有问题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Votes are secret: they are taken by card only, not on ballots.</source>
+        <translation>投票是无记名（密封）的：只能逐人点卡，不用纸质选票。</translation>
+    </message>
+    <message>
+        <source>ballots</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>workbook of ballots</source>
+        <translation>填写表</translation>
+    </message>
+    <message>
+        <source>voting cards</source>
+        <translation>数字牌</translation>
+    </message>
+    <message>
+        <source>sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>正在写入 {0}…</translation>
+    </message>
+    <message>
+        <source>Reading the workbooks…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已生成：{0}</translation>
+    </message>
+    <message>
+        <source>{0} votes of {1} people entered, not yet shown.</source>
+        <translation>已录入 {1} 人的 {0} 票，尚未揭示。</translation>
+    </message>
+    <message>
+        <source>{0} lines were left blank.</source>
+        <translation>{0} 行留空。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} problems: nothing was written.</source>
+        <translation>有 {0} 个问题：没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>It could not be made, because of a mistake in the program. The workshop is safe.</source>
+        <translation>程序出错，未能生成。工作坊数据是安全的。</translation>
+    </message>
+    <message>
+        <source>No program could open it. It is here: {0}</source>
+        <translation>没有程序能打开它，文件在：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>← Canvas  Esc</source>
+        <translation>← 画布  Esc</translation>
+    </message>
+    <message>
+        <source>Double entry check</source>
+        <translation>两遍录入核对</translation>
+    </message>
+    <message>
+        <source>Each sheet is typed twice, the second time without seeing the first</source>
+        <translation>每张选票录两遍，第二遍看不到第一遍</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>Type the reason from the paper; Enter keeps it, Esc leaves it for the end.</source>
+        <translation>照选票录入原因；Enter 保存，Esc 留到最后再填。</translation>
+    </message>
+    <message>
+        <source>1 keeps the first typing, 2 takes the second, ↑ and ↓ go to another line.</source>
+        <translation>按 1 保留第一遍，按 2 采用第二遍，↑ 和 ↓ 换行。</translation>
+    </message>
+    <message>
+        <source>1 to {0} · - abstain · ? don&apos;t know · x not applicable · . blank · Insert and Delete shift · Enter enters the sheet · Ctrl+F another person</source>
+        <translation>1 到 {0} 打分 · - 弃权 · ? 不清楚 · x 不适用 · . 空行 · Insert 和 Delete 移位 · Enter 录入整张 · Ctrl+F 换人</translation>
+    </message>
+    <message>
+        <source>Settle 1 difference</source>
+        <translation>核定 1 处不一致</translation>
+    </message>
+    <message>
+        <source>Settle {0} differences</source>
+        <translation>核定 {0} 处不一致</translation>
+    </message>
+    <message>
+        <source>Compare the typings  Enter</source>
+        <translation>比较两遍录入  Enter</translation>
+    </message>
+    <message>
+        <source>Enter the sheet  Enter</source>
+        <translation>录入这张选票  Enter</translation>
+    </message>
+    <message>
+        <source>Next sheet  Ctrl+F</source>
+        <translation>下一张选票  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Reveal {0} items, one by one</source>
+        <translation>逐项揭示 {0} 项</translation>
+    </message>
+    <message>
+        <source>The string was not taken</source>
+        <translation>粘贴的内容没有采用</translation>
+    </message>
+    <message>
+        <source>Typed once. Now the same sheet again.</source>
+        <translation>录了一遍。请把同一张选票再录一遍。</translation>
+    </message>
+    <message>
+        <source>{0} signs for {1} lines: somewhere one was typed twice. Nothing was entered.</source>
+        <translation>录入了 {0} 个，而只有 {1} 行：有一行录了两次。没有录入任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} signs for {1} lines. Nothing was entered; type a full stop for a line left blank.</source>
+        <translation>录入了 {0} 个，而有 {1} 行。没有录入任何内容；空着的一行请打一个句点。</translation>
+    </message>
+    <message>
+        <source>The sheet is not complete</source>
+        <translation>选票没有录完整</translation>
+    </message>
+    <message>
+        <source>The sheet of {0} is in.</source>
+        <translation>{0}的选票已录入。</translation>
+    </message>
+</context>
+<context>
     <name>Pattern</name>
     <message>
         <source>unanimous</source>
@@ -2038,6 +3570,18 @@
         <source>in disagreement</source>
         <translation>有分歧</translation>
     </message>
+    <message>
+        <source>senior</source>
+        <translation>高层</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中层</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>基层</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>
@@ -2057,6 +3601,82 @@
         <source>Role</source>
         <translation>职务</translation>
     </message>
+    <message>
+        <source>In</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>职级</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>问到</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Sign-in: tick who is in the room</source>
+        <translation>签到：在场的人打勾</translation>
+    </message>
+    <message>
+        <source>Only voters are counted</source>
+        <translation>只有投票人计入人数</translation>
+    </message>
+    <message>
+        <source>The business elements this person votes on</source>
+        <translation>此人参与投票的业务要素</translation>
+    </message>
+    <message>
+        <source>Used only in the weighted scenario</source>
+        <translation>只用于加权情景</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>不在场</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1} 项</translation>
+    </message>
+    <message>
+        <source>Only voters are asked.</source>
+        <translation>只有投票人会被问到。</translation>
+    </message>
+    <message>
+        <source>Nothing in scope: this person is asked about other business elements.</source>
+        <translation>范围内没有：此人被问到的是其他业务要素。</translation>
+    </message>
+    <message>
+        <source>Came {0}</source>
+        <translation>{0} 到</translation>
+    </message>
+    <message>
+        <source>Left {0}</source>
+        <translation>{0} 离开</translation>
+    </message>
+    <message>
+        <source>Expected, not signed in</source>
+        <translation>预计到场，尚未签到</translation>
+    </message>
+    <message>
+        <source>Not in the room</source>
+        <translation>不在场</translation>
+    </message>
 </context>
 <context>
     <name>PeopleTable</name>
@@ -2067,6 +3687,10 @@
     <message>
         <source>New person</source>
         <translation>新参与者</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>参与者</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2085,8 +3709,28 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Or paste a list, one person a line: name, department, role</source>
-        <translation>或粘贴名单，每行一人：姓名，部门，职务</translation>
+        <source>Paste a list</source>
+        <translation>粘贴名单</translation>
+    </message>
+    <message>
+        <source>One person a line: name, department, role. A first line of headings may name more: duty, rank, weight, elements.</source>
+        <translation>每行一人：姓名，部门，职务。首行可写表头，加上：职责、职级、权重、要素。</translation>
+    </message>
+    <message>
+        <source>Clear sign-in</source>
+        <translation>清空签到</translation>
+    </message>
+    <message>
+        <source>Sign in all</source>
+        <translation>全部签到</translation>
+    </message>
+    <message>
+        <source>Clear every tick before people sign in</source>
+        <translation>签到开始前清空所有勾选</translation>
+    </message>
+    <message>
+        <source>Sign in all who are still missing</source>
+        <translation>给还没到的人全部签到</translation>
     </message>
     <message>
         <source>List of people</source>
@@ -2099,6 +3743,52 @@
     <message>
         <source>People in seat order · {0}</source>
         <translation>参与者（按座位顺序）· {0} 人</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Look at the picture</source>
+        <translation>查看图片</translation>
+    </message>
+    <message>
+        <source>Leave the picture out</source>
+        <translation>去掉图片</translation>
+    </message>
+    <message>
+        <source>A picture as evidence</source>
+        <translation>选择作为证据的图片</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Making it ready to keep…</source>
+        <translation>正在整理图片…</translation>
+    </message>
+    <message>
+        <source>{0} × {1}, {2} KB, without place and camera</source>
+        <translation>{0} × {1}，{2} KB，已去掉地点与相机信息</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Picture: {0}</source>
+        <translation>图片：{0}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +3870,48 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>大屏画面</translation>
+    </message>
+    <message>
+        <source>The room would see (F5 opens the window)</source>
+        <translation>大屏将显示（F5 打开）</translation>
+    </message>
+    <message>
+        <source>The room sees · frozen, F6 lets it follow</source>
+        <translation>大屏画面 · 已定格，F6 恢复跟随</translation>
+    </message>
+    <message>
+        <source>The room sees</source>
+        <translation>大屏画面</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Nothing was written</source>
+        <translation>没有写入任何内容</translation>
+    </message>
+    <message>
+        <source>1 problem in the workbooks</source>
+        <translation>填写表中有 1 个问题</translation>
+    </message>
+    <message>
+        <source>{0} problems in the workbooks</source>
+        <translation>填写表中有 {0} 个问题</translation>
+    </message>
+    <message>
+        <source>No vote was written. Put these right in the files, then read them again: all of them together.</source>
+        <translation>没有写入任何一票。请在文件里改好这些问题，再把全部文件一起读入。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>{0} was not imported. Places to put right: {1}. Nothing was changed.</source>
@@ -2188,6 +3920,29 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <source>The projector is frozen.</source>
+        <translation>大屏已定格。</translation>
+    </message>
+    <message>
+        <source>The projector follows again.</source>
+        <translation>大屏恢复跟随。</translation>
+    </message>
+    <message>
+        <source>A second display is there: F5 shows the room its picture.</source>
+        <translation>检测到第二块屏幕：按 F5 投给大家看。</translation>
+    </message>
+    <message>
+        <source>The projector is back and shows the room its picture.</source>
+        <translation>投影已恢复，大屏画面已回到投影上。</translation>
+    </message>
+    <message>
+        <source>The projector is gone. Nothing is lost; the room&apos;s picture waits in a window and goes back by itself when a display is plugged in.</source>
+        <translation>投影断开了，数据都在。大屏画面先放在窗口里，接上屏幕后会自动回去。</translation>
     </message>
 </context>
 <context>
@@ -2222,10 +3977,138 @@
     </message>
 </context>
 <context>
+    <name>QueueHalf</name>
+    <message>
+        <source>Talk about it: disagreement × importance</source>
+        <translation>先谈哪些：分歧 × 重要性</translation>
+    </message>
+    <message>
+        <source>Agreement under</source>
+        <translation>一致程度低于</translation>
+    </message>
+    <message>
+        <source>Show cells whose agreement is under</source>
+        <translation>显示一致程度低于此值的格子</translation>
+    </message>
+    <message>
+        <source>Only a look: it changes no setting and no vote.</source>
+        <translation>只是看一看：不改设置，也不改票。</translation>
+    </message>
+    <message>
+        <source>Agreement is Cns (Tastle and Wierman 2007), 0 to 100 %.</source>
+        <translation>一致程度即 Cns（Tastle 与 Wierman，2007），0 到 100%。</translation>
+    </message>
+    <message>
+        <source>What to discuss, the most urgent first</source>
+        <translation>讨论清单，最要紧的在前</translation>
+    </message>
+    <message>
+        <source>accepted: level {0}</source>
+        <translation>已接受：{0} 级</translation>
+    </message>
+    <message>
+        <source>accepted with reservation: level {0}</source>
+        <translation>有保留地接受：{0} 级</translation>
+    </message>
+    <message>
+        <source>not agreed, both positions noted: level {0}</source>
+        <translation>未达成一致，已记下双方立场：{0} 级</translation>
+    </message>
+    <message>
+        <source>1 cell flagged of {0}</source>
+        <translation>{0} 格中标出 1 格</translation>
+    </message>
+    <message>
+        <source>{0} cells flagged of {1}</source>
+        <translation>{1} 格中标出 {0} 格</translation>
+    </message>
+    <message>
+        <source> · {0} settled</source>
+        <translation> · 已谈定 {0} 格</translation>
+    </message>
+    <message>
+        <source> · {0} with fewer than {1} votes, so without a verdict</source>
+        <translation> · {0} 格不足 {1} 票，不作判断</translation>
+    </message>
+    <message>
+        <source>Nothing is revealed yet. Score the first cells; where the room disagrees, they appear here.</source>
+        <translation>还没有揭示任何一格。先评几格，有分歧的会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No cell is under {0} %: nothing has to be discussed. Move the slider to the right to see the next ones.</source>
+        <translation>没有一格低于 {0}%，不必再谈。把滑块往右移，可以看到接下来的格子。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>settled</source>
+        <translation>已谈定</translation>
+    </message>
+    <message>
+        <source>Votes from the lowest level up: {0}</source>
+        <translation>各级票数（从低到高）：{0}</translation>
+    </message>
+    <message>
+        <source>Two people picked at random differ by {0} levels on average.</source>
+        <translation>随机取两个人，平均相差 {0} 级。</translation>
+    </message>
+    <message>
+        <source>Disagreement {0} (1 - Cns) × importance {1} = {2}</source>
+        <translation>分歧 {0}（1 - Cns）× 重要性 {1} = {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why does it not apply?</source>
+        <translation>为什么不适用？</translation>
+    </message>
+    <message>
+        <source>Reason or comment, if any</source>
+        <translation>理由或说明（可不填）</translation>
+    </message>
+    <message>
+        <source>How sure is {0}?</source>
+        <translation>{0}有多大把握？</translation>
+    </message>
+    <message>
+        <source>How sure? Alt+1 to Alt+3 while typing</source>
+        <translation>有多大把握？输入文字时按 Alt+1 到 Alt+3</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>需要写明原因</translation>
+    </message>
+    <message>
+        <source>Enter keeps · Esc leaves</source>
+        <translation>Enter 保存 · Esc 离开</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalTag</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
     <name>RevealBoard</name>
     <message>
         <source>round {0} revealed</source>
         <translation>第 {0} 轮揭示</translation>
+    </message>
+    <message>
+        <source>{0}, secret</source>
+        <translation>{0}，无记名</translation>
+    </message>
+    <message>
+        <source>{0}, without names</source>
+        <translation>{0}，不记名</translation>
+    </message>
+    <message>
+        <source>{0}, not blind</source>
+        <translation>{0}，公开点选</translation>
     </message>
     <message>
         <source>target, {0}</source>
@@ -2242,6 +4125,10 @@
     <message>
         <source>not applicable</source>
         <translation>不适用</translation>
+    </message>
+    <message>
+        <source>no answer: {0}</source>
+        <translation>未作答：{0}</translation>
     </message>
     <message>
         <source>Nobody gave a level</source>
@@ -2268,6 +4155,14 @@
         <translation>{0}（{1} 级）：看到什么？</translation>
     </message>
     <message>
+        <source>Whoever said {0}: what may be missing?</source>
+        <translation>投 {0} 级的：还缺什么？</translation>
+    </message>
+    <message>
+        <source>Whoever said {0}: what can be seen?</source>
+        <translation>投 {0} 级的：看到什么？</translation>
+    </message>
+    <message>
         <source>Hear both ends first</source>
         <translation>先听两端</translation>
     </message>
@@ -2276,8 +4171,28 @@
         <translation>与第 {0} 轮相比：{2} 人中 {1} 人改了评分</translation>
     </message>
     <message>
-        <source>Level {0} → {1}</source>
-        <translation>{0} 级 → {1} 级</translation>
+        <source>Since round {0}: at least {1} of {2} changed their vote</source>
+        <translation>与第 {0} 轮相比：{2} 人中至少 {1} 人改了评分</translation>
+    </message>
+    <message>
+        <source>{0} · level {1} → {2}</source>
+        <translation>{0} · 等级 {1} → {2}</translation>
+    </message>
+    <message>
+        <source>Accepted: level {0}</source>
+        <translation>已接受：{0} 级</translation>
+    </message>
+    <message>
+        <source>Accepted with reservation: level {0}</source>
+        <translation>有保留地接受：{0} 级</translation>
+    </message>
+    <message>
+        <source>Not agreed; noted for planning: level {0}</source>
+        <translation>未达成一致，供规划参考：{0} 级</translation>
+    </message>
+    <message>
+        <source>Weighted: {0}, unweighted: {1}</source>
+        <translation>加权：{0} 级，不加权：{1} 级</translation>
     </message>
 </context>
 <context>
@@ -2423,10 +4338,165 @@
     </message>
 </context>
 <context>
+    <name>RoomRulesForm</name>
+    <message>
+        <source>How the room votes</source>
+        <translation>投票规则</translation>
+    </message>
+    <message>
+        <source>Names in new rounds</source>
+        <translation>新一轮的记名方式</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>What is shown and opened</source>
+        <translation>显示与展开</translation>
+    </message>
+    <message>
+        <source>Verdict on agreement from</source>
+        <translation>达到多少票才对一致程度下结论</translation>
+    </message>
+    <message>
+        <source>Agreed, when agreement is at least</source>
+        <translation>一致：一致度不低于</translation>
+    </message>
+    <message>
+        <source>Partly agreed, when it is at least</source>
+        <translation>基本一致：一致度不低于</translation>
+    </message>
+    <message>
+        <source>Votes on one cell, at most</source>
+        <translation>一格最多投票</translation>
+    </message>
+    <message>
+        <source>Stable, when at most this share changed its vote</source>
+        <translation>稳定：改票的人不超过</translation>
+    </message>
+    <message>
+        <source>… and the level moved by less than</source>
+        <translation>……且等级变动小于</translation>
+    </message>
+    <message>
+        <source>Departments and ranks are compared from</source>
+        <translation>部门、职级满多少票才作比较</translation>
+    </message>
+    <message>
+        <source>Details are opened, when agreement is under</source>
+        <translation>展开细项：一致度低于</translation>
+    </message>
+    <message>
+        <source>… or the gap to the target is at least</source>
+        <translation>……或与目标的差距不小于</translation>
+    </message>
+    <message>
+        <source> votes</source>
+        <translation> 票</translation>
+    </message>
+    <message>
+        <source> rounds</source>
+        <translation> 轮</translation>
+    </message>
+    <message>
+        <source> levels</source>
+        <translation> 级</translation>
+    </message>
+    <message>
+        <source>Cns of Tastle and Wierman, 2007: 100 % when all say the same, 0 % when half say 1 and half say the highest level</source>
+        <translation>Tastle 与 Wierman（2007）的 Cns：所有人一致为 100 %，一半最低、一半最高为 0 %</translation>
+    </message>
+    <message>
+        <source>Weighted scenario</source>
+        <translation>加权情景</translation>
+    </message>
+    <message>
+        <source>Everyone counts the same by default. With the scenario, the weights of people give a second result; the unweighted one always stands beside it.</source>
+        <translation>默认人人权重相同。启用后，按每人的权重另算一个结果；不加权的结果始终并列显示。</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>The room sees who voted what, once a round is revealed.</source>
+        <translation>揭示之后，全场能看到谁投了几分。</translation>
+    </message>
+    <message>
+        <source>The file knows who voted what; nothing shows it and nothing exports it.</source>
+        <translation>文件里留有谁投了几分，但任何画面和导出都不显示。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who voted what, the file included. Votes are taken by card only.</source>
+        <translation>谁也无法知道谁投了几分，文件也不知道。只能逐人点卡投票。</translation>
+    </message>
+    <message>
+        <source>Named votes</source>
+        <translation>记名投票</translation>
+    </message>
+    <message>
+        <source>Unnamed votes</source>
+        <translation>不记名投票</translation>
+    </message>
+    <message>
+        <source>Secret votes</source>
+        <translation>无记名（密封）投票</translation>
+    </message>
+    <message>
+        <source>1 round</source>
+        <translation>1 轮</translation>
+    </message>
+    <message>
+        <source>up to {0} rounds</source>
+        <translation>最多 {0} 轮</translation>
+    </message>
+    <message>
+        <source>verdict from {0} votes</source>
+        <translation>满 {0} 票下结论</translation>
+    </message>
+    <message>
+        <source>with a weighted scenario</source>
+        <translation>另有加权情景</translation>
+    </message>
+    <message>
+        <source>other limits changed</source>
+        <translation>其他界限有改动</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Votes exist. From here it can only become more secret: people were promised no less.</source>
+        <translation>已经有投票，之后只能更加保密：不能低于当初的承诺。</translation>
+    </message>
+</context>
+<context>
     <name>RoundBoard</name>
     <message>
         <source>Round {0}</source>
         <translation>第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>{0} · secret</source>
+        <translation>{0} · 无记名</translation>
+    </message>
+    <message>
+        <source>{0} · without names</source>
+        <translation>{0} · 不记名</translation>
+    </message>
+    <message>
+        <source>{0} · blocks: round {1}</source>
+        <translation>{0} · 方块为第 {1} 轮</translation>
     </message>
     <message>
         <source>Target · {0}</source>
@@ -2468,32 +4538,28 @@
 <context>
     <name>RoundPane</name>
     <message>
-        <source>← Canvas  Esc</source>
-        <translation>← 画布  Esc</translation>
-    </message>
-    <message>
-        <source>Digit strip</source>
-        <translation>举牌录入</translation>
-    </message>
-    <message>
-        <source>Card, one by one</source>
-        <translation>逐人点卡</translation>
-    </message>
-    <message>
-        <source>Cancel round</source>
-        <translation>取消本轮</translation>
-    </message>
-    <message>
-        <source>A accepts · V votes again · 1 to 5 choose another level · Enter goes on</source>
-        <translation>A 接受 · V 再评一轮 · 1 到 5 改选等级 · Enter 继续</translation>
+        <source>1 to 5 choose a level · G takes the group&apos;s own · A accepts · V votes again · N next cell</source>
+        <translation>1–5 选等级 · G 取小组等级 · A 接受 · V 再评一轮 · N 下一格</translation>
     </message>
     <message>
         <source>All votes are in. Enter reveals; Backspace corrects the last one.</source>
         <translation>全部评完。Enter 揭示；Backspace 改最后一票。</translation>
     </message>
     <message>
-        <source>Type in seat order: 1 to 5 · - abstain · ? don&apos;t know · x not applicable · Backspace one seat back</source>
-        <translation>按座位顺序录入：1 到 5 打分 · - 弃权 · ? 不清楚 · x 不适用 · Backspace 退回上一座位</translation>
+        <source>Type in seat order: 1 to 5 · - abstain · ? don&apos;t know · x not applicable · c comment · Backspace one seat back</source>
+        <translation>按座位录入：1–5 · - 弃权 · ? 不清楚 · x 不适用 · c 备注 · 退格键回到上一位</translation>
+    </message>
+    <message>
+        <source>Type how many hands went up for each level, then Enter.</source>
+        <translation>逐级录入举手人数，再按回车。</translation>
+    </message>
+    <message>
+        <source>Everybody taps in the own row, several at once. This is not blind: all see all.</source>
+        <translation>各人在自己那一行点选，可多人同时点。这不是盲投：大家互相看得见。</translation>
+    </message>
+    <message>
+        <source>Secret: one person at a time taps a card. The file does not keep whose slip is whose.</source>
+        <translation>无记名：逐人点卡。文件里不保存哪张票是谁的。</translation>
     </message>
     <message>
         <source>One person at a time taps a card, here or on the big screen. Nothing stays visible.</source>
@@ -2517,6 +4583,10 @@
     <message>
         <source>Reveal ({0}/{1})  Enter</source>
         <translation>揭示（{0}/{1}）  Enter</translation>
+    </message>
+    <message>
+        <source>Hear both ends, then vote again  V</source>
+        <translation>先听两端，再评一轮  V</translation>
     </message>
     <message>
         <source>Accept  A</source>
@@ -2890,8 +4960,200 @@
         <translation>第 {where} 行：“{name}”不在本工作坊的参与者中。</translation>
     </message>
     <message>
+        <source>Line {where}: “{duty}” is none of voter, facilitator, scribe, observer.</source>
+        <translation>第 {where} 行：“{duty}”不是投票人、主持人、记录员、旁听中的任何一种。</translation>
+    </message>
+    <message>
+        <source>Line {where}: “{rank}” is none of senior, middle, staff.</source>
+        <translation>第 {where} 行：“{rank}”不是高层、中层、基层中的任何一种。</translation>
+    </message>
+    <message>
+        <source>Line {where}: “{weight}” is not a weight from {least} to {most}.</source>
+        <translation>第 {where} 行：“{weight}”不是 {least} 到 {most} 之间的权重。</translation>
+    </message>
+    <message>
         <source>Line {where}: this framework has no business element “{element}”.</source>
         <translation>第 {where} 行：本框架没有业务要素“{element}”。</translation>
+    </message>
+    <message>
+        <source>Line {where}: business elements can only be named once a framework is chosen; please leave the column out.</source>
+        <translation>第 {where} 行：选定模型之后才能填写业务要素，请先去掉这一列。</translation>
+    </message>
+    <message>
+        <source>Line {where}: “{confidence}” is not a confidence: 1, 2, 3, or nothing.</source>
+        <translation>第 {where} 行：“{confidence}”不是把握程度，请填 1、2、3，或不填。</translation>
+    </message>
+    <message>
+        <source>Line {where}: “{name}” stands for a vote without a name; such votes cannot be brought in, please leave the line out.</source>
+        <translation>第 {where} 行：“{name}”代表一张不记名的票，这样的票不能导入，请删去这一行。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: its votes are invented and never leave it. Nothing was written.</source>
+        <translation>这是演练：其中的评分是虚构的，不能导出。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>Sign {where}: “{sign}” is not a level from 1 to {top}, and none of - ? x.</source>
+        <translation>第 {where} 个：“{sign}”不是 1 到 {top} 的等级，也不是 -、?、x。</translation>
+    </message>
+    <message>
+        <source>{found} signs were typed, but the ballot has {expected} lines. Nothing was entered; type a full stop for a line left blank.</source>
+        <translation>录入了 {found} 个，而这张票有 {expected} 行。没有录入任何内容；空着的一行请打一个句点。</translation>
+    </message>
+    <message>
+        <source>There is no vote in it. Nothing was changed.</source>
+        <translation>里面没有一张票。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where}: “{name}” is not among the people of this workshop.</source>
+        <translation>{where}：“{name}”不在本工作坊的名单中。</translation>
+    </message>
+    <message>
+        <source>{where}: {item} is not asked for {element}.</source>
+        <translation>{where}：{element} 没有问到 {item}。</translation>
+    </message>
+    <message>
+        <source>{where}: “{vote}” is not a level from 1 to {top}, and none of - ? x.</source>
+        <translation>{where}：“{vote}”不是 1 到 {top} 的等级，也不是 -、?、x。</translation>
+    </message>
+    <message>
+        <source>{where}: “not applicable” needs a reason.</source>
+        <translation>{where}：“不适用”需要写明原因。</translation>
+    </message>
+    <message>
+        <source>{where}: “{confidence}” is not a confidence: 1, 2, 3, or nothing.</source>
+        <translation>{where}：“{confidence}”不是把握程度，请填 1、2、3，或不填。</translation>
+    </message>
+    <message>
+        <source>{where}: the reason is longer than {limit} characters.</source>
+        <translation>{where}：理由超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>{where}: there is a character in the reason that cannot be kept.</source>
+        <translation>{where}：理由中有无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>{where}: the votes of this cell have been shown; open another round for a new vote.</source>
+        <translation>{where}：这一格的评分已经揭示；要再评请新开一轮。</translation>
+    </message>
+    <message>
+        <source>{where}: the round of this cell is closed and takes no more votes.</source>
+        <translation>{where}：这一格本轮已经关闭，不再接收评分。</translation>
+    </message>
+    <message>
+        <source>{where}: the round of this cell is secret and takes votes by card only.</source>
+        <translation>{where}：这一格是无记名的一轮，只能逐人点卡。</translation>
+    </message>
+    <message>
+        <source>{where}: hands have been counted in this cell; choose another way to vote first.</source>
+        <translation>{where}：这一格已经数过举手；请先换一种投票方式。</translation>
+    </message>
+    <message>
+        <source>{where}: {name} is not asked about {element}.</source>
+        <translation>{where}：没有问到{name}关于 {element} 的内容。</translation>
+    </message>
+    <message>
+        <source>{where}: {name} is not on the roll of this cell; sign the person in first.</source>
+        <translation>{where}：{name}不在这一格的应投名单上；请先签到。</translation>
+    </message>
+    <message>
+        <source>{where}: {name} has voted in this cell already.</source>
+        <translation>{where}：{name}在这一格已经投过票。</translation>
+    </message>
+    <message>
+        <source>{where} is not a workbook that can be read. Nothing was changed; please save it as .xlsx again, without a password.</source>
+        <translation>{where} 不是可以读取的工作簿。没有作任何改动；请重新保存为 .xlsx，不要设密码。</translation>
+    </message>
+    <message>
+        <source>{where} holds far more than a workbook of ballots and was not opened. Nothing was changed.</source>
+        <translation>{where} 的内容远远超出一本评分工作簿，没有打开。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where} has macros or links to other files and was not opened. Nothing was changed; please save it as plain .xlsx.</source>
+        <translation>{where} 带有宏或指向其他文件的链接，没有打开。没有作任何改动；请另存为普通的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{where} is not a workbook of ballots written by this program, or its hidden sheet is gone. Nothing was changed.</source>
+        <translation>{where} 不是本程序写出的评分工作簿，或者其中的隐藏工作表已被删除。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where} was written for another workshop. Nothing was changed.</source>
+        <translation>{where} 是为另一个工作坊写出的。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where} was written for another version of the framework. Nothing was changed; please write it anew.</source>
+        <translation>{where} 是为模型的另一个版本写出的。没有作任何改动；请重新写出。</translation>
+    </message>
+    <message>
+        <source>{where}: this vote is in {first} already.</source>
+        <translation>{where}：这张票在 {first} 已经有了。</translation>
+    </message>
+    <message>
+        <source>The sheet {where} holds the ballot of {code}: two sheets have been mixed up.</source>
+        <translation>工作表 {where} 里是 {code} 的票：有两张工作表弄混了。</translation>
+    </message>
+    <message>
+        <source>The sheet {where} is a copy of the ballot on the sheet {first}.</source>
+        <translation>工作表 {where} 是工作表 {first} 上那张票的副本。</translation>
+    </message>
+    <message>
+        <source>The sheet {where} belongs to somebody who is no longer in the workshop.</source>
+        <translation>工作表 {where} 的主人已不在本工作坊中。</translation>
+    </message>
+    <message>
+        <source>The sheet {where} has lost its column “{column}”.</source>
+        <translation>工作表 {where} 缺少“{column}”一列。</translation>
+    </message>
+    <message>
+        <source>{where}: cells are merged here, so it cannot be told whose vote is whose.</source>
+        <translation>{where}：这里有合并的单元格，分不清哪一票是哪一格的。</translation>
+    </message>
+    <message>
+        <source>{where}: this row is not one of the ballot; rows may not be added.</source>
+        <translation>{where}：这一行不属于这张票；请不要增加行。</translation>
+    </message>
+    <message>
+        <source>{where}: this cell is answered in row {first} already.</source>
+        <translation>{where}：这一格在第 {first} 行已经填过。</translation>
+    </message>
+    <message>
+        <source>{where}: there is a reason or a confidence, but no vote.</source>
+        <translation>{where}：写了理由或把握，却没有评分。</translation>
+    </message>
+    <message>
+        <source>{where}: this is a formula; please type the vote itself.</source>
+        <translation>{where}：这是公式；请直接填写。</translation>
+    </message>
+    <message>
+        <source>What was pasted has more than {rows} rows or {columns} columns. Nothing was entered.</source>
+        <translation>粘贴的内容超过 {rows} 行或 {columns} 列。没有录入任何内容。</translation>
+    </message>
+    <message>
+        <source>What was pasted cannot be read as a table. Nothing was entered; please copy it again.</source>
+        <translation>粘贴的内容不是可以读取的表格。没有录入任何内容；请重新复制。</translation>
+    </message>
+    <message>
+        <source>{where}: there are only {count} columns to fill from here.</source>
+        <translation>{where}：从这里起只有 {count} 列可填。</translation>
+    </message>
+    <message>
+        <source>{where}: there are only {count} rows to fill from here.</source>
+        <translation>{where}：从这里起只有 {count} 行可填。</translation>
+    </message>
+    <message>
+        <source>{where}: “{item}” is no capability or indicator that is asked here.</source>
+        <translation>{where}：“{item}”不是这里要问的能力或指标。</translation>
+    </message>
+    <message>
+        <source>{where}: “{item}” is there twice.</source>
+        <translation>{where}：“{item}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>{where}: there is a vote in a column without a heading.</source>
+        <translation>{where}：没有标题的一列里有评分。</translation>
+    </message>
+    <message>
+        <source>{where}: “{name}” is there twice.</source>
+        <translation>{where}：“{name}”出现了两次。</translation>
     </message>
     <message>
         <source>Line {where}: the business element “{element}” is not in the scope of this workshop.</source>
@@ -3137,6 +5399,178 @@
         <source>The collection “{where}” comes with the program and cannot be changed. Nothing was changed.</source>
         <translation>案例集“{where}”是程序自带的，不能更改。未作任何更改。</translation>
     </message>
+    <message>
+        <source>“{where}” is no duty in the room. Nothing was changed.</source>
+        <translation>“{where}”不是房间里的职责。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” is no rank. Nothing was changed.</source>
+        <translation>“{where}”不是职级。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The weight of {where} must be from {least} to {most}. Nothing was changed.</source>
+        <translation>{where}的权重必须在 {least} 到 {most} 之间。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” is no way to vote. Nothing was changed.</source>
+        <translation>“{where}”不是投票方式。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>A secret round is voted by card, one person at a time. Nothing was changed.</source>
+        <translation>无记名的一轮只能逐人点卡投票。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” is no kind of anonymity. Nothing was changed.</source>
+        <translation>“{where}”不是匿名方式。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>A board shows every vote beside its name. Choose another way to vote first; nothing was changed.</source>
+        <translation>触屏点选会把每一票显示在姓名旁边。请先换一种投票方式；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Votes were promised more anonymity than that. It can only go up; nothing was changed.</source>
+        <translation>之前承诺的匿名程度比这更高，只能提高、不能降低。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>People have already voted one by one in this round. Hands are counted in a round of their own; all votes are kept.</source>
+        <translation>本轮已经有人逐一投票；举手请另开一轮。已有的票都在。</translation>
+    </message>
+    <message>
+        <source>The hands of this round are already counted. Choose another way to vote first.</source>
+        <translation>本轮已经数过举手。请先换一种投票方式。</translation>
+    </message>
+    <message>
+        <source>A show of hands needs {top} counts, none below zero, such as 0 2 6 3 1. Nothing was changed.</source>
+        <translation>举手需要 {top} 个人数，都不小于零，例如 0 2 6 3 1。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{found} hands are more than the {asked} people asked. Please count again; nothing was changed.</source>
+        <translation>{found} 只手多于应投的 {asked} 人。请再数一遍；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Confidence is said as 1, 2 or 3, or not at all. Nothing was changed.</source>
+        <translation>把握程度填 1、2、3，或不填。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>This round is secret: its slips go in by card only. Nothing was changed.</source>
+        <translation>本轮无记名，只能逐人点卡。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>This round is not secret. Nothing was changed.</source>
+        <translation>本轮不是无记名。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where} is not asked in this round. Nothing was changed.</source>
+        <translation>本轮没有问到{where}。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>With fewer than {least} slips a secret is none. The round stays closed; all slips are kept.</source>
+        <translation>少于 {least} 张票就谈不上无记名。本轮保持关闭，票都在。</translation>
+    </message>
+    <message>
+        <source>{count} times “not applicable” without a reason. Please type why; nothing was shown, all votes are kept.</source>
+        <translation>有 {count} 票“不适用”没有写原因。请补上原因；尚未揭示，票都在。</translation>
+    </message>
+    <message>
+        <source>This differs from the group&apos;s level: please type the reason. All votes are kept.</source>
+        <translation>与小组的等级不同：请写明原因。票都在。</translation>
+    </message>
+    <message>
+        <source>Please type the reservation. All votes are kept.</source>
+        <translation>请写下保留意见。票都在。</translation>
+    </message>
+    <message>
+        <source>Please type both positions. All votes are kept.</source>
+        <translation>请写下双方的立场。票都在。</translation>
+    </message>
+    <message>
+        <source>Since the program was started anew nobody can tell whose slip is whose: it cannot be taken back. Cancel the round to vote anew.</source>
+        <translation>程序重新启动后，谁也无法知道哪张票是谁的，因此不能撤回。要重投请取消本轮。</translation>
+    </message>
+    <message>
+        <source>Secret slips are in this round and cannot be undone. Cancel the round to drop them.</source>
+        <translation>本轮已有无记名票，不能撤销。要作废请取消本轮。</translation>
+    </message>
+    <message>
+        <source>The picture is not in this workshop. Please choose it again; nothing was changed.</source>
+        <translation>这张图片不在本工作坊中。请重新选择；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” cannot be kept as a picture: it must be a whole JPEG, PNG, WebP or BMP that does not move. Nothing was changed.</source>
+        <translation>“{where}”无法作为图片保存：须是完整的 JPEG、PNG、WebP 或 BMP 静态图片。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” is too large: a picture has at most {megabytes} MB and {megapixels} megapixels. Nothing was changed.</source>
+        <translation>“{where}”太大：图片最多 {megabytes} MB、{megapixels} 百万像素。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{where}” is not a time such as 09:00. Nothing was changed.</source>
+        <translation>“{where}”不是 09:00 这样的时间。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>To lock the end of the day, say when it is. Nothing was changed.</source>
+        <translation>要锁定结束时间，请先填写几点结束。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>An agenda has at most {limit} blocks. Nothing was changed.</source>
+        <translation>议程最多 {limit} 个环节。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Two blocks of the agenda have the same mark. Nothing was changed.</source>
+        <translation>议程中有两个环节的编号相同。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Every block of the agenda needs a name. Nothing was changed.</source>
+        <translation>议程的每个环节都要有名称。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where}: minutes go from 0 to {limit}. Nothing was changed.</source>
+        <translation>{where}：分钟数在 0 到 {limit} 之间。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>This block is no longer on the agenda. Nothing was changed.</source>
+        <translation>这个环节已不在议程中。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The clock of this block runs already.</source>
+        <translation>这个环节已经在计时。</translation>
+    </message>
+    <message>
+        <source>No clock is running.</source>
+        <translation>现在没有在计时。</translation>
+    </message>
+    <message>
+        <source>Type what is to be parked. Nothing was changed.</source>
+        <translation>请写下要暂放的事项。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>This matter is parked already. Nothing was changed.</source>
+        <translation>这件事已在停车场里。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>This matter is no longer in the parking lot. Nothing was changed.</source>
+        <translation>这件事已不在停车场里。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Type five counts, one for each of 1 to 5, such as 0 0 2 6 4. Nothing was changed.</source>
+        <translation>请填五个人数，对应 1 到 5 分，例如 0 0 2 6 4。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>These limits do not fit together: shares go from 0 to 1, and agreement lies above partly agreed. Nothing was changed.</source>
+        <translation>这些界限互相矛盾：比例在 0 到 1 之间，“一致”要高于“基本一致”。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>These numbers are out of range: verdict from 2 votes, 1 to 9 rounds, groups of at least 3. Nothing was changed.</source>
+        <translation>这些数字超出范围：至少 2 票才下结论，1 到 9 轮，小组至少 3 票。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Nobody chosen has anything to vote on, so there is no ballot to print. Please choose people who vote, and elements that are not scored yet; nothing was written.</source>
+        <translation>所选的人都没有要投的题目，没有选票可以打印。请选择参加投票的人和尚未评分的要素；没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>A rehearsal stays a rehearsal. Nothing was changed.</source>
+        <translation>演练文件永远是演练。没有作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>SetupForm</name>
@@ -3207,6 +5641,107 @@
     <message>
         <source>Every indicator for every element. Plan a second day.</source>
         <translation>每个要素评全部指标，请安排第二天。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <source>Type it once more</source>
+        <translation>重新录第二遍</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lines</source>
+        <translation>{0} / {1} 行</translation>
+    </message>
+    <message>
+        <source>Nobody votes here yet</source>
+        <translation>还没有投票人</translation>
+    </message>
+    <message>
+        <source>Not on it, because shown, closed or secret by now: {0}.</source>
+        <translation>已揭示、已关闭或无记名而不在其中的：{0} 项。</translation>
+    </message>
+    <message>
+        <source>The two typings differ. Look at the paper: 1 keeps the first, 2 takes the second.</source>
+        <translation>两遍录入不一致。请对照选票：按 1 保留第一遍，按 2 采用第二遍。</translation>
+    </message>
+    <message>
+        <source>Some votes came in another way: they are compared with what you type, the rest is entered.</source>
+        <translation>部分评分是用别的方式录入的：会与这次录入比较，其余的直接存入。</translation>
+    </message>
+    <message>
+        <source>Second typing: the boxes are empty again, so that the first does not show through.</source>
+        <translation>第二遍录入：格子重新清空，看不到第一遍。</translation>
+    </message>
+    <message>
+        <source>First typing, in the order of the paper. A full stop is a line left blank.</source>
+        <translation>第一遍录入，按选票上的顺序。空着的一行打一个句点。</translation>
+    </message>
+    <message>
+        <source>What is in the file. Type over it to correct; Enter keeps the corrections.</source>
+        <translation>这是已经存入的评分。直接改写即可更正，Enter 保存更正。</translation>
+    </message>
+    <message>
+        <source>The rules of this room make rounds secret: they are voted by card only, and no sheet with a seat code on it can be typed in.</source>
+        <translation>本场规则规定无记名（密封）投票：只能逐人点卡，印有座位码的选票不能录入。</translation>
+    </message>
+    <message>
+        <source>Not signed in: sign this person in to type the sheet.</source>
+        <translation>尚未签到：请先为这个人签到，再录入选票。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to type for this person: every item is shown, closed or not asked.</source>
+        <translation>这个人没有要录入的内容了：各项都已揭示、已关闭或没有问到。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>{0} differ</source>
+        <translation>{0} 处不一致</translation>
+    </message>
+    <message>
+        <source>{0} of {1} there</source>
+        <translation>已有 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>typed once</source>
+        <translation>录了一遍</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>未签到</translation>
+    </message>
+    <message>
+        <source>nothing left to type</source>
+        <translation>没有要录入的了</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPeople</name>
+    <message>
+        <source>Seat code or name  Ctrl+F</source>
+        <translation>座位码或姓名  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Seat code or name</source>
+        <translation>座位码或姓名</translation>
+    </message>
+    <message>
+        <source>People and their sheets</source>
+        <translation>参与者和各自的选票</translation>
+    </message>
+    <message>
+        <source>Ballots are printed and filled workbooks are read under Prepare, “On paper”.</source>
+        <translation>打印选票、读入填好的表：在“准备”的“纸面材料”里。</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +5885,50 @@
         <translation>移走知识包</translation>
     </message>
     <message>
+        <source>sign-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>opening of cells</source>
+        <translation>展开格子</translation>
+    </message>
+    <message>
+        <source>another way to vote</source>
+        <translation>换投票方式</translation>
+    </message>
+    <message>
+        <source>count of hands</source>
+        <translation>举手计数</translation>
+    </message>
+    <message>
+        <source>ballots entered</source>
+        <translation>录入选票</translation>
+    </message>
+    <message>
+        <source>note on a cell</source>
+        <translation>格子备注</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>parked matter</source>
+        <translation>暂放事项</translation>
+    </message>
+    <message>
+        <source>change of a parked matter</source>
+        <translation>修改暂放事项</translation>
+    </message>
+    <message>
+        <source>removal of a parked matter</source>
+        <translation>移除暂放事项</translation>
+    </message>
+    <message>
+        <source>word at the end</source>
+        <translation>收尾评价</translation>
+    </message>
+    <message>
         <source>removal of the plan</source>
         <translation>删除排程</translation>
     </message>
@@ -3359,6 +5938,45 @@
     <message>
         <source>{0} (main)</source>
         <translation>{0}（主要）</translation>
+    </message>
+</context>
+<context>
+    <name>TapBoard</name>
+    <message>
+        <source>open voting, not blind</source>
+        <translation>公开点选（非盲投）</translation>
+    </message>
+    <message>
+        <source>abstain</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Chosen: {2}</source>
+        <translation>{0}：{1}。已选：{2}</translation>
+    </message>
+    <message>
+        <source>Round {0}</source>
+        <translation>第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Target · {0}</source>
+        <translation>目标 · {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} voted</source>
+        <translation>已评 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +6016,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
         <source>Close this workshop and go to the start page</source>
         <translation>关闭工作坊，回到开始页</translation>
     </message>
@@ -3435,6 +6057,207 @@
     </message>
 </context>
 <context>
+    <name>TriageHalf</name>
+    <message>
+        <source>Look closer: details worth their time</source>
+        <translation>展开哪些：值得花时间的明细</translation>
+    </message>
+    <message>
+        <source>Agreement under</source>
+        <translation>一致程度低于</translation>
+    </message>
+    <message>
+        <source>or gap at least</source>
+        <translation>或差距达到</translation>
+    </message>
+    <message>
+        <source>Open details where agreement is under</source>
+        <translation>一致程度低于此值就展开明细</translation>
+    </message>
+    <message>
+        <source>Open details where the gap is at least</source>
+        <translation>差距达到此值就展开明细</translation>
+    </message>
+    <message>
+        <source>A setting of this workshop: it is stored when you let go.</source>
+        <translation>这是本工作坊的设置，松手即保存。</translation>
+    </message>
+    <message>
+        <source>Cells worth opening; Space takes one out</source>
+        <translation>值得展开的格子；空格取消勾选</translation>
+    </message>
+    <message>
+        <source>{0} levels</source>
+        <translation>{0} 级</translation>
+    </message>
+    <message>
+        <source>{0} details</source>
+        <translation>{0} 项明细</translation>
+    </message>
+    <message>
+        <source>opened · {0} of {1} left</source>
+        <translation>已展开 · 还剩 {0}/{1} 项</translation>
+    </message>
+    <message>
+        <source>opened · all {0} scored</source>
+        <translation>已展开 · {0} 项都已评</translation>
+    </message>
+    <message>
+        <source>wide spread</source>
+        <translation>分歧大</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>有人要求</translation>
+    </message>
+    <message>
+        <source>large gap ({0} levels)</source>
+        <translation>差距大（{0} 级）</translation>
+    </message>
+    <message>
+        <source>Today: {0} seconds from one cell to the next (median)</source>
+        <translation>今天：从一格到下一格 {0} 秒（中位数）</translation>
+    </message>
+    <message>
+        <source>Not measured yet: that takes a few rounds one after another.</source>
+        <translation>还没有实测：要连续评几轮才知道。</translation>
+    </message>
+    <message>
+        <source>Open this cell</source>
+        <translation>展开这一格</translation>
+    </message>
+    <message>
+        <source>Open these {0} cells</source>
+        <translation>展开这 {0} 格</translation>
+    </message>
+    <message>
+        <source>Open these cells</source>
+        <translation>展开这些格子</translation>
+    </message>
+    <message>
+        <source>Score the details</source>
+        <translation>去评明细</translation>
+    </message>
+    <message>
+        <source>{0} of {1} details needed, {2} min at today&apos;s pace</source>
+        <translation>{1} 项明细中需要评 {0} 项，按今天的速度 {2} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} of {1} details needed, {2} min at the planned pace of one minute</source>
+        <translation>{1} 项明细中需要评 {0} 项，按计划每项一分钟共 {2} 分钟</translation>
+    </message>
+    <message>
+        <source>In this workshop the details are asked from the start: nothing has to be opened.</source>
+        <translation>本工作坊一开始就逐项评明细，不必展开。</translation>
+    </message>
+    <message>
+        <source>Score the cells first. Those with a wide spread or a large gap to their target then appear here.</source>
+        <translation>先给各格评分。分歧大、或离目标远的格子会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No cell is that disputed, or that far from its target: nothing has to be opened. Move a slider to look closer.</source>
+        <translation>没有哪一格分歧这么大，或离目标这么远，不必展开。移动滑块可以看得更细。</translation>
+    </message>
+</context>
+<context>
+    <name>TroupeBar</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>All votes in this file are invented. They never enter a real report.</source>
+        <translation>本文件里的票全是虚构的，绝不会进入真实报告。</translation>
+    </message>
+    <message>
+        <source>Cards up</source>
+        <translation>亮牌</translation>
+    </message>
+    <message>
+        <source>See what everybody holds up, in seat order, and practise typing it</source>
+        <translation>按座位顺序看每个人举的牌，练习录入</translation>
+    </message>
+    <message>
+        <source>Let them vote</source>
+        <translation>让他们投</translation>
+    </message>
+    <message>
+        <source>Enter every vote that is still missing</source>
+        <translation>录入所有还缺的票</translation>
+    </message>
+    <message>
+        <source>Raised cards</source>
+        <translation>举起的牌</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不管</translation>
+    </message>
+    <message>
+        <source>{0}/{1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Next voice {0}</source>
+        <translation>下一位发言 {0}</translation>
+    </message>
+    <message>
+        <source>A voice</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>{0} ({1}): {2}</source>
+        <translation>{0}（{1}）：{2}</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Open the cell</source>
+        <translation>展开此格</translation>
+    </message>
+    <message>
+        <source>Park it</source>
+        <translation>放入停车场</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Too few votes for a verdict: talk, then settle.</source>
+        <translation>票数太少，不下结论：先讨论，再定级。</translation>
+    </message>
+    <message>
+        <source>The room agrees: accept.</source>
+        <translation>看法一致：可以接受。</translation>
+    </message>
+    <message>
+        <source>Hear both ends, then vote again.</source>
+        <translation>先听两端，再评一轮。</translation>
+    </message>
+    <message>
+        <source>Few votes still move: the room agrees well enough.</source>
+        <translation>改票已经很少：基本一致，可以接受。</translation>
+    </message>
+    <message>
+        <source>Few votes still move: write down both positions.</source>
+        <translation>改票已经很少：分歧稳定，记下双方立场。</translation>
+    </message>
+    <message>
+        <source>Enough rounds: write down both positions and go on.</source>
+        <translation>轮数已够：记下双方立场，继续下一格。</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>A day with the managers: score where you are, agree where to go, leave with a roadmap. All of it stays on this computer.</source>
@@ -3453,6 +6276,10 @@
         <translation>看看示例</translation>
     </message>
     <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
         <source>Choose where to keep it; everything is saved as you go.</source>
         <translation>选好保存位置，之后自动保存。</translation>
     </message>
@@ -3469,8 +6296,8 @@
         <translation>新工作坊评什么</translation>
     </message>
     <message>
-        <source>A finished workshop with twelve invented people, to try everything on.</source>
-        <translation>一场已完成的工作坊，十二位虚构人物，功能都可试用。</translation>
+        <source>A finished workshop to look at, or an empty one to practise on with twelve invented people.</source>
+        <translation>看一个做完的工作坊，或者和十二位虚构的参与者从头练一场。</translation>
     </message>
     <message>
         <source>Recent workshops</source>
