@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.i18n import language as language_in_use
+from ui.i18n import language as language_in_use, listed
 from ui.noop import QT_TRANSLATE_NOOP
 from workshop.agenda import DayState, block_name
 from workshop.agenda_next import Next
@@ -73,7 +73,7 @@ def repair_words(repair: Repair, workshop: Workshop, language: str = "") -> str:
     found = [item for block in blocks if (item := workshop.agenda.item(block))]
     names = [_say(QT_TRANSLATE_NOOP("Agenda", "“{0}”")).format(
         shortened(block_name(item).in_(language or language_in_use()))) for item in found[:2]]
-    joined = _say(QT_TRANSLATE_NOOP("Agenda", ", ")).join(names)
+    joined = listed(names)
     if (more := len(found) - 2) > 0:
         joined = _say(QT_TRANSLATE_NOOP("Agenda", "{0} and {1} more")).format(joined, more)
     return _say(REPAIRS[repair.key]).format(names=joined, minutes=repair.params["minutes"], count=len(blocks))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +39,13 @@ def switch(to: str) -> None:
     if to == "zh" and own.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         QCoreApplication.installTranslator(own)
         _installed.append(own)
+
+
+def listed(words: Iterable[str], *, apart: bool = False) -> str:
+    """Join words into a list as the language writes it; `apart` for longer texts."""
+    chinese = language() == "zh"
+    mark = ("；" if chinese else "; ") if apart else ("、" if chinese else ", ")
+    return mark.join(words)
 
 
 class Speaks(QWidget):

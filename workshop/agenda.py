@@ -11,6 +11,7 @@ from typing import Literal
 
 from workshop.commands import Command, StartClock, StopClock
 from workshop.model.agenda import Agenda, AgendaItem, Clock, ItemKind
+from workshop.model.knowledge import LOOKS
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 
@@ -24,6 +25,8 @@ TYPED, SHOWN, TALK = 12.0, 10.0, 90.0
 DISPUTED, DISPUTED_DETAIL = 0.40, 0.15
 # A longer stretch of scoring is cut in two.
 LONGEST_SCORING = 90
+# One board of the outlook with a room, talk included: 6 to 8 minutes.
+BOARD_MINUTES = 7
 BREAK, LUNCH, WORTH = "break", "lunch", "worth"
 
 STAGE_NAMES: Mapping[str, Text] = {
@@ -54,11 +57,35 @@ def score_minutes(cells: int, *, detail: bool = False) -> int:
 
 
 def default_agenda(workshop: Workshop) -> Agenda:
-    """Return half a day for express depth, else a whole day; the scoring is as long as its cells need."""
+    """Return half a day for express depth, else a whole day; the scoring is as long as its cells need.
+
+    The outlook has as many boards as its minutes allow.
+    """
     express = workshop.settings.depth == "express"
     scoring = score_minutes(sum(1 for _ in workshop.cells()), detail=not express)
-    items = _half_day(scoring) if express else _whole_day(scoring)
+    items = [replace(item, boards=suggested_boards(workshop, item.minutes)) if item.stage == "outlook" else item
+             for item in (_half_day(scoring) if express else _whole_day(scoring))]
     return with_end(Agenda("09:00", "", False, tuple(items)))
+
+
+def boards_in_order(workshop: Workshop) -> tuple[str, ...]:
+    """Return the keys of all boards, look by look; within a look those of the framework come first."""
+    return tuple(key for key, board in sorted(workshop.boards(), key=lambda found: LOOKS.index(found[1].look)))
+
+
+def suggested_boards(workshop: Workshop, minutes: int) -> tuple[str, ...]:
+    """Return the keys of boards for an outlook of `minutes`, in the order they are walked.
+
+    The opening board always is among them; then one of each look, then a second of each, at about seven minutes a
+    board. Empty without minutes.
+    """
+    count = max(round(minutes / BOARD_MINUTES), 1) if minutes > 0 else 0
+    order = boards_in_order(workshop)
+    looks = {key: board.look for key, board in workshop.boards()}
+    turn = {key: [k for k in order if looks[k] == looks[key]].index(key) for key in order}
+    # Sorting keeps the order of the looks within one turn.
+    chosen = set(sorted(order, key=turn.__getitem__)[:count])
+    return tuple(key for key in order if key in chosen)
 
 
 def _stage(stage: str, minutes: int, name: str = "") -> AgendaItem:

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Why not the group&apos;s level?</source>
-        <translation>为什么不取小组等级？</translation>
+        <translation>为什么不取小组结果？</translation>
     </message>
     <message>
         <source>The reservation, in a sentence</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Position of the lower side</source>
-        <translation>偏低一方的立场</translation>
+        <translation>较低一方的观点</translation>
     </message>
     <message>
         <source>Position of the higher side</source>
-        <translation>偏高一方的立场</translation>
+        <translation>较高一方的观点</translation>
     </message>
     <message>
         <source>Please type the reservation.</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Please type both positions.</source>
-        <translation>请写下双方的立场。</translation>
+        <translation>请写下双方观点。</translation>
     </message>
     <message>
         <source>Accept  A</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>The group&apos;s own: {0}  G</source>
-        <translation>小组等级：{0}  G</translation>
+        <translation>小组结果：{0}  G</translation>
     </message>
     <message>
         <source>Choose a level first: press 1 to {0}.</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Choose a level first: press 1 to {0}, or G for the group&apos;s own.</source>
-        <translation>请先选等级：按 1 到 {0}，或按 G 取小组等级。</translation>
+        <translation>请先选择等级：按 1 到 {0}，或按 G 取小组结果。</translation>
     </message>
     <message>
         <source>This differs from the group&apos;s level: please type the reason.</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Leave the details out of {names}: saves {minutes} min</source>
-        <translation>{names}不展开明细指标，省 {minutes} 分钟</translation>
+        <translation>{names}不展开明细，省 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Make {names} {minutes} min shorter</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Nobody in the room votes: sign in</source>
-        <translation>场内没有投票人：请签到</translation>
+        <translation>在场没有投票人：请签到</translation>
     </message>
     <message>
         <source>Go on: {cell}, {answers} of {asked} votes</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Score {cell} ({left} left)</source>
-        <translation>评分：{cell}（还剩 {left} 格）</translation>
+        <translation>去评 {cell}（还剩 {left} 格）</translation>
     </message>
     <message>
         <source>Open the details of {cell} ({left} left)</source>
@@ -254,12 +254,8 @@
         <translation>“{0}”</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>{0} and {1} more</source>
-        <translation>{0}等另外 {1} 个</translation>
+        <translation>{0}和另外 {1} 个环节</translation>
     </message>
     <message>
         <source>{0} min ahead</source>
@@ -357,7 +353,7 @@
     </message>
     <message>
         <source>Inviting the room…</source>
-        <translation>正在请人入场……</translation>
+        <translation>正在请人入场…</translation>
     </message>
     <message>
         <source>Something went wrong in the program. All votes are saved. A report without any of your words is in {0}</source>
@@ -376,7 +372,7 @@
     </message>
     <message>
         <source>Tick at least one. Somebody who is asked nothing is an observer.</source>
-        <translation>至少选一项。一项都不问的人应设为旁听。</translation>
+        <translation>至少选一项。一项都不问的人，请设为旁听。</translation>
     </message>
     <message>
         <source>Asked about</source>
@@ -821,14 +817,14 @@
     </message>
     <message>
         <source>Comment on this cell</source>
-        <translation>对这一格的说明</translation>
+        <translation>这一格的说明</translation>
     </message>
 </context>
 <context>
     <name>CellNumbers</name>
     <message>
         <source>Voting is under way. Numbers appear after the reveal.</source>
-        <translation>正在投票，揭示后显示数字。</translation>
+        <translation>正在评分，揭示后显示结果。</translation>
     </message>
     <message>
         <source>Not scored yet.</source>
@@ -895,16 +891,12 @@
         <translation>共识度 Cns {0}，范围 0 到 1（Tastle 与 Wierman，2007）</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Had any one been absent: {0} all the same</source>
-        <translation>少任何一人：仍是 {0}</translation>
+        <translation>去掉任何一人：仍是 {0}</translation>
     </message>
     <message>
         <source>Had any one been absent: {0} to {1}</source>
-        <translation>少任何一人：{0} 到 {1}</translation>
+        <translation>去掉任何一人：{0} 到 {1}</translation>
     </message>
     <message>
         <source>Interpolated median with each voter left out in turn: {0} to {1}; with all {2}</source>
@@ -1027,11 +1019,11 @@
     </message>
     <message>
         <source>Cells where too few gave a level: {0}.</source>
-        <translation>给出等级的人太少的格：{0} 个。</translation>
+        <translation>给出等级的人太少的格：{0} 格。</translation>
     </message>
     <message>
         <source>Cells where the room disagrees, not voted again and not settled: {0}.</source>
-        <translation>有分歧、既没有再评也没有谈定的格：{0} 个。</translation>
+        <translation>有分歧、既没再评也没谈定的格：{0} 格。</translation>
     </message>
     <message>
         <source>Levels with a reservation or without agreement: {0}. The report prints the words.</source>
@@ -1186,7 +1178,7 @@
     </message>
     <message>
         <source>There is no agenda yet. The program can lay out the day: scoring gets the time its cells need, and you change what you like.</source>
-        <translation>还没有议程。程序可以先排一版：评分按格数留足时间，其余由您调整。</translation>
+        <translation>还没有议程。程序可以先排一版：评分按格数留足时间，其余您可以随意调整。</translation>
     </message>
     <message>
         <source>Lay out the day</source>
@@ -1218,7 +1210,7 @@
     </message>
     <message>
         <source>Follows from the minutes; fix the end to set it</source>
-        <translation>由分钟数推算；勾选固定后可以自己填</translation>
+        <translation>由分钟数推算；勾选“结束时间固定”后可以自己填</translation>
     </message>
     <message>
         <source>{0} min planned</source>
@@ -1323,11 +1315,11 @@
     <name>DayParking</name>
     <message>
         <source>What is put aside for later? Type it and press Enter</source>
-        <translation>有什么先放一放？写下来，按 Enter</translation>
+        <translation>有什么要先放一放？写下来，按 Enter</translation>
     </message>
     <message>
         <source>New parked matter</source>
-        <translation>新的暂放事项</translation>
+        <translation>新的停车场事项</translation>
     </message>
     <message>
         <source>Parking lot</source>
@@ -1397,11 +1389,11 @@
     </message>
     <message>
         <source>No single step keeps the locked end. Unlock it, or skip blocks in the agenda.</source>
-        <translation>任何一个办法都保不住固定的结束时间。请取消固定，或在议程中跳过几个环节。</translation>
+        <translation>哪一种办法都赶不上固定的结束时间。请取消固定，或在议程中跳过几个环节。</translation>
     </message>
     <message>
         <source>There is nothing left to shorten.</source>
-        <translation>后面已经没有可以压缩的了。</translation>
+        <translation>后面已经没有可以压缩的环节了。</translation>
     </message>
 </context>
 <context>
@@ -1431,11 +1423,11 @@
     <name>DebriefBox</name>
     <message>
         <source>Was this worth our time?</source>
-        <translation>今天这半天值不值？</translation>
+        <translation>今天值不值？</translation>
     </message>
     <message>
         <source>Eyes closed, show of hands: from 1, not at all, to 5, fully. Count each and type the five numbers.</source>
-        <translation>闭眼举手：1 完全不值，5 非常值。逐级点数，依次输入五个人数。</translation>
+        <translation>闭眼举手：1 分完全不值，5 分非常值。从 1 分到 5 分逐一数手，依次输入五个人数。</translation>
     </message>
     <message>
         <source>Hands for 1 to 5, five numbers</source>
@@ -1459,7 +1451,7 @@
     </message>
     <message>
         <source>At least half say 3 or more: partly.</source>
-        <translation>至少一半人给 3 分或更高：部分值。</translation>
+        <translation>至少一半人给 3 分或更高：还算值。</translation>
     </message>
     <message>
         <source>At least half say 4 or more: mostly.</source>
@@ -1482,20 +1474,8 @@
         <translation>{0}{1}</translation>
     </message>
     <message>
-        <source>1 matter still parked</source>
-        <translation>停车场还有 1 件事</translation>
-    </message>
-    <message>
-        <source>{0} matters still parked</source>
-        <translation>停车场还有 {0} 件事</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>{0}: {1}  (Ctrl+P)</source>
-        <translation>{0}：{1}  （Ctrl+P）</translation>
+        <source>Matters still parked: {0}. {1}. Ctrl+P opens the parking lot.</source>
+        <translation>停车场里还有 {0} 件：{1}。按 Ctrl+P 打开停车场。</translation>
     </message>
     <message>
         <source>Type five counts, one for each of 1 to 5, such as 0 0 2 6 4.</source>
@@ -1526,7 +1506,7 @@
     </message>
     <message>
         <source>↑ ↓ choose a cell, Enter opens its votes; the room sees the reveal, never this list.</source>
-        <translation>↑ ↓ 选一格，Enter 打开它的票；大屏只显示揭示结果，不显示这份清单。</translation>
+        <translation>↑ ↓ 选一格，Enter 打开它的票；大屏只显示揭示的结果，不显示这份清单。</translation>
     </message>
     <message>
         <source>Back to the canvas  Esc</source>
@@ -1804,7 +1784,7 @@
     </message>
     <message>
         <source>Link or file name: kept as text, never opened</source>
-        <translation>链接或文件名：只作文字，不会打开</translation>
+        <translation>链接或文件名：只存为文字，不会打开</translation>
     </message>
     <message>
         <source>Link</source>
@@ -2187,7 +2167,7 @@
     </message>
     <message>
         <source>secret, by card</source>
-        <translation>无记名，逐人点卡</translation>
+        <translation>密封，逐人点卡</translation>
     </message>
     <message>
         <source>show of hands</source>
@@ -2246,7 +2226,7 @@
     </message>
     <message>
         <source>Reveal {0} items at once? The room then sees the result of each without having talked about it.</source>
-        <translation>一次揭示 {0} 项吗？大家会看到每一项的结果，却没有经过讨论。</translation>
+        <translation>要一次揭示 {0} 项吗？大家会在没有讨论的情况下看到每一项的结果。</translation>
     </message>
     <message>
         <source>Reveal {0}</source>
@@ -2333,15 +2313,11 @@
     </message>
     <message>
         <source>Nowhere by a whole level.</source>
-        <translation>没有一格相差到整整一级。</translation>
+        <translation>没有一格相差一整级。</translation>
     </message>
     <message>
         <source>{0}: level {1} ({2} votes)</source>
         <translation>{0}：{1} 级（{2} 票）</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2376,7 +2352,7 @@
     </message>
     <message>
         <source>{0} too many: count again</source>
-        <translation>多了 {0} 只手，请再数</translation>
+        <translation>多出 {0} 人，请再数</translation>
     </message>
     <message>
         <source>{0} not raised</source>
@@ -2396,7 +2372,7 @@
     </message>
     <message>
         <source>no hands counted yet</source>
-        <translation>还没有数到举手</translation>
+        <translation>还没有数举手</translation>
     </message>
     <message>
         <source>why not applicable?</source>
@@ -2925,7 +2901,7 @@
     </message>
     <message>
         <source>Strip</source>
-        <translation>数字条</translation>
+        <translation>举牌</translation>
     </message>
     <message>
         <source>Card</source>
@@ -2941,7 +2917,7 @@
     </message>
     <message>
         <source>All raise a card at once; the digits are typed in seat order.</source>
-        <translation>大家同时举卡，按座位顺序录入数字。</translation>
+        <translation>大家同时举牌，按座位顺序录入数字。</translation>
     </message>
     <message>
         <source>One person at a time, blind.</source>
@@ -2949,7 +2925,7 @@
     </message>
     <message>
         <source>Only the number of hands per level is typed.</source>
-        <translation>只录入每一级有几只手。</translation>
+        <translation>只录入每一级举手的人数。</translation>
     </message>
     <message>
         <source>Touch panel: several tap at once. Not blind.</source>
@@ -2965,7 +2941,7 @@
     </message>
     <message>
         <source>Secret: by card, the file keeps no names</source>
-        <translation>无记名：点卡投票，文件里不留姓名</translation>
+        <translation>密封：点卡投票，文件里不留姓名</translation>
     </message>
     <message>
         <source>With names</source>
@@ -3350,7 +3326,7 @@
     </message>
     <message>
         <source>Voting cards (PDF)</source>
-        <translation>数字牌（PDF）</translation>
+        <translation>投票卡（PDF）</translation>
     </message>
     <message>
         <source>Sign-in sheet (PDF)</source>
@@ -3362,7 +3338,7 @@
     </message>
     <message>
         <source>One sheet a person, to fill in at a desk and read back here</source>
-        <translation>每人一张表，在电脑上填好后从这里读入</translation>
+        <translation>每人一张表，在电脑上填好，再从这里读入</translation>
     </message>
     <message>
         <source>1 to 5, ? and –, to hold up: a set for each voter</source>
@@ -3374,7 +3350,7 @@
     </message>
     <message>
         <source>Read filled workbooks</source>
-        <translation>读入填好的表</translation>
+        <translation>读入填好的填写表</translation>
     </message>
     <message>
         <source>Several files at once; every problem is listed before anything is written</source>
@@ -3394,7 +3370,7 @@
     </message>
     <message>
         <source>Votes are secret: they are taken by card only, not on ballots.</source>
-        <translation>投票是无记名（密封）的：只能逐人点卡，不用纸质选票。</translation>
+        <translation>本场是无记名（密封）投票：只能逐人点卡，不用纸质选票。</translation>
     </message>
     <message>
         <source>ballots</source>
@@ -3406,7 +3382,7 @@
     </message>
     <message>
         <source>voting cards</source>
-        <translation>数字牌</translation>
+        <translation>投票卡</translation>
     </message>
     <message>
         <source>sign-in sheet</source>
@@ -3422,7 +3398,7 @@
     </message>
     <message>
         <source>Reading the workbooks…</source>
-        <translation>正在读取…</translation>
+        <translation>正在读取填写表…</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -3446,7 +3422,7 @@
     </message>
     <message>
         <source>It could not be made, because of a mistake in the program. The workshop is safe.</source>
-        <translation>程序出错，未能生成。工作坊数据是安全的。</translation>
+        <translation>程序出错，没有生成。工作坊内容完好。</translation>
     </message>
     <message>
         <source>No program could open it. It is here: {0}</source>
@@ -3496,7 +3472,7 @@
         <translation>比较两遍录入  Enter</translation>
     </message>
     <message>
-        <source>Enter the sheet  Enter</source>
+        <source>Put the sheet in  Enter</source>
         <translation>录入这张选票  Enter</translation>
     </message>
     <message>
@@ -3517,7 +3493,7 @@
     </message>
     <message>
         <source>{0} signs for {1} lines: somewhere one was typed twice. Nothing was entered.</source>
-        <translation>录入了 {0} 个，而只有 {1} 行：有一行录了两次。没有录入任何内容。</translation>
+        <translation>录入了 {0} 个，而只有 {1} 行：有一行录了两遍。没有录入任何内容。</translation>
     </message>
     <message>
         <source>{0} signs for {1} lines. Nothing was entered; type a full stop for a line left blank.</source>
@@ -3659,7 +3635,7 @@
     </message>
     <message>
         <source>Nothing in scope: this person is asked about other business elements.</source>
-        <translation>范围内没有：此人被问到的是其他业务要素。</translation>
+        <translation>范围内没有要问此人的：问到他的是其他业务要素。</translation>
     </message>
     <message>
         <source>Came {0}</source>
@@ -3667,7 +3643,7 @@
     </message>
     <message>
         <source>Left {0}</source>
-        <translation>{0} 离开</translation>
+        <translation>{0} 离场</translation>
     </message>
     <message>
         <source>Expected, not signed in</source>
@@ -3714,7 +3690,7 @@
     </message>
     <message>
         <source>One person a line: name, department, role. A first line of headings may name more: duty, rank, weight, elements.</source>
-        <translation>每行一人：姓名，部门，职务。首行可写表头，加上：职责、职级、权重、要素。</translation>
+        <translation>每行一人：姓名，部门，职务。首行可以写表头，另加职责、职级、权重、要素几列。</translation>
     </message>
     <message>
         <source>Clear sign-in</source>
@@ -3881,7 +3857,7 @@
     </message>
     <message>
         <source>The room sees · frozen, F6 lets it follow</source>
-        <translation>大屏画面 · 已定格，F6 恢复跟随</translation>
+        <translation>大屏画面 · 已定格，F6 恢复同步</translation>
     </message>
     <message>
         <source>The room sees</source>
@@ -3926,11 +3902,11 @@
     <name>Projector</name>
     <message>
         <source>The projector is frozen.</source>
-        <translation>大屏已定格。</translation>
+        <translation>投屏已定格。</translation>
     </message>
     <message>
         <source>The projector follows again.</source>
-        <translation>大屏恢复跟随。</translation>
+        <translation>投屏恢复同步。</translation>
     </message>
     <message>
         <source>A second display is there: F5 shows the room its picture.</source>
@@ -3938,11 +3914,11 @@
     </message>
     <message>
         <source>The projector is back and shows the room its picture.</source>
-        <translation>投影已恢复，大屏画面已回到投影上。</translation>
+        <translation>投屏已恢复，大屏画面已回到投屏上。</translation>
     </message>
     <message>
         <source>The projector is gone. Nothing is lost; the room&apos;s picture waits in a window and goes back by itself when a display is plugged in.</source>
-        <translation>投影断开了，数据都在。大屏画面先放在窗口里，接上屏幕后会自动回去。</translation>
+        <translation>投屏断开了，数据都在。大屏画面先放在窗口里，接上显示屏后会自动回到投屏。</translation>
     </message>
 </context>
 <context>
@@ -3984,11 +3960,11 @@
     </message>
     <message>
         <source>Agreement under</source>
-        <translation>一致程度低于</translation>
+        <translation>共识度低于</translation>
     </message>
     <message>
         <source>Show cells whose agreement is under</source>
-        <translation>显示一致程度低于此值的格子</translation>
+        <translation>显示共识度低于此值的格子</translation>
     </message>
     <message>
         <source>Only a look: it changes no setting and no vote.</source>
@@ -3996,7 +3972,7 @@
     </message>
     <message>
         <source>Agreement is Cns (Tastle and Wierman 2007), 0 to 100 %.</source>
-        <translation>一致程度即 Cns（Tastle 与 Wierman，2007），0 到 100%。</translation>
+        <translation>共识度即 Cns（Tastle 与 Wierman，2007），0 到 100%。</translation>
     </message>
     <message>
         <source>What to discuss, the most urgent first</source>
@@ -4012,7 +3988,7 @@
     </message>
     <message>
         <source>not agreed, both positions noted: level {0}</source>
-        <translation>未达成一致，已记下双方立场：{0} 级</translation>
+        <translation>未达成一致，已记下双方观点：{0} 级</translation>
     </message>
     <message>
         <source>1 cell flagged of {0}</source>
@@ -4074,7 +4050,7 @@
     </message>
     <message>
         <source>How sure? Alt+1 to Alt+3 while typing</source>
-        <translation>有多大把握？输入文字时按 Alt+1 到 Alt+3</translation>
+        <translation>有多大把握？输入时可按 Alt+1 到 Alt+3</translation>
     </message>
     <message>
         <source>A reason is needed</source>
@@ -4100,7 +4076,7 @@
     </message>
     <message>
         <source>{0}, secret</source>
-        <translation>{0}，无记名</translation>
+        <translation>{0}，密封</translation>
     </message>
     <message>
         <source>{0}, without names</source>
@@ -4349,7 +4325,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>结论</translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -4361,19 +4337,19 @@
     </message>
     <message>
         <source>Verdict on agreement from</source>
-        <translation>达到多少票才对一致程度下结论</translation>
+        <translation>满多少票才判断是否一致</translation>
     </message>
     <message>
         <source>Agreed, when agreement is at least</source>
-        <translation>一致：一致度不低于</translation>
+        <translation>一致：共识度不低于</translation>
     </message>
     <message>
         <source>Partly agreed, when it is at least</source>
-        <translation>基本一致：一致度不低于</translation>
+        <translation>部分一致：共识度不低于</translation>
     </message>
     <message>
         <source>Votes on one cell, at most</source>
-        <translation>一格最多投票</translation>
+        <translation>同一格最多投</translation>
     </message>
     <message>
         <source>Stable, when at most this share changed its vote</source>
@@ -4385,11 +4361,11 @@
     </message>
     <message>
         <source>Departments and ranks are compared from</source>
-        <translation>部门、职级满多少票才作比较</translation>
+        <translation>按部门、职级比较，至少要有</translation>
     </message>
     <message>
         <source>Details are opened, when agreement is under</source>
-        <translation>展开细项：一致度低于</translation>
+        <translation>展开明细：共识度低于</translation>
     </message>
     <message>
         <source>… or the gap to the target is at least</source>
@@ -4433,7 +4409,7 @@
     </message>
     <message>
         <source>Nobody can tell who voted what, the file included. Votes are taken by card only.</source>
-        <translation>谁也无法知道谁投了几分，文件也不知道。只能逐人点卡投票。</translation>
+        <translation>谁投了几分，谁也无从知道，文件里也没有。只能逐人点卡投票。</translation>
     </message>
     <message>
         <source>Named votes</source>
@@ -4457,7 +4433,7 @@
     </message>
     <message>
         <source>verdict from {0} votes</source>
-        <translation>满 {0} 票下结论</translation>
+        <translation>满 {0} 票才作判断</translation>
     </message>
     <message>
         <source>with a weighted scenario</source>
@@ -4465,7 +4441,7 @@
     </message>
     <message>
         <source>other limits changed</source>
-        <translation>其他界限有改动</translation>
+        <translation>其他界限已改动</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -4477,7 +4453,7 @@
     </message>
     <message>
         <source>Votes exist. From here it can only become more secret: people were promised no less.</source>
-        <translation>已经有投票，之后只能更加保密：不能低于当初的承诺。</translation>
+        <translation>已经有人投过票，之后只能更保密，不能低于当初的承诺。</translation>
     </message>
 </context>
 <context>
@@ -4488,7 +4464,7 @@
     </message>
     <message>
         <source>{0} · secret</source>
-        <translation>{0} · 无记名</translation>
+        <translation>{0} · 密封</translation>
     </message>
     <message>
         <source>{0} · without names</source>
@@ -4539,7 +4515,7 @@
     <name>RoundPane</name>
     <message>
         <source>1 to 5 choose a level · G takes the group&apos;s own · A accepts · V votes again · N next cell</source>
-        <translation>1–5 选等级 · G 取小组等级 · A 接受 · V 再评一轮 · N 下一格</translation>
+        <translation>1 到 5 选等级 · G 取小组结果 · A 接受 · V 再评一轮 · N 下一格</translation>
     </message>
     <message>
         <source>All votes are in. Enter reveals; Backspace corrects the last one.</source>
@@ -4547,11 +4523,11 @@
     </message>
     <message>
         <source>Type in seat order: 1 to 5 · - abstain · ? don&apos;t know · x not applicable · c comment · Backspace one seat back</source>
-        <translation>按座位录入：1–5 · - 弃权 · ? 不清楚 · x 不适用 · c 备注 · 退格键回到上一位</translation>
+        <translation>按座位录入：1–5 · - 弃权 · ? 不清楚 · x 不适用 · c 备注 · Backspace 回到上一位</translation>
     </message>
     <message>
         <source>Type how many hands went up for each level, then Enter.</source>
-        <translation>逐级录入举手人数，再按回车。</translation>
+        <translation>逐级录入举手人数，再按 Enter。</translation>
     </message>
     <message>
         <source>Everybody taps in the own row, several at once. This is not blind: all see all.</source>
@@ -4559,7 +4535,7 @@
     </message>
     <message>
         <source>Secret: one person at a time taps a card. The file does not keep whose slip is whose.</source>
-        <translation>无记名：逐人点卡。文件里不保存哪张票是谁的。</translation>
+        <translation>密封：逐人点卡。文件里不保存哪张票是谁的。</translation>
     </message>
     <message>
         <source>One person at a time taps a card, here or on the big screen. Nothing stays visible.</source>
@@ -4977,7 +4953,7 @@
     </message>
     <message>
         <source>Line {where}: business elements can only be named once a framework is chosen; please leave the column out.</source>
-        <translation>第 {where} 行：选定模型之后才能填写业务要素，请先去掉这一列。</translation>
+        <translation>第 {where} 行：选定框架之后才能填写业务要素，请先去掉这一列。</translation>
     </message>
     <message>
         <source>Line {where}: “{confidence}” is not a confidence: 1, 2, 3, or nothing.</source>
@@ -4989,27 +4965,27 @@
     </message>
     <message>
         <source>This is a rehearsal: its votes are invented and never leave it. Nothing was written.</source>
-        <translation>这是演练：其中的评分是虚构的，不能导出。没有写出任何文件。</translation>
+        <translation>这是演练：其中的票全是虚构的，不能导出。没有写入任何文件。</translation>
     </message>
     <message>
         <source>Sign {where}: “{sign}” is not a level from 1 to {top}, and none of - ? x.</source>
-        <translation>第 {where} 个：“{sign}”不是 1 到 {top} 的等级，也不是 -、?、x。</translation>
+        <translation>第 {where} 个符号：“{sign}”不是 1 到 {top} 的等级，也不是 -、?、x。</translation>
     </message>
     <message>
         <source>{found} signs were typed, but the ballot has {expected} lines. Nothing was entered; type a full stop for a line left blank.</source>
-        <translation>录入了 {found} 个，而这张票有 {expected} 行。没有录入任何内容；空着的一行请打一个句点。</translation>
+        <translation>录入了 {found} 个符号，而这张选票有 {expected} 行。没有录入任何内容；空着的一行请打一个句点。</translation>
     </message>
     <message>
         <source>There is no vote in it. Nothing was changed.</source>
-        <translation>里面没有一张票。没有作任何改动。</translation>
+        <translation>里面没有一张票。未作任何更改。</translation>
     </message>
     <message>
         <source>{where}: “{name}” is not among the people of this workshop.</source>
-        <translation>{where}：“{name}”不在本工作坊的名单中。</translation>
+        <translation>{where}：“{name}”不在本工作坊的参与者中。</translation>
     </message>
     <message>
         <source>{where}: {item} is not asked for {element}.</source>
-        <translation>{where}：{element} 没有问到 {item}。</translation>
+        <translation>{where}：{element}不评 {item}。</translation>
     </message>
     <message>
         <source>{where}: “{vote}” is not a level from 1 to {top}, and none of - ? x.</source>
@@ -5041,7 +5017,7 @@
     </message>
     <message>
         <source>{where}: the round of this cell is secret and takes votes by card only.</source>
-        <translation>{where}：这一格是无记名的一轮，只能逐人点卡。</translation>
+        <translation>{where}：这一格是密封的一轮，只能逐人点卡。</translation>
     </message>
     <message>
         <source>{where}: hands have been counted in this cell; choose another way to vote first.</source>
@@ -5049,11 +5025,11 @@
     </message>
     <message>
         <source>{where}: {name} is not asked about {element}.</source>
-        <translation>{where}：没有问到{name}关于 {element} 的内容。</translation>
+        <translation>{where}：{name}不用评{element}。</translation>
     </message>
     <message>
         <source>{where}: {name} is not on the roll of this cell; sign the person in first.</source>
-        <translation>{where}：{name}不在这一格的应投名单上；请先签到。</translation>
+        <translation>{where}：{name}不在这一格的应评名单上；请先签到。</translation>
     </message>
     <message>
         <source>{where}: {name} has voted in this cell already.</source>
@@ -5061,27 +5037,27 @@
     </message>
     <message>
         <source>{where} is not a workbook that can be read. Nothing was changed; please save it as .xlsx again, without a password.</source>
-        <translation>{where} 不是可以读取的工作簿。没有作任何改动；请重新保存为 .xlsx，不要设密码。</translation>
+        <translation>{where} 不是可以读取的工作簿。未作任何更改；请重新保存为 .xlsx，不要设密码。</translation>
     </message>
     <message>
         <source>{where} holds far more than a workbook of ballots and was not opened. Nothing was changed.</source>
-        <translation>{where} 的内容远远超出一本评分工作簿，没有打开。没有作任何改动。</translation>
+        <translation>{where} 的内容远远超出一份填写表，没有打开。未作任何更改。</translation>
     </message>
     <message>
         <source>{where} has macros or links to other files and was not opened. Nothing was changed; please save it as plain .xlsx.</source>
-        <translation>{where} 带有宏或指向其他文件的链接，没有打开。没有作任何改动；请另存为普通的 .xlsx。</translation>
+        <translation>{where} 带有宏或指向其他文件的链接，没有打开。未作任何更改；请另存为普通的 .xlsx。</translation>
     </message>
     <message>
         <source>{where} is not a workbook of ballots written by this program, or its hidden sheet is gone. Nothing was changed.</source>
-        <translation>{where} 不是本程序写出的评分工作簿，或者其中的隐藏工作表已被删除。没有作任何改动。</translation>
+        <translation>{where} 不是本程序生成的填写表，或者其中的隐藏工作表已被删除。未作任何更改。</translation>
     </message>
     <message>
         <source>{where} was written for another workshop. Nothing was changed.</source>
-        <translation>{where} 是为另一个工作坊写出的。没有作任何改动。</translation>
+        <translation>{where} 是为另一个工作坊生成的。未作任何更改。</translation>
     </message>
     <message>
         <source>{where} was written for another version of the framework. Nothing was changed; please write it anew.</source>
-        <translation>{where} 是为模型的另一个版本写出的。没有作任何改动；请重新写出。</translation>
+        <translation>{where} 是为框架的另一个版本生成的。未作任何更改；请重新生成。</translation>
     </message>
     <message>
         <source>{where}: this vote is in {first} already.</source>
@@ -5089,11 +5065,11 @@
     </message>
     <message>
         <source>The sheet {where} holds the ballot of {code}: two sheets have been mixed up.</source>
-        <translation>工作表 {where} 里是 {code} 的票：有两张工作表弄混了。</translation>
+        <translation>工作表 {where} 里是 {code} 的选票：有两张工作表弄混了。</translation>
     </message>
     <message>
         <source>The sheet {where} is a copy of the ballot on the sheet {first}.</source>
-        <translation>工作表 {where} 是工作表 {first} 上那张票的副本。</translation>
+        <translation>工作表 {where} 是工作表 {first} 上那张选票的副本。</translation>
     </message>
     <message>
         <source>The sheet {where} belongs to somebody who is no longer in the workshop.</source>
@@ -5109,7 +5085,7 @@
     </message>
     <message>
         <source>{where}: this row is not one of the ballot; rows may not be added.</source>
-        <translation>{where}：这一行不属于这张票；请不要增加行。</translation>
+        <translation>{where}：这一行不属于这张选票；请不要增加行。</translation>
     </message>
     <message>
         <source>{where}: this cell is answered in row {first} already.</source>
@@ -5117,11 +5093,11 @@
     </message>
     <message>
         <source>{where}: there is a reason or a confidence, but no vote.</source>
-        <translation>{where}：写了理由或把握，却没有评分。</translation>
+        <translation>{where}：写了理由或把握程度，却没有评分。</translation>
     </message>
     <message>
         <source>{where}: this is a formula; please type the vote itself.</source>
-        <translation>{where}：这是公式；请直接填写。</translation>
+        <translation>{where}：这是公式；请直接填写评分。</translation>
     </message>
     <message>
         <source>What was pasted has more than {rows} rows or {columns} columns. Nothing was entered.</source>
@@ -5401,35 +5377,35 @@
     </message>
     <message>
         <source>“{where}” is no duty in the room. Nothing was changed.</source>
-        <translation>“{where}”不是房间里的职责。没有作任何改动。</translation>
+        <translation>“{where}”不是现场的职责。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is no rank. Nothing was changed.</source>
-        <translation>“{where}”不是职级。没有作任何改动。</translation>
+        <translation>“{where}”不是职级。未作任何更改。</translation>
     </message>
     <message>
         <source>The weight of {where} must be from {least} to {most}. Nothing was changed.</source>
-        <translation>{where}的权重必须在 {least} 到 {most} 之间。没有作任何改动。</translation>
+        <translation>{where}的权重必须在 {least} 到 {most} 之间。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is no way to vote. Nothing was changed.</source>
-        <translation>“{where}”不是投票方式。没有作任何改动。</translation>
+        <translation>“{where}”不是投票方式。未作任何更改。</translation>
     </message>
     <message>
         <source>A secret round is voted by card, one person at a time. Nothing was changed.</source>
-        <translation>无记名的一轮只能逐人点卡投票。没有作任何改动。</translation>
+        <translation>密封的一轮只能逐人点卡投票。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is no kind of anonymity. Nothing was changed.</source>
-        <translation>“{where}”不是匿名方式。没有作任何改动。</translation>
+        <translation>“{where}”不是记名方式。未作任何更改。</translation>
     </message>
     <message>
         <source>A board shows every vote beside its name. Choose another way to vote first; nothing was changed.</source>
-        <translation>触屏点选会把每一票显示在姓名旁边。请先换一种投票方式；没有作任何改动。</translation>
+        <translation>触屏点选会把每一票显示在姓名旁边。请先换一种投票方式；未作任何更改。</translation>
     </message>
     <message>
         <source>Votes were promised more anonymity than that. It can only go up; nothing was changed.</source>
-        <translation>之前承诺的匿名程度比这更高，只能提高、不能降低。没有作任何改动。</translation>
+        <translation>之前承诺的保密程度比这更高；保密只能加强，不能放松。未作任何更改。</translation>
     </message>
     <message>
         <source>People have already voted one by one in this round. Hands are counted in a round of their own; all votes are kept.</source>
@@ -5437,35 +5413,35 @@
     </message>
     <message>
         <source>The hands of this round are already counted. Choose another way to vote first.</source>
-        <translation>本轮已经数过举手。请先换一种投票方式。</translation>
+        <translation>本轮已经数过举手，请先换一种投票方式。</translation>
     </message>
     <message>
         <source>A show of hands needs {top} counts, none below zero, such as 0 2 6 3 1. Nothing was changed.</source>
-        <translation>举手需要 {top} 个人数，都不小于零，例如 0 2 6 3 1。没有作任何改动。</translation>
+        <translation>举手要填 {top} 个人数，都不小于零，例如 0 2 6 3 1。未作任何更改。</translation>
     </message>
     <message>
         <source>{found} hands are more than the {asked} people asked. Please count again; nothing was changed.</source>
-        <translation>{found} 只手多于应投的 {asked} 人。请再数一遍；没有作任何改动。</translation>
+        <translation>举手 {found} 人，多于问到的 {asked} 人。请再数一遍；未作任何更改。</translation>
     </message>
     <message>
         <source>Confidence is said as 1, 2 or 3, or not at all. Nothing was changed.</source>
-        <translation>把握程度填 1、2、3，或不填。没有作任何改动。</translation>
+        <translation>把握程度填 1、2、3，或不填。未作任何更改。</translation>
     </message>
     <message>
         <source>This round is secret: its slips go in by card only. Nothing was changed.</source>
-        <translation>本轮无记名，只能逐人点卡。没有作任何改动。</translation>
+        <translation>本轮密封，只能逐人点卡。未作任何更改。</translation>
     </message>
     <message>
         <source>This round is not secret. Nothing was changed.</source>
-        <translation>本轮不是无记名。没有作任何改动。</translation>
+        <translation>本轮不是密封投票。未作任何更改。</translation>
     </message>
     <message>
         <source>{where} is not asked in this round. Nothing was changed.</source>
-        <translation>本轮没有问到{where}。没有作任何改动。</translation>
+        <translation>本轮没有问到{where}。未作任何更改。</translation>
     </message>
     <message>
         <source>With fewer than {least} slips a secret is none. The round stays closed; all slips are kept.</source>
-        <translation>少于 {least} 张票就谈不上无记名。本轮保持关闭，票都在。</translation>
+        <translation>少于 {least} 张票，谈不上密封。本轮保持关闭，票都在。</translation>
     </message>
     <message>
         <source>{count} times “not applicable” without a reason. Please type why; nothing was shown, all votes are kept.</source>
@@ -5473,7 +5449,7 @@
     </message>
     <message>
         <source>This differs from the group&apos;s level: please type the reason. All votes are kept.</source>
-        <translation>与小组的等级不同：请写明原因。票都在。</translation>
+        <translation>与小组结果不同：请写明理由。票都在。</translation>
     </message>
     <message>
         <source>Please type the reservation. All votes are kept.</source>
@@ -5481,7 +5457,7 @@
     </message>
     <message>
         <source>Please type both positions. All votes are kept.</source>
-        <translation>请写下双方的立场。票都在。</translation>
+        <translation>请写下双方观点。票都在。</translation>
     </message>
     <message>
         <source>Since the program was started anew nobody can tell whose slip is whose: it cannot be taken back. Cancel the round to vote anew.</source>
@@ -5489,47 +5465,47 @@
     </message>
     <message>
         <source>Secret slips are in this round and cannot be undone. Cancel the round to drop them.</source>
-        <translation>本轮已有无记名票，不能撤销。要作废请取消本轮。</translation>
+        <translation>本轮已有密封票，不能撤销。要作废请取消本轮。</translation>
     </message>
     <message>
         <source>The picture is not in this workshop. Please choose it again; nothing was changed.</source>
-        <translation>这张图片不在本工作坊中。请重新选择；没有作任何改动。</translation>
+        <translation>这张图片不在本工作坊中。请重新选择；未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” cannot be kept as a picture: it must be a whole JPEG, PNG, WebP or BMP that does not move. Nothing was changed.</source>
-        <translation>“{where}”无法作为图片保存：须是完整的 JPEG、PNG、WebP 或 BMP 静态图片。没有作任何改动。</translation>
+        <translation>“{where}”无法作为图片保存：必须是完整的 JPEG、PNG、WebP 或 BMP 静态图片。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is too large: a picture has at most {megabytes} MB and {megapixels} megapixels. Nothing was changed.</source>
-        <translation>“{where}”太大：图片最多 {megabytes} MB、{megapixels} 百万像素。没有作任何改动。</translation>
+        <translation>“{where}”太大：图片最多 {megabytes} MB、{megapixels} 百万像素。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is not a time such as 09:00. Nothing was changed.</source>
-        <translation>“{where}”不是 09:00 这样的时间。没有作任何改动。</translation>
+        <translation>“{where}”不是 09:00 这样的时间。未作任何更改。</translation>
     </message>
     <message>
         <source>To lock the end of the day, say when it is. Nothing was changed.</source>
-        <translation>要锁定结束时间，请先填写几点结束。没有作任何改动。</translation>
+        <translation>要锁定结束时间，请先填写几点结束。未作任何更改。</translation>
     </message>
     <message>
         <source>An agenda has at most {limit} blocks. Nothing was changed.</source>
-        <translation>议程最多 {limit} 个环节。没有作任何改动。</translation>
+        <translation>议程最多 {limit} 个环节。未作任何更改。</translation>
     </message>
     <message>
         <source>Two blocks of the agenda have the same mark. Nothing was changed.</source>
-        <translation>议程中有两个环节的编号相同。没有作任何改动。</translation>
+        <translation>议程中有两个环节的编号相同。未作任何更改。</translation>
     </message>
     <message>
         <source>Every block of the agenda needs a name. Nothing was changed.</source>
-        <translation>议程的每个环节都要有名称。没有作任何改动。</translation>
+        <translation>议程的每个环节都要有名称。未作任何更改。</translation>
     </message>
     <message>
         <source>{where}: minutes go from 0 to {limit}. Nothing was changed.</source>
-        <translation>{where}：分钟数在 0 到 {limit} 之间。没有作任何改动。</translation>
+        <translation>{where}：分钟数在 0 到 {limit} 之间。未作任何更改。</translation>
     </message>
     <message>
         <source>This block is no longer on the agenda. Nothing was changed.</source>
-        <translation>这个环节已不在议程中。没有作任何改动。</translation>
+        <translation>这个环节已经不在议程里。未作任何更改。</translation>
     </message>
     <message>
         <source>The clock of this block runs already.</source>
@@ -5541,35 +5517,35 @@
     </message>
     <message>
         <source>Type what is to be parked. Nothing was changed.</source>
-        <translation>请写下要暂放的事项。没有作任何改动。</translation>
+        <translation>请写下要放进停车场的事。未作任何更改。</translation>
     </message>
     <message>
         <source>This matter is parked already. Nothing was changed.</source>
-        <translation>这件事已在停车场里。没有作任何改动。</translation>
+        <translation>这件事已在停车场里。未作任何更改。</translation>
     </message>
     <message>
         <source>This matter is no longer in the parking lot. Nothing was changed.</source>
-        <translation>这件事已不在停车场里。没有作任何改动。</translation>
+        <translation>这件事已不在停车场里。未作任何更改。</translation>
     </message>
     <message>
         <source>Type five counts, one for each of 1 to 5, such as 0 0 2 6 4. Nothing was changed.</source>
-        <translation>请填五个人数，对应 1 到 5 分，例如 0 0 2 6 4。没有作任何改动。</translation>
+        <translation>请填五个人数，对应 1 到 5 分，例如 0 0 2 6 4。未作任何更改。</translation>
     </message>
     <message>
         <source>These limits do not fit together: shares go from 0 to 1, and agreement lies above partly agreed. Nothing was changed.</source>
-        <translation>这些界限互相矛盾：比例在 0 到 1 之间，“一致”要高于“基本一致”。没有作任何改动。</translation>
+        <translation>这些界限互相矛盾：比例在 0 到 1 之间，“一致”的界限要高于“部分一致”。未作任何更改。</translation>
     </message>
     <message>
         <source>These numbers are out of range: verdict from 2 votes, 1 to 9 rounds, groups of at least 3. Nothing was changed.</source>
-        <translation>这些数字超出范围：至少 2 票才下结论，1 到 9 轮，小组至少 3 票。没有作任何改动。</translation>
+        <translation>这些数字超出范围：至少 2 票才作判断，最多 1 到 9 轮，每个群体至少 3 票。未作任何更改。</translation>
     </message>
     <message>
         <source>Nobody chosen has anything to vote on, so there is no ballot to print. Please choose people who vote, and elements that are not scored yet; nothing was written.</source>
-        <translation>所选的人都没有要投的题目，没有选票可以打印。请选择参加投票的人和尚未评分的要素；没有写入任何文件。</translation>
+        <translation>所选的人都没有要投的题目，没有选票可以打印。请选择投票人和尚未评分的要素；没有写入任何文件。</translation>
     </message>
     <message>
         <source>A rehearsal stays a rehearsal. Nothing was changed.</source>
-        <translation>演练文件永远是演练。没有作任何改动。</translation>
+        <translation>演练文件永远是演练。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5659,7 +5635,7 @@
     </message>
     <message>
         <source>Not on it, because shown, closed or secret by now: {0}.</source>
-        <translation>已揭示、已关闭或无记名而不在其中的：{0} 项。</translation>
+        <translation>因已揭示、已关闭或密封而不在其中的：{0} 项。</translation>
     </message>
     <message>
         <source>The two typings differ. Look at the paper: 1 keeps the first, 2 takes the second.</source>
@@ -5741,7 +5717,7 @@
     </message>
     <message>
         <source>Ballots are printed and filled workbooks are read under Prepare, “On paper”.</source>
-        <translation>打印选票、读入填好的表：在“准备”的“纸面材料”里。</translation>
+        <translation>打印选票、读入填好的填写表：在“准备”的“纸面材料”里。</translation>
     </message>
 </context>
 <context>
@@ -5914,15 +5890,15 @@
     </message>
     <message>
         <source>parked matter</source>
-        <translation>暂放事项</translation>
+        <translation>放进停车场</translation>
     </message>
     <message>
         <source>change of a parked matter</source>
-        <translation>修改暂放事项</translation>
+        <translation>修改停车场事项</translation>
     </message>
     <message>
         <source>removal of a parked matter</source>
-        <translation>移除暂放事项</translation>
+        <translation>删除停车场事项</translation>
     </message>
     <message>
         <source>word at the end</source>
@@ -6064,7 +6040,7 @@
     </message>
     <message>
         <source>Agreement under</source>
-        <translation>一致程度低于</translation>
+        <translation>共识度低于</translation>
     </message>
     <message>
         <source>or gap at least</source>
@@ -6072,7 +6048,7 @@
     </message>
     <message>
         <source>Open details where agreement is under</source>
-        <translation>一致程度低于此值就展开明细</translation>
+        <translation>共识度低于此值就展开明细</translation>
     </message>
     <message>
         <source>Open details where the gap is at least</source>
@@ -6156,7 +6132,7 @@
     </message>
     <message>
         <source>No cell is that disputed, or that far from its target: nothing has to be opened. Move a slider to look closer.</source>
-        <translation>没有哪一格分歧这么大，或离目标这么远，不必展开。移动滑块可以看得更细。</translation>
+        <translation>没有哪一格分歧这么大，也没有哪一格离目标这么远，不必展开。移动滑块可以看得更细。</translation>
     </message>
 </context>
 <context>
@@ -6175,15 +6151,15 @@
     </message>
     <message>
         <source>See what everybody holds up, in seat order, and practise typing it</source>
-        <translation>按座位顺序看每个人举的牌，练习录入</translation>
+        <translation>按座位顺序查看每个人举的牌，练习录入</translation>
     </message>
     <message>
         <source>Let them vote</source>
-        <translation>让他们投</translation>
+        <translation>替他们投</translation>
     </message>
     <message>
-        <source>Enter every vote that is still missing</source>
-        <translation>录入所有还缺的票</translation>
+        <source>Fill in every vote that is still missing</source>
+        <translation>补齐所有还缺的票</translation>
     </message>
     <message>
         <source>Raised cards</source>
@@ -6215,7 +6191,7 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation>签退</translation>
+        <translation>登记离场</translation>
     </message>
     <message>
         <source>Open the cell</source>
@@ -6234,7 +6210,7 @@
     <name>Verdict</name>
     <message>
         <source>Too few votes for a verdict: talk, then settle.</source>
-        <translation>票数太少，不下结论：先讨论，再定级。</translation>
+        <translation>票数太少，不作判断：先讨论，再定级。</translation>
     </message>
     <message>
         <source>The room agrees: accept.</source>
@@ -6246,15 +6222,15 @@
     </message>
     <message>
         <source>Few votes still move: the room agrees well enough.</source>
-        <translation>改票已经很少：基本一致，可以接受。</translation>
+        <translation>改票已经很少：看法够一致了，可以接受。</translation>
     </message>
     <message>
         <source>Few votes still move: write down both positions.</source>
-        <translation>改票已经很少：分歧稳定，记下双方立场。</translation>
+        <translation>改票已经很少：分歧稳定，记下双方观点。</translation>
     </message>
     <message>
         <source>Enough rounds: write down both positions and go on.</source>
-        <translation>轮数已够：记下双方立场，继续下一格。</translation>
+        <translation>轮数已够：记下双方观点，继续下一格。</translation>
     </message>
 </context>
 <context>
@@ -6297,7 +6273,7 @@
     </message>
     <message>
         <source>A finished workshop to look at, or an empty one to practise on with twelve invented people.</source>
-        <translation>看一个做完的工作坊，或者和十二位虚构的参与者从头练一场。</translation>
+        <translation>看一场已完成的工作坊，或者和十二位虚构人物从头练一场。</translation>
     </message>
     <message>
         <source>Recent workshops</source>

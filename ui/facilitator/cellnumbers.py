@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from ui.document import Document
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, language, listed
 from ui.messages import agreement_word, pattern_word, verdict_words
 from ui.widgets.marks import tip
 from ui.widgets.parts import label, restyle
@@ -132,7 +132,7 @@ class CellNumbers(Speaks):
             return Line(self._begun(pattern_word("too few")), tip(two) if two else "")
         words = (agreement_word(result.consensus_cns, rules), pattern_word(result.pattern))
         cns = self.tr("Consensus Cns {0} on a scale from 0 to 1 (Tastle and Wierman 2007)")
-        return Line(self._begun(self.tr(", ").join(words)), tip(two, cns.format(f"{result.consensus_cns:.2f}")))
+        return Line(self._begun(listed(words)), tip(two, cns.format(f"{result.consensus_cns:.2f}")))
 
     def _begun(self, words: str) -> str:
         return words[:1].upper() + words[1:]

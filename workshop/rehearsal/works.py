@@ -15,7 +15,7 @@ from workshop.rehearsal.troupe import Troupe
 
 MOST = 10
 # For a framework that has none of the usual elements.
-_PLAIN = Text("补齐{element}的{item}", "Close the gap of {element} in {item}")
+_PLAIN = Text("补上{element}在{item}上的差距", "Close the gap in {item} of {element}")
 _COST, _EFFORT, _DURATION = 600, 8.0, 2
 
 

@@ -1,4 +1,4 @@
-"""Was this worth our time? The last vote of the day, what to do differently, and what is still parked."""
+"""The last vote of the day, whether it was worth the time, what to do differently, and what is still parked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.document import Document
-from ui.i18n import Speaks
+from ui.i18n import Speaks, listed
 from ui.widgets.distribution import DistributionBars
 from ui.widgets.parts import label
 from ui.widgets.stepsthrough import StepsThrough
@@ -126,10 +126,9 @@ class DebriefBox(Speaks):
     def _show_parked(self) -> None:
         left = [parked.text for parked in self._document.workshop.parked if not parked.done]
         self.parked.setVisible(bool(left))
-        words = self.tr("1 matter still parked") if len(left) == 1 else self.tr("{0} matters still parked").format(
-            len(left))
-        named = self.tr("; ").join(left[:MOST_PARKED]) + (" …" if len(left) > MOST_PARKED else "")
-        self.parked.setText(self.tr("{0}: {1}  (Ctrl+P)").format(words, named))
+        named = listed(left[:MOST_PARKED], apart=True) + (" …" if len(left) > MOST_PARKED else "")
+        self.parked.setText(self.tr("Matters still parked: {0}. {1}. Ctrl+P opens the parking lot.").format(
+            len(left), named))
 
     # Typing -----------------------------------------------------------------------------------------------------
     def _typing(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.document import Document
-from ui.i18n import Speaks
+from ui.i18n import Speaks, listed
 from ui.messages import group_name
 from ui.stages.score.rowlist import cell_words
 from ui.widgets.hintrow import HintRow
@@ -123,7 +123,7 @@ class GroupsLine(Speaks):
                           for group in groups)
 
     def _joined(self, names: list[str]) -> str:
-        return self.tr(", ").join(names)
+        return listed(names)
 
     def _clear(self) -> None:
         while (item := self._list.takeAt(0)) is not None:

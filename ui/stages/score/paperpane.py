@@ -188,7 +188,7 @@ class PaperPane(ScorePane):
                 self.tr("Settle {0} differences").format(len(rows))
         if self.boxes.complete and self._half_typed():
             return self.tr("Compare the typings  Enter") if self.book.checks(self.person) else \
-                self.tr("Enter the sheet  Enter")
+                self.tr("Put the sheet in  Enter")
         if self._next_person():
             return self.tr("Next sheet  Ctrl+F")
         ready = ready_columns(self.document)

@@ -90,7 +90,7 @@ class TroupeBar(Speaks):
         self.up.setText(self.tr("Cards up"))
         self.up.setToolTip(self.tr("See what everybody holds up, in seat order, and practise typing it"))
         self.fill.setText(self.tr("Let them vote"))
-        self.fill.setToolTip(self.tr("Enter every vote that is still missing"))
+        self.fill.setToolTip(self.tr("Fill in every vote that is still missing"))
         self.row.setAccessibleName(self.tr("Raised cards"))
         self.dismiss.setText(self.tr("Leave it"))
         self._show_round()
