@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -34,6 +35,8 @@ def _styled(qapp: QApplication) -> Iterator[None]:
         qapp.setProperty("styled", True)
     i18n.switch("en")
     yield
+    # Windows of the test are closed, but Qt frees them a little later: they must not be asked to speak once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     i18n.switch("en")
 
 
