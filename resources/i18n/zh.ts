@@ -2982,6 +2982,10 @@
         <translation>这个框架没有看板。可以在“准备”里加上知识包。</translation>
     </message>
     <message>
+        <source>T marks the board for today.</source>
+        <translation>T 把这块看板列入今天或取消。</translation>
+    </message>
+    <message>
         <source>Arrows choose a card; + and − give and take dots.</source>
         <translation>方向键选卡片，+ 投一点，− 收一点。</translation>
     </message>
@@ -3734,6 +3738,10 @@
     <message>
         <source>A picture as evidence</source>
         <translation>选择作为证据的图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>图片（{0}）</translation>
     </message>
     <message>
         <source>pasted picture</source>

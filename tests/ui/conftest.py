@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from db.store import SqliteStore
-from ui import i18n, theme
+from tests.ui.command_line import Result, Run
+from ui import cli, i18n, theme
 from ui.document import Document
 from workshop.model.workshop import Depth, Participant, Settings
 from workshop.packs.load import load_folder
@@ -66,3 +67,13 @@ def make_document(tmp_path: Path) -> Iterator[MakeDocument]:
 def document(make_document: MakeDocument) -> Document:
     """A small workshop on the blank pack with five people."""
     return make_document()
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a call of the command line in this process."""
+    def call(*arguments: object) -> Result:
+        code = cli.main([str(argument) for argument in arguments])
+        found = capsys.readouterr()
+        return Result(code, found.out, found.err)
+    return call

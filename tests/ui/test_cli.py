@@ -2,51 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shlex
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
 from tests.rooms import Room
-from ui import cli
+from tests.ui.command_line import Run
 from ui.arguments import EXAMPLES, USES, build
 from workshop import commands as c
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.score import Cell
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-    @property
-    def sentences(self) -> list[str]:
-        return self.err.splitlines()
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> Result:
-        code = cli.main([str(argument) for argument in arguments])
-        found = capsys.readouterr()
-        return Result(code, found.out, found.err)
-    return call
 
 
 @pytest.fixture

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import openpyxl
 import pytest
@@ -14,32 +13,10 @@ from pypdf import PdfReader
 
 from tests.filled import edited, filled
 from tests.rooms import Room
-from ui import cli
+from tests.ui.command_line import Run
 from workshop import commands as c
 from workshop.exchange.ballots import seat_code
 from workshop.model.score import Cell
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> Result:
-        code = cli.main([str(argument) for argument in arguments])
-        found = capsys.readouterr()
-        return Result(code, found.out, found.err)
-    return call
 
 
 @pytest.fixture

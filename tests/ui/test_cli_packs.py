@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 import resources
-from ui import cli
+from tests.ui.command_line import Run
 from workshop.packs.figures import figures
 from workshop.packs.load import load_file, load_folder, read_folder
 from workshop.packs.shelf import pack_text
 
 PACKS = resources.path("packs")
 GOODS, CLOUD = "consumer-goods-2020", "cloud-transformation-2017"
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def sentences(self) -> list[str]:
-        return self.err.splitlines()
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> Result:
-        code = cli.main([str(argument) for argument in arguments])
-        return Result(code, *capsys.readouterr())
-    return call
 
 
 def own(tmp_path: Path, **changes: Any) -> Path:

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from db.store import SqliteStore
 from db.verify import verify
-from ui import cli
+from tests.ui.command_line import Run
 from workshop.model.workshop import Workshop
 from workshop.rehearsal.casting import troupe_of, uid_of
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> Result:
-        code = cli.main([str(argument) for argument in arguments])
-        return Result(code, *capsys.readouterr())
-    return call
 
 
 def read(path: Path) -> Workshop:

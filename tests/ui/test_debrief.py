@@ -133,7 +133,8 @@ def test_parked_matters_are_a_line_until_they_are_done(page, document):
     for number in range(4):
         document.do(c.AddParked(Parked(f"m{number}", f"Matter {number}")))
     QApplication.processEvents()
-    assert page.debrief.parked.text() == "Matters still parked: 4. Matter 0; Matter 1; Matter 2 …. Ctrl+P opens the parking lot."
+    assert page.debrief.parked.text() == (
+        "Matters still parked: 4. Matter 0; Matter 1; Matter 2 …. Ctrl+P opens the parking lot.")
     assert "4" in page.list.lines["parked"].words and not page.list.lines["parked"].go.isVisible()
     for number in range(3):
         document.do(c.EditParked(Parked(f"m{number}", f"Matter {number}", done=True)))

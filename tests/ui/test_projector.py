@@ -98,7 +98,7 @@ def test_the_preview_shows_what_the_room_sees_and_says_when_it_is_frozen(room) -
 
 
 def test_the_room_sees_the_countdown_and_never_the_plan(room) -> None:
-    program, window, page = room  # noqa: F811
+    program, window, _page = room  # noqa: F811
     document = window.document
     document.do(c.SetAgenda(default_agenda(document.workshop)))
     program.toggle_audience()

@@ -81,7 +81,7 @@ class PictureField(Speaks):
         """Ask for a file."""
         folder = self._folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         name, _ = QFileDialog.getOpenFileName(self, self.tr("A picture as evidence"), folder,
-                                              f"{self.tr('Pictures')} ({PATTERNS})")
+                                              self.tr("Pictures ({0})").format(PATTERNS))
         if name:
             self._folder = str(Path(name).parent)
             self.take_file(Path(name))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.i18n import Speaks, language
-from ui.widgets.parts import button, label, rule
+from ui.i18n import language
+from ui.widgets.parts import button, label
+from ui.widgets.sidepanel import SidePanel
 from workshop.semantics import LevelNote
 
-NARROW, WIDE, ROOM_FOR_WIDE, TWO_COLUMNS = 600, 1120, 1600, 900
+TWO_COLUMNS = 900
 
 
 class NoteCard(QFrame):
@@ -36,23 +37,17 @@ class NoteCard(QFrame):
         self._text.setText(self._note.text.in_(language()))
 
 
-class LevelsPanel(Speaks):
-    """How levels are made. `top` and `bottom` are pixels of the window that stay free; `closed` follows Esc."""
+class LevelsPanel(SidePanel):
+    """How levels are made."""
 
-    closed = Signal()
+    wide = 1120
 
     def __init__(self, notes: Sequence[LevelNote], window: QWidget, *, top: int = 0, bottom: int = 0) -> None:
-        super().__init__(window)
-        self._free = (top, bottom)
-        self._before: QWidget | None = None
+        super().__init__(window, top=top, bottom=bottom)
         self._columns = 0
         self._cards = [NoteCard(note, first=not index) for index, note in enumerate(notes)]
-        self.setProperty("look", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._build()
         self.retranslate()
-        self.hide()
-        window.installEventFilter(self)
 
     def _build(self) -> None:
         self._title, self._lead, self._close = label("title"), label("quiet", wrap=True), button()
@@ -74,19 +69,13 @@ class LevelsPanel(Speaks):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setWidget(self._inner)
-        box = QVBoxLayout()
-        box.setContentsMargins(22, 18, 10, 14)
-        box.setSpacing(6)
+        self.box.setContentsMargins(22, 18, 10, 14)
+        self.box.setSpacing(6)
         head.setContentsMargins(14, 0, 12, 0)
         self._lead.setContentsMargins(14, 0, 12, 6)
-        box.addLayout(head)
-        box.addWidget(self._lead)
-        box.addWidget(self._area, 1)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(rule(upright=True))
-        outer.addLayout(box, 1)
+        self.box.addLayout(head)
+        self.box.addWidget(self._lead)
+        self.box.addWidget(self._area, 1)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("How levels are made"))
@@ -99,59 +88,12 @@ class LevelsPanel(Speaks):
         self._columns = 0
         self._arrange()
 
-    # Showing and hiding -----------------------------------------------------------------------------------------
-    def toggle(self) -> None:
-        """Show the panel, or put it away again."""
-        if self.isVisible():
-            self.leave()
-        else:
-            self.appear()
+    def first_focus(self) -> QWidget:
+        return self._area
 
     def appear(self) -> None:
-        """Lay the panel over the window and take the keyboard, so that arrows scroll and Esc closes."""
-        self._before = QApplication.focusWidget()
-        self._place()
-        self.show()
-        self.raise_()
+        super().appear()
         self._area.verticalScrollBar().setValue(0)
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> None:
-        """Put the panel away; the keyboard goes back to where it was."""
-        here = QApplication.focusWidget()
-        held = here is not None and (here is self or self.isAncestorOf(here))
-        self.hide()
-        if held and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
-        self.closed.emit()
-
-    def event(self, event: QEvent) -> bool:
-        # A shortcut of the window on the same key must not take Esc away from here.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) \
-                and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
-    # Size -------------------------------------------------------------------------------------------------------
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        window = self.parentWidget()
-        assert window is not None
-        top, bottom = self._free
-        width = min(WIDE if window.width() >= ROOM_FOR_WIDE else NARROW, window.width())
-        self.setGeometry(window.width() - width, top, width, max(window.height() - top - bottom, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -179,8 +179,10 @@ class OutlookPage(StagePage):
 
     # Words for the window ---------------------------------------------------------------------------------------
     def hint(self) -> str:
+        # Not inside an f-string: there the words are not found for translation.
+        today = self.tr("T marks the board for today.")
         words = self._board_hint()
-        return f"{words} {self.tr('T marks the board for today.')}" if words else ""
+        return f"{words} {today}" if words else ""
 
     def _board_hint(self) -> str:
         board = self._board()

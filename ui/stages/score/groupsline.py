@@ -82,7 +82,8 @@ class GroupsLine(Speaks):
         """Show the present state; folded, nothing is worked out."""
         there = self.fold.isChecked()
         mark = "▾" if there else "▸"
-        self.fold.setText(f"{mark}  {self.tr('Who sees it differently')}")
+        words = self.tr("Who sees it differently")
+        self.fold.setText(f"{mark}  {words}")
         self.fold.setAccessibleName(self.tr("Who sees it differently"))
         self._body.setVisible(there)
         self._choice.setVisible(there)
