@@ -49,6 +49,17 @@ def test_both_rounds_are_in_the_file(found: panel.Panel) -> None:
     assert counted == found.recount
 
 
+def test_the_figures_of_its_two_rounds_are_printed(found: panel.Panel) -> None:
+    """As the collectors of the data say: a third of the votes changed, four in a hundred by two levels or more."""
+    moved = found.analysis["stability"]
+    assert (moved["cells"], moved["paired"], moved["changed"], moved["far"]) == (25, 625, 206, 25)
+    assert (round(moved["percent"]), round(moved["far_percent"])) == (33, 4)
+    import pypdf
+    with pypdf.PdfReader(found.pdf) as reader:
+        cover = " ".join(reader.pages[0].extract_text().split())
+    assert "206 of 625 votes changed (33 %), 25 by two levels or more (4 %)" in cover
+
+
 def test_levels_gaps_and_plan_follow(found: panel.Panel) -> None:
     element = found.analysis["elements"][0]
     assert element["element"] == panel.ELEMENT and element["coverage"] == 1.0

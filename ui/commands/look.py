@@ -13,6 +13,7 @@ from ui.commands.output import Output
 from workshop.commands import KeepPlan
 from workshop.errors import refuse
 from workshop.insight.analysis import Analysis, analyse, as_json
+from workshop.insight.rounds import stability
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.workshop import Workshop
 
@@ -76,6 +77,10 @@ def _analysis_lines(workshop: Workshop, analysis: Analysis) -> list[str]:
     lines.append("")
     for element, rollup in analysis.profile.elements.items():
         lines.append(f"  {_level(rollup.level)}  {pack.element(element).name.in_(language)}")
+    moved = stability(workshop)
+    if moved.percent is not None and moved.far_percent is not None:
+        lines.extend(["", f"Votes again: {moved.changed} of {moved.paired} votes changed ({moved.percent:.0f} %), "
+                          f"{moved.far} by two levels or more ({moved.far_percent:.0f} %)"])
     if analysis.gaps:
         lines.extend(["", "Largest gaps (priority, now, target):"])
     for gap in analysis.gaps[:TOP_GAPS]:

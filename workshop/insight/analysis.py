@@ -8,7 +8,7 @@ from typing import Any
 
 from workshop.insight import measures
 from workshop.insight.levels import CellResult, Levels, Rollup, canvas_cell, part_of, results, roll_up
-from workshop.insight.rounds import verdict_of
+from workshop.insight.rounds import stability, verdict_of
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
 
@@ -174,7 +174,14 @@ def as_json(workshop: Workshop, analysis: Analysis) -> dict[str, Any]:
         "overall": _rollup(analysis.profile.overall),
         "gaps": [{"element": g.cell.element, "item": g.cell.item, "current": g.current, "target": g.target,
                   "gap": g.gap, "weight": g.weight, "priority": g.priority} for g in analysis.gaps],
+        "stability": _stability(workshop),
     }
+
+
+def _stability(workshop: Workshop) -> dict[str, Any]:
+    found = stability(workshop)
+    return {"cells": found.cells, "paired": found.paired, "changed": found.changed, "far": found.far,
+            "percent": found.percent, "far_percent": found.far_percent}
 
 
 def _rollup(rollup: Rollup) -> dict[str, Any]:

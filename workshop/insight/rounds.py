@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from workshop.insight.counts import exact
@@ -59,6 +60,42 @@ def _told_apart(round_: Round) -> bool:
 
 def _levels(round_: Round) -> dict[str, int]:
     return {ballot.participant: level for ballot in round_.ballots if (level := ballot.level) is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """What votes again changed over a whole workshop: the moves of every vote again of the present level, added up.
+
+    `cells` were voted on again. Of the `paired` votes `changed` moved, `far` of them by two levels or more. Rounds in
+    which nobody knows who gave which level are in none of these numbers.
+    """
+
+    cells: int
+    paired: int
+    changed: int
+    far: int
+
+    @property
+    def percent(self) -> float | None:
+        """The share of votes that moved, in percent; None without pairs."""
+        return 100 * self.changed / self.paired if self.paired else None
+
+    @property
+    def far_percent(self) -> float | None:
+        """The share of votes that moved by two levels or more, in percent; None without pairs."""
+        return 100 * self.far / self.paired if self.paired else None
+
+
+def stability(workshop: Workshop, purpose: Purpose = "current") -> Stability:
+    """Add up the moves of every vote again that has been revealed."""
+    cells = paired = changed = far = 0
+    for cell in workshop.cells():
+        shown = shown_rounds(workshop, cell, purpose)
+        cells += len(shown) > 1
+        for before, after in pairwise(shown):
+            found = moves(before, after, workshop.pack.top)
+            paired, changed, far = paired + found.paired, changed + found.changed, far + found.far
+    return Stability(cells, paired, changed, far)
 
 
 def verdict(rounds: Sequence[Round], rules: RoomRules, top: int) -> Verdict | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop.insight.rounds import stability
 from workshop.report.pages.book import Book
 from workshop.report.pages.plain import plain
 from workshop.report.values import Cover, Fact
@@ -52,7 +53,12 @@ def _votes(book: Book) -> str:
     if not book.scored:
         return book.say("nothing_scored")
     votes = sum(r.answers for r in book.workshop.all_rounds() if r.shown)
-    return book.say.sentences(book.say("cover_votes_text", n=f"{votes:,}", line=book.votes_line), book.coverage_line)
+    lines = [book.say("cover_votes_text", n=f"{votes:,}", line=book.votes_line), book.coverage_line]
+    moved = stability(book.workshop)
+    if moved.percent is not None and moved.far_percent is not None:
+        lines.append(book.say("cover_votes_again", changed=moved.changed, paired=moved.paired,
+                              percent=f"{moved.percent:.0f}", far=moved.far, far_percent=f"{moved.far_percent:.0f}"))
+    return book.say.sentences(*lines)
 
 
 def _horizon(book: Book) -> str:
