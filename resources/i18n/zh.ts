@@ -1815,6 +1815,10 @@
         <translation>整理成案例…</translation>
     </message>
     <message>
+        <source>Whose evidence</source>
+        <translation>谁的证据</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>未核实</translation>
     </message>
@@ -1853,6 +1857,10 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>the group&apos;s own</source>
+        <translation>小组的</translation>
     </message>
 </context>
 <context>

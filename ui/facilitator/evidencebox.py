@@ -45,6 +45,7 @@ class EvidenceBox(Speaks):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.field, self.link, self.day, self.strength = QLineEdit(), QLineEdit(), QLineEdit(), QComboBox()
+        self.whose = QComboBox()
         self.photo, self.more, self.add, self.case = button("plain"), button("plain"), button(), button()
         self.picture, self.note = PictureField(), CellNoteBox(document)
         self.field.setMaxLength(2000)
@@ -65,6 +66,7 @@ class EvidenceBox(Speaks):
         box.addWidget(self.link)
         box.addWidget(self.picture)
         box.addLayout(_line(self.strength, self.day))
+        box.addWidget(self.whose)
         box.addLayout(_line(self.add, self.case, None))
         box.addWidget(self.note)
         for field in (self.field, self.link, self.day):
@@ -103,6 +105,7 @@ class EvidenceBox(Speaks):
             self.strength.addItem(self._strength(strength), strength)
         self.strength.setCurrentIndex(chosen)
         self.case.setText(self.tr("Make it a case…"))
+        self.whose.setAccessibleName(self.tr("Whose evidence"))
         self._shown = None
         self.show_cell(self._cell)
 
@@ -150,11 +153,27 @@ class EvidenceBox(Speaks):
         typing = bool(self.field.text().strip() or self._link_open or self.picture.picture or self.picture.busy)
         for widget in (self.strength, self.day, self.add):
             widget.setVisible(typing)
+        self._offer_people(typing)
         self.link.setVisible(self._link_open)
         self.more.setVisible(not self._link_open)
         self.add.setEnabled(not self.picture.busy)
         self.case.setVisible(bool(self._editing))
         self.add.setText(self.tr("Keep the change") if self._editing else self.tr("Add"))
+
+    def _offer_people(self, typing: bool) -> None:
+        """Offer those who voted here with their names; where votes have no names, evidence has none either."""
+        workshop = self._document.workshop
+        shown = workshop.latest_shown(self._cell) if self._cell else None
+        voters = [b.participant for b in shown.ballots] if shown is not None and shown.named else []
+        people = [person for person in workshop.participants if person.id in voters]
+        self.whose.setVisible(typing and bool(people))
+        wanted = [("", self.tr("the group's own")), *((person.id, person.name) for person in people)]
+        if [(self.whose.itemData(at), self.whose.itemText(at)) for at in range(self.whose.count())] != wanted:
+            before = self.whose.currentData()
+            self.whose.clear()
+            for key, name in wanted:
+                self.whose.addItem(name, key)
+            self.whose.setCurrentIndex(max(self.whose.findData(before), 0))
 
     def _open_link(self) -> None:
         self._link_open = True
@@ -198,6 +217,7 @@ class EvidenceBox(Speaks):
         self.day.setText(found.dated)
         self.strength.setCurrentIndex(STRENGTHS.index(found.strength))
         self._show_form()
+        self.whose.setCurrentIndex(max(self.whose.findData(found.person), 0))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, evidence: str) -> None:
@@ -213,10 +233,16 @@ class EvidenceBox(Speaks):
         before = self._find(self._editing)
         made = Evidence(self._editing or new_id(), self._cell, words, self.strength.currentData(),
                         self.day.text().strip(), link=link, picture=picture.key if picture else "",
-                        person=before.person if before else "")
+                        person=self._person(before))
         command = c.EditEvidence(made) if self._editing else c.AddEvidence(made)
         if (picture is None or self._keep(picture, command)) and self._document.do(command, self):
             self.leave_edit()
+
+    def _person(self, before: Evidence | None) -> str:
+        """Return whose it is: as chosen, or as it was where that person is not offered."""
+        if before is not None and before.person and self.whose.findData(before.person) < 0:
+            return before.person
+        return self.whose.currentData() or ""
 
     def _keep(self, picture: Picture, command: c.Command) -> bool:
         """Put the picture into the file, but only for evidence that the rules let in: it could not be taken out."""
@@ -235,6 +261,7 @@ class EvidenceBox(Speaks):
             field.clear()
         self.picture.present(None)
         self.strength.setCurrentIndex(0)
+        self.whose.setCurrentIndex(0)
         self._show_form()
 
     # Pictures dropped and pasted --------------------------------------------------------------------------------
