@@ -4530,6 +4530,10 @@
 <context>
     <name>RoundPane</name>
     <message>
+        <source>Hear in this order: {0}. Then V votes again, or a level and A.</source>
+        <translation>发言顺序：{0}。听完按 V 再评一轮，或选等级后按 A。</translation>
+    </message>
+    <message>
         <source>1 to 5 choose a level · G takes the group&apos;s own · A accepts · V votes again · N next cell</source>
         <translation>1 到 5 选等级 · G 取小组结果 · A 接受 · V 再评一轮 · N 下一格</translation>
     </message>

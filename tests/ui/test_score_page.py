@@ -270,3 +270,17 @@ def test_without_a_level_the_digits_still_choose_one(qtbot, document):
     assert page.audience_reveal() is not None
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
     assert document.workshop.latest(CELL).acceptance.reason == "between"
+
+
+def test_after_a_disputed_reveal_the_hint_names_who_speaks_when_and_the_boss_last(qtbot, document):
+    from dataclasses import replace
+    from workshop import commands as c
+    people = document.workshop.participants
+    for person, rank in zip(people, ("senior", "middle", "middle", "middle", "staff"), strict=True):
+        document.do(c.EditParticipant(replace(person, rank=rank)))
+    page = shown(qtbot, document)
+    begin(page)
+    QTest.keyClicks(page.rounds.strip, "11555")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert page.hint().startswith("Hear in this order: 李娜 → 陈静 → 张伟 → 刘洋 → 王敏.")
+    assert page.next_words() == "Hear both ends, then vote again  V"

@@ -20,9 +20,14 @@ from ui.widgets.roundboard import RoundBoard
 from ui.widgets.strip import DigitStrip
 from ui.widgets.tapboard import TapBoard
 from workshop import commands as c
+from workshop.agenda_next import speaking_order
 from workshop.boardvote import TapShow, tap_show
+from workshop.insight.rounds import next_step, verdict_of
 from workshop.model.score import ANONYMITIES, Acceptance, Anonymity, Mode, Round, Tally
 from workshop.presentation import RevealShow, RoundShow, reveal_show, round_show
+
+# As many names of those to be heard fit into a line.
+HEARD = 7
 
 
 class RoundPane(Speaks):
@@ -200,6 +205,8 @@ class RoundPane(Speaks):
         round_ = self._round
         if round_ is None:
             return ""
+        if round_.shown and round_.state == "revealed" and (order := self._order(round_)):
+            return self.tr("Hear in this order: {0}. Then V votes again, or a level and A.").format(order)
         if round_.shown:
             return self.tr("1 to 5 choose a level · G takes the group's own · A accepts · V votes again · N next cell")
         if round_.state == "closed":
@@ -214,6 +221,17 @@ class RoundPane(Speaks):
         if round_.anonymity == "secret":
             return self.tr("Secret: one person at a time taps a card. The file does not keep whose slip is whose.")
         return self.tr("One person at a time taps a card, here or on the big screen. Nothing stays visible.")
+
+    def _order(self, round_: Round) -> str:
+        """Return who speaks when, where there is something to talk about: lowest voices first, the highest rank last."""
+        workshop = self._document.workshop
+        verdict = verdict_of(workshop, round_.cell, round_.purpose)
+        people = [person.name for who in speaking_order(workshop, round_) if (person := workshop.person(who))]
+        if verdict is None or next_step(verdict) == "accept" or not people:
+            return ""
+        if len(people) > HEARD:
+            people = [*people[:HEARD - 1], "…", people[-1]]
+        return " → ".join(people)
 
     def seconds(self) -> int:
         """Return how long the round has been open, in seconds, since it came up in this window."""
