@@ -72,7 +72,9 @@ class Room:
         round_id = f"r{next(self._rounds)}"
         self.do(c.OpenRound(round_id, Cell(element, item), purpose))
         seats = self.store.workshop.participants
-        self.do(*(c.CastBallot(round_id, person.id, vote, "no such thing here" if vote == "x" else "") for person, vote in zip(seats, votes, strict=False)))
+        why = {"x": "no such thing here"}
+        self.do(*(c.CastBallot(round_id, person.id, vote, why.get(vote, ""))
+                  for person, vote in zip(seats, votes, strict=False)))
         if reveal:
             self.do(c.RevealRound(round_id))
         return round_id

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.i18n import language as language_in_use, listed
+from ui.i18n import language as language_in_use
+from ui.i18n import listed
 from ui.noop import QT_TRANSLATE_NOOP
 from workshop.agenda import DayState, block_name
 from workshop.agenda_next import Next

@@ -16,7 +16,8 @@ THE_ROOM = {
         "Sentences", "A secret round is voted by card, one person at a time. Nothing was changed."),
     "anonymity_unknown": QT_TRANSLATE_NOOP("Sentences", "“{where}” is no kind of anonymity. Nothing was changed."),
     "board_shows_names": QT_TRANSLATE_NOOP(
-        "Sentences", "A board shows every vote beside its name. Choose another way to vote first; nothing was changed."),
+        "Sentences", "A board shows every vote beside its name. Choose another way to vote first; nothing "
+        "was changed."),
     "anonymity_down": QT_TRANSLATE_NOOP(
         "Sentences", "Votes were promised more anonymity than that. It can only go up; nothing was changed."),
     "tally_over_ballots": QT_TRANSLATE_NOOP(

@@ -148,6 +148,7 @@ def style_sheet(t: Theme) -> str:
         width: 0px; border: none; subcontrol-origin: border; }}
     QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {{
         border: none; padding: 0 0 0 7px; min-height: 0; background: transparent; }}
+    QAbstractSpinBox {{ max-height: 28px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{icon('down')}"); width: 12px; height: 12px; }}
     QCheckBox::indicator, QListView::indicator, QTableView::indicator {{ width: 16px; height: 16px;

@@ -98,7 +98,8 @@ DISAGREEMENTS = (
      Text("总部每天出报表，区域可以来要。", "Head office reports daily; the regions may ask.")),
 )
 OTHER_LEVELS = (
-    Text("门店覆盖不到三成，按低一级记录更稳妥。", "Fewer than a third of the shops have it; one level lower is safer."),
+    Text("门店覆盖不到三成，按低一级记录更稳妥。",
+         "Fewer than a third of the shops have it; one level lower is safer."),
     Text("只在试点做到，全公司还没有。", "Only the pilot is there; the company is not."),
 )
 NOT_HERE = Text("本部门没有这项业务。", "My department has no such business.")

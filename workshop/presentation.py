@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from workshop.outlook import BoardShow, CompareShow
 
 __all__ = ["LENSES", "CanvasShow", "CellShow", "ClockShow", "Heading", "Lens", "PastRound", "Presentation",
-           "RevealShow", "RoundShow", "Seat", "Voice", "canvas_show", "heading", "initials", "last_vote", "leaves", "reveal_show",
-           "round_show", "split_of"]
+           "RevealShow", "RoundShow", "Seat", "Voice", "canvas_show", "heading", "initials", "last_vote", "leaves",
+           "reveal_show", "round_show", "split_of"]
 
 Lens = Literal["current", "target", "gap", "disagreement", "progress"]
 LENSES: tuple[Lens, ...] = ("current", "target", "gap", "disagreement", "progress")

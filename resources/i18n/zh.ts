@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>agreed</source>
-        <translation>一致同意</translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>with reservation</source>
@@ -2945,23 +2945,23 @@
     </message>
     <message>
         <source>Without names, for good</source>
-        <translation>不记名（不可恢复）</translation>
+        <translation>不显示姓名（不可恢复）</translation>
     </message>
     <message>
         <source>Secret: by card, the file keeps no names</source>
-        <translation>密封：点卡投票，文件里不留姓名</translation>
+        <translation>密封：点卡投票，文件里不存姓名</translation>
     </message>
     <message>
         <source>With names</source>
-        <translation>记名</translation>
+        <translation>显示姓名</translation>
     </message>
     <message>
         <source>Without names</source>
-        <translation>不记名</translation>
+        <translation>不显示姓名</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation>无记名（密封）</translation>
+        <translation>密封</translation>
     </message>
     <message>
         <source>Last time: {0}</source>
@@ -4092,15 +4092,15 @@
     </message>
     <message>
         <source>{0}, secret</source>
-        <translation>{0}，密封</translation>
+        <translation>{0} · 密封</translation>
     </message>
     <message>
         <source>{0}, without names</source>
-        <translation>{0}，不记名</translation>
+        <translation>{0} · 不显示姓名</translation>
     </message>
     <message>
         <source>{0}, not blind</source>
-        <translation>{0}，公开点选</translation>
+        <translation>{0} · 公开点选</translation>
     </message>
     <message>
         <source>target, {0}</source>
@@ -4484,11 +4484,11 @@
     </message>
     <message>
         <source>{0} · without names</source>
-        <translation>{0} · 不记名</translation>
+        <translation>{0} · 不显示姓名</translation>
     </message>
     <message>
         <source>{0} · blocks: round {1}</source>
-        <translation>{0} · 方块为第 {1} 轮</translation>
+        <translation>{0} · 小方块：第 {1} 轮的票</translation>
     </message>
     <message>
         <source>Target · {0}</source>
@@ -4501,6 +4501,10 @@
     <message>
         <source>Raise your card now</source>
         <translation>请举牌</translation>
+    </message>
+    <message>
+        <source>Raise your hands now</source>
+        <translation>请举手</translation>
     </message>
     <message>
         <source>All votes are in</source>
@@ -4583,6 +4587,10 @@
     <message>
         <source>Hear both ends, then vote again  V</source>
         <translation>先听两端，再评一轮  V</translation>
+    </message>
+    <message>
+        <source>Note both positions  A</source>
+        <translation>记下双方观点  A</translation>
     </message>
     <message>
         <source>Accept  A</source>

@@ -29,9 +29,9 @@ from workshop.rehearsal.casting import cast
 from workshop.rehearsal.voting import vote
 
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
-# What people take, in seconds: the scribe per digit while the cards are up, the room to take in a reveal and accept, and
-# to hear both ends before a vote again. They are what the agenda reckons with, so that the number of votes again and
-# the keys are what is tried here.
+# What people take, in seconds: the scribe per digit while the cards are up, the room to take in a reveal and accept,
+# and to hear both ends before a vote again. They are what the agenda reckons with, so that the number of votes again
+# and the keys are what is tried here.
 DIGIT, REVEAL, TALK = TYPED / 12, SHOWN, agenda_talk
 
 
@@ -169,7 +169,7 @@ def test_fifty_five_cells_and_twelve_people_finish_inside_the_agenda(day) -> Non
 
 
 def test_a_late_arrival_and_an_early_leaver_change_denominators_from_then_on(day) -> None:
-    window, document, clock = day
+    window, document, _clock = day
     people = document.workshop.participants
     document.do(c.SignIn((people[-1].id,), here=False))
     press(Qt.Key.Key_Return)

@@ -99,3 +99,10 @@ def test_ink_is_readable_on_every_level():
     for step in range(10, 51):
         ground = theme().level(step / 10)
         assert contrast(theme().ink_on(ground), ground) >= 4.5, step / 10
+
+
+def test_long_names_are_broken_where_they_are_spoken():
+    from ui.canvas.items import folded
+    words = ("Manufacturing", "Organisation", "touchpoints", "Technology", "Brand", "制造")
+    assert [folded(word) for word in words] == [
+        "Manufac-\nturing", "Organi-\nsation", "touch-\npoints", "Tech-\nnology", "Brand", "制造"]

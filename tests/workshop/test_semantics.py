@@ -117,7 +117,7 @@ def test_words_of_agreement() -> None:
     agree, partly = RoomRules().agree, RoomRules().partly
     says("agreement", f"{agree:.2f} 起一致", f"from {agree:.2f} in agreement")
     says("agreement", f"{partly:.2f} 起部分一致", f"from {partly:.2f} partly")
-    assert FEW == 4 and CLOSE == agree
+    assert FEW == 4 and agree == CLOSE
     assert result("1155").consensus_cns == 0 and result("3333").consensus_cns == 1
     assert split_of(result("155")) == 0  # three votes
     assert (split_of(result("1155")), split_of(result("3333"))) == (2, 0)

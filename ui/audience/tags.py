@@ -10,7 +10,8 @@ from ui.i18n import Speaks
 from ui.theme import font, theme
 from workshop.presentation import ClockShow
 
-DESIGN_H, LETTER, PAD, EDGE = 720.0, 20.0, 10.0, 6.0
+# The boards end 24 above the lower edge: the pill stands in what is left and covers nothing of them.
+DESIGN_H, LETTER, PAD, EDGE, FOOT = 720.0, 20.0, 10.0, 6.0, 2.0
 
 
 class CornerTag(Speaks):
@@ -35,9 +36,10 @@ class CornerTag(Speaks):
         self._scale = max(room.height() / DESIGN_H, 0.5)
         metrics = QFontMetricsF(font(round(LETTER * self._scale), bold=True))
         width = int(metrics.horizontalAdvance(self.words()) + 2 * PAD * self._scale)
-        height = int((LETTER + 10) * self._scale)
+        height, foot = int((LETTER + 6) * self._scale), int(FOOT * self._scale)
         edge = int(EDGE * self._scale)
-        self.setGeometry(edge if self.left else room.width() - width - edge, room.height() - height - edge, width, height)
+        left = edge if self.left else room.width() - width - edge
+        self.setGeometry(left, room.height() - height - foot, width, height)
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -137,6 +137,7 @@ class AudienceView(Speaks):
             self._tap = TapBoard()
             self._tap.tapped.connect(self.tapped)
             self._tap.cleared.connect(self._cleared)
+            self._tap.own_clock = self.round.own_clock
             self._stack.addWidget(self._tap)
         self._tap.present(show, live=live)
         self._stack.setCurrentWidget(self._tap)
@@ -172,6 +173,10 @@ class AudienceView(Speaks):
     def set_clock(self, clock: ClockShow | None) -> None:
         """Show the countdown of the block, or none."""
         self._clock.present(clock)
+        for board in (self.round, self._tap):
+            if board is not None and board.own_clock != (clock is None):
+                board.own_clock = clock is None
+                board.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

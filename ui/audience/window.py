@@ -65,7 +65,8 @@ class AudienceWindow(QWidget):
         elif event.key() == Qt.Key.Key_F6:
             self.freeze_toggled.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.next_requested.emit()
+            if not event.isAutoRepeat():
+                self.next_requested.emit()
         elif (symbol := symbol_of(event, TOP)) == "back":
             self.view.back_requested.emit()
         elif symbol:

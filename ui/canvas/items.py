@@ -18,8 +18,9 @@ _BADGE = font(13, bold=True)
 class CellItem(QGraphicsItem):
     """One capability of one element."""
 
-    def __init__(self, show: CellShow, lens: Lens, top: int) -> None:
+    def __init__(self, show: CellShow, lens: Lens, top: int, *, far: bool = False) -> None:
         super().__init__()
+        self._far = far
         self.show_value, self._lens, self._top = show, lens, top
         self._chosen = False
         self.setAcceptHoverEvents(False)
@@ -41,7 +42,7 @@ class CellItem(QGraphicsItem):
             self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        paint_cell(painter, self.show_value, self._lens, self._top)
+        paint_cell(painter, self.show_value, self._lens, self._top, far=self._far)
         if self._chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme()["surface"], 1.5))
@@ -62,6 +63,10 @@ def badge(painter: QPainter, centre: QPointF, radius: float, heading: Heading) -
                      Qt.AlignmentFlag.AlignCenter, heading.note or heading.id)
 
 
+# From afar a name that would have to be smaller than this stands in two lines.
+FOLD = 13
+
+
 def _narrow(words: str, room: float, size: int) -> QFont:
     """Return the bold font in which the words fit into the room, not below 9."""
     for pixels in range(size, 8, -1):
@@ -71,12 +76,27 @@ def _narrow(words: str, room: float, size: int) -> QFont:
     return font(9, bold=True)
 
 
-class HeadingItem(QGraphicsItem):
-    """The name of a row (with badge) or of a column, the other language small beneath."""
+def folded(word: str) -> str:
+    """Break a long word of Latin letters in two with a hyphen: between two consonants, else behind a vowel."""
+    if len(word) < 8 or not word.isascii():
+        return word
+    middle = len(word) / 2
+    places = range(3, len(word) - 2)
+    vowel = [letter in "aeiouyAEIOUY" for letter in word]
+    between = [at for at in places if not vowel[at - 1] and not vowel[at] and abs(at - middle) <= 3]
+    behind = [at for at in places if vowel[at - 1] and not vowel[at]]
+    if not (found := between or behind):
+        return word
+    at = min(found, key=lambda place: abs(place - middle))
+    return f"{word[:at]}-\n{word[at:]}"
 
-    def __init__(self, heading: Heading, *, row: bool) -> None:
+
+class HeadingItem(QGraphicsItem):
+    """The name of a row (with badge) or of a column, the other language small beneath; from afar it is alone."""
+
+    def __init__(self, heading: Heading, *, row: bool, far: bool = False) -> None:
         super().__init__()
-        self._heading, self._row = heading, row
+        self._heading, self._row, self._far = heading, row, far
         self._language = "zh"
 
     def set_language(self, language: str) -> None:
@@ -98,6 +118,12 @@ class HeadingItem(QGraphicsItem):
             self._paint_row(painter, first, other)
             return
         box = self.boundingRect()
+        if self._far:
+            if QFontMetricsF(font(FOLD, bold=True)).horizontalAdvance(first) > W + 2:
+                first = folded(first)
+            painter.setFont(_narrow(max(first.split("\n"), key=len), W + 2, FOLD if "\n" in first else 15))
+            painter.drawText(QRectF(box.x(), -2, box.width(), HEAD_H), Qt.AlignmentFlag.AlignCenter, first)
+            return
         painter.setFont(_narrow(first, W + 2, 12))
         painter.drawText(QRectF(box.x(), 2, box.width(), 20), Qt.AlignmentFlag.AlignCenter, first)
         painter.setPen(t["quiet"])
@@ -109,6 +135,17 @@ class HeadingItem(QGraphicsItem):
         painter.setPen(theme()["ink"])
         painter.setFont(_NAME)
         wrap = Qt.TextFlag.TextWordWrap
+        if self._far:
+            # Chinese breaks anywhere: four characters must fit. English breaks between words: the longest must.
+            if first.isascii():
+                room, large = HEAD_W - 36, QFontMetricsF(font(FOLD, bold=True))
+                first = " ".join(folded(w) if large.horizontalAdvance(w) > room else w for w in first.split())
+            longest = max(first.split(), key=len, default="") if first.isascii() else first[:4]
+            painter.setFont(_narrow(longest, HEAD_W - 36, 15))
+            # No character is left alone in its line.
+            words = f"{first[:2]}\n{first[2:]}" if len(first) == 5 and longest != first else first
+            painter.drawText(QRectF(30, 0, HEAD_W - 32, H), int(wrap) | int(Qt.AlignmentFlag.AlignVCenter), words)
+            return
         name = _narrow(max(first.split(), key=len, default=""), HEAD_W - 36, 12)
         painter.setFont(name)
         room = QRectF(30, 0, HEAD_W - 34, H)

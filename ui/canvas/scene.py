@@ -17,8 +17,9 @@ class CanvasScene(QGraphicsScene):
     cell_chosen = Signal(object)
     cell_opened = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, far: bool = False) -> None:
         super().__init__(parent)
+        self._far = far
         self._items: dict[Cell, CellItem] = {}
         self._headings: list[HeadingItem] = []
         self._columns: tuple[str, ...] = ()
@@ -41,11 +42,11 @@ class CanvasScene(QGraphicsScene):
         self.clear()
         self._columns, self._rows = columns, rows
         for index, element in enumerate(show.elements):
-            self._head(HeadingItem(element, row=False), self._x(index), 0)
+            self._head(HeadingItem(element, row=False, far=self._far), self._x(index), 0)
         for index, capability in enumerate(show.capabilities):
-            self._head(HeadingItem(capability, row=True), 0, self._y(index))
+            self._head(HeadingItem(capability, row=True, far=self._far), 0, self._y(index))
         for cell in show.cells:
-            item = CellItem(cell, lens, show.top)
+            item = CellItem(cell, lens, show.top, far=self._far)
             item.setPos(self._x(columns.index(cell.cell.element)), self._y(rows.index(cell.cell.item)))
             self.addItem(item)
             self._items[cell.cell] = item

@@ -23,7 +23,8 @@ class CanvasView(QGraphicsView):
         self._fitted = True
         self._space = False
         self._drag: QPoint | None = None
-        self.canvas = CanvasScene(self)
+        # What a whole room reads has larger letters and one language.
+        self.canvas = CanvasScene(self, far=not live)
         self.setScene(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("background: transparent;")

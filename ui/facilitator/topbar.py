@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.i18n import Speaks
+from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
+
+NEXT_W = 150
 
 
 class TopBar(Speaks):
@@ -26,7 +30,7 @@ class TopBar(Speaks):
         self.setFixedHeight(46)
         self._undo_name = self._redo_name = ""
         self._live = False
-        self.brand, self.title = button("plain"), label("quiet")
+        self.brand, self.title = button("plain"), _Title()
         self.undo, self.redo, self.language = button(), button(), button()
         self.audience, self.next = button(), button("primary")
         box = QHBoxLayout(self)
@@ -35,15 +39,16 @@ class TopBar(Speaks):
         self.brand.setText("五音 Pentatone")
         self.brand.setStyleSheet("font-size: 14px; font-weight: bold;")
         box.addWidget(self.brand)
+        # Words of different length must not push undo from under the hand.
+        self.next.setMinimumWidth(NEXT_W)
         self.rehearsal = label("badge")
         self.rehearsal.hide()
-        box.addWidget(self.rehearsal)
+        box.addWidget(self.rehearsal, 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self.title, 1)
         self._box = box
         for made in (self.undo, self.redo):
             made.setFixedWidth(40)
             made.setStyleSheet("font-size: 17px; padding: 0;")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for made in (self.undo, self.redo, self.language, self.audience, self.next):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -87,3 +92,24 @@ class TopBar(Speaks):
         self.next.setText(words)
         self.next.setVisible(bool(words))
         self.next.setEnabled(enabled)
+
+
+class _Title(QLabel):
+    """One quiet line that ends in … where the buttons leave too little room; the whole of it is in the tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setProperty("look", "quiet")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.setToolTip(tip(self.text()) if words != self.text() else "")
+        painter = QPainter(self)
+        self.style().drawItemText(painter, self.contentsRect(), int(Qt.AlignmentFlag.AlignVCenter), self.palette(),
+                                  self.isEnabled(), words, self.foregroundRole())
+        painter.end()

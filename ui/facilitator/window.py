@@ -115,7 +115,8 @@ class FacilitatorWindow(QMainWindow):
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
                            ("F5", self.audience_requested), ("F6", self.freeze_requested),
                            ("Ctrl+L", self.language_requested), ("Ctrl+B", self.toggle_blank),
-                           ("Ctrl+E", self.open_library), ("F7", self.preview.toggle), ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
+                           ("Ctrl+E", self.open_library), ("F7", self.preview.toggle),
+                           ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         for index, stage in enumerate(STAGES):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)

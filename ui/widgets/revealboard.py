@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,8 @@ from workshop.presentation import RevealShow, Voice
 
 BASE, FLOOR_W, TOP_Y = 520.0, 695.0, 110.0
 PANEL_X = 772.0
+# A line of 20 px letters.
+LINE = 30.0
 
 
 class RevealBoard(StageWidget):
@@ -146,18 +148,20 @@ class RevealBoard(StageWidget):
         else:
             low = self.tr("Whoever said {0}: what may be missing?").format(show.low[0].vote)
             high = self.tr("Whoever said {0}: what can be seen?").format(show.high[0].vote)
-        metrics = QFontMetricsF(font(20))
-        widest = max(metrics.horizontalAdvance(low), metrics.horizontalAdvance(high))
-        room = 30.0 if widest < RIGHT - PANEL_X - 40 else 54.0
-        box = QRectF(PANEL_X, y, RIGHT - PANEL_X, 58 + 2 * room)
+        colon, width = "：" if language() == "zh" else ": ", RIGHT - PANEL_X - 40
+        low, high = _broken(low, colon, width), _broken(high, colon, width)
+        rooms = [2 * LINE if "\n" in words else LINE for words in (low, high)]
+        box = QRectF(PANEL_X, y, RIGHT - PANEL_X, 62 + sum(rooms))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(t["soft"])
         painter.drawRoundedRect(box, 10, 10)
         inner = box.adjusted(20, 12, -16, -8)
         write(painter, QRectF(inner.x(), inner.y(), inner.width(), 32), self.tr("Hear both ends first"), 20, bold=True,
               flags=line_flags())
-        for words, line in ((low, 0), (high, 1)):
-            write(painter, QRectF(inner.x(), inner.y() + 38 + line * room, inner.width(), room), words, 20, least=15)
+        top = inner.y() + 38
+        for words, room in zip((low, high), rooms, strict=True):
+            write(painter, QRectF(inner.x(), top, inner.width(), room), words, 20, least=16)
+            top += room
         return box.bottom()
 
     def _moves(self, painter: QPainter, show: RevealShow, y: float) -> float:
@@ -174,8 +178,9 @@ class RevealBoard(StageWidget):
             return y
         if show.before.lower_median is not None and show.result.lower_median is not None:
             words = self.tr("{0} · level {1} → {2}").format(words, show.before.lower_median, show.result.lower_median)
-        write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 52), words, 20, colour=theme()["quiet"], least=16)
-        return y + 54
+        words = _broken(words, " · ", RIGHT - PANEL_X)
+        write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 2 * LINE), words, 20, colour=theme()["quiet"], least=16)
+        return y + 2 * LINE + 4
 
     def _verdict(self, painter: QPainter, show: RevealShow, y: float) -> float:
         if show.verdict is None or show.result.acceptance is not None:
@@ -184,8 +189,8 @@ class RevealBoard(StageWidget):
             words = verdict_words(show.verdict)
         if not words:
             return y
-        write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 56), words, 20, bold=True, least=16)
-        return y + 58
+        write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, 2 * LINE), words, 20, bold=True, least=16)
+        return y + 2 * LINE
 
     def _accepted(self, show: RevealShow) -> str:
         accepted = show.result.acceptance
@@ -201,13 +206,21 @@ class RevealBoard(StageWidget):
         lines = []
         for groups in (show.departments, show.ranks):
             if groups is not None and len({group.level for group in groups}) > 1:
-                parts = "  ".join(f"{group_name(group.name)} {group.level}" for group in groups)
-                lines.append(parts)
+                level = QCoreApplication.translate("Canvas", "L{0}")
+                lines.append(" · ".join(f"{group_name(group.name)} {level.format(group.level)}" for group in groups))
         if show.weighted is not None:
             lines.append(self.tr("Weighted: {0}, unweighted: {1}").format(show.weighted.level, show.weighted.plain))
         if lines and y < 660:
-            write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, max(690 - y, 28)), "\n".join(lines[:2]), 20,
+            write(painter, QRectF(PANEL_X, y, RIGHT - PANEL_X, max(694 - y, 28)), "\n".join(lines), 20,
                   colour=theme()["quiet"], least=15)
+
+
+def _broken(words: str, mark: str, room: float) -> str:
+    """Return the words in two lines, broken behind the last `mark`, where one line is too narrow."""
+    head, found, tail = words.rpartition(mark)
+    if not found or QFontMetricsF(font(20)).horizontalAdvance(words) < room:
+        return words
+    return f"{head}{found.rstrip().removesuffix('·').rstrip()}\n{tail}"
 
 
 def _names(voices: tuple[Voice, ...]) -> str:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
-from ui.theme import theme
-from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
+from ui.theme import font, theme
+from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, fitting, line_flags, write
 from workshop.model.score import DONT_KNOW, NOT_APPLICABLE
 from workshop.presentation import RoundShow
 
 CARD_Y, CARD_H, CARD_GAP = 192.0, 352.0, 15.0
-REASONS_H = 84.0
+# The room for what was said last time, when it takes one line and when it takes more.
+REASON_H, REASONS_H = 54.0, 84.0
+# The words of a level: eight Chinese characters a line.
+WORDS = 24
 # A second tap this soon after a vote is a slip of the finger, not the next person (seconds).
 REST = 0.6
 
@@ -31,6 +34,8 @@ class RoundBoard(StageWidget):
         self.live = False
         self._show: RoundShow | None = None
         self._seconds = 0
+        # Where the countdown of the day is shown, a second clock would only puzzle the room.
+        self.own_clock = True
         self._pressed = ""
         self._last_vote = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -59,8 +64,9 @@ class RoundBoard(StageWidget):
         painter = QPainter(self)
         self.begin(painter)
         self._head(painter, self._show)
+        size = self._words_size(self._show)
         for index in range(len(self._show.levels)):
-            self._card(painter, self._show, index)
+            self._card(painter, self._show, index, size)
         self._said(painter)
         self._people(painter, self._show)
         painter.end()
@@ -71,7 +77,7 @@ class RoundBoard(StageWidget):
         colour = QColor(show.capability.colour or t["quiet"])
         crumb = f"{show.capability.note} · {show.capability.name.in_(lang)}".lstrip(" ·")
         write(painter, QRectF(right + 18, 42, 700, 40), crumb, 20, bold=True, colour=colour, flags=line_flags())
-        clock = f"{self._seconds // 60:02d}:{self._seconds % 60:02d}"
+        clock = f"{self._seconds // 60:02d}:{self._seconds % 60:02d}" if self.own_clock else ""
         write(painter, QRectF(RIGHT - 200, 36, 200, 44), clock, 34, bold=True,
               flags=line_flags(Qt.AlignmentFlag.AlignRight))
         name = show.item.name.in_(lang)
@@ -109,7 +115,8 @@ class RoundBoard(StageWidget):
     def _box(self, index: int) -> QRectF:
         count = len(self._show.levels) if self._show else 5
         width = (RIGHT - LEFT - CARD_GAP * (count - 1)) / count
-        return QRectF(LEFT + index * (width + CARD_GAP), CARD_Y, width, CARD_H - (REASONS_H if self._squeezed() else 0))
+        high = CARD_H - (self._said_height() if self._squeezed() else 0)
+        return QRectF(LEFT + index * (width + CARD_GAP), CARD_Y, width, high)
 
     def _reasons(self) -> tuple[str, ...]:
         past = self._show.past if self._show else None
@@ -119,19 +126,32 @@ class RoundBoard(StageWidget):
         """The buttons of a card stand where the reasons would: then they share the room of the cards."""
         return bool(self._reasons()) and self._show is not None and bool(self._show.current)
 
+    def _said_words(self) -> str:
+        return "   ".join(f"“{' '.join(reason.split())}”" for reason in self._reasons()[:6])
+
+    def _said_height(self) -> float:
+        wide = QFontMetricsF(font(20)).horizontalAdvance(self._said_words())
+        return REASON_H if wide < RIGHT - LEFT - 40 else REASONS_H
+
     def _said(self, painter: QPainter) -> None:
         """What was typed as reasons last time, without names."""
-        reasons = self._reasons()
-        if not reasons:
+        words, high = self._said_words(), self._said_height()
+        if not words:
             return
-        top = CARD_Y + CARD_H - REASONS_H + 8 if self._squeezed() else 612.0
+        top = CARD_Y + CARD_H - high + 8 if self._squeezed() else 612.0
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme()["soft"])
-        painter.drawRoundedRect(QRectF(LEFT, top, RIGHT - LEFT, REASONS_H - 8), 10, 10)
-        words = "   ".join(f"“{' '.join(reason.split())}”" for reason in reasons[:6])
-        write(painter, QRectF(LEFT + 16, top + 4, RIGHT - LEFT - 32, REASONS_H - 16), words, 20, least=15)
+        painter.drawRoundedRect(QRectF(LEFT, top, RIGHT - LEFT, high - 8), 10, 10)
+        write(painter, QRectF(LEFT + 16, top + 4, RIGHT - LEFT - 32, high - 16), words, 20, least=15,
+              flags=int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter))
 
-    def _card(self, painter: QPainter, show: RoundShow, index: int) -> None:
+    def _words_size(self, show: RoundShow) -> int:
+        """Return the size in which the words of every level fit: one size for all cards."""
+        lang = language()
+        return min((fitting(words.in_(lang), _words_box(self._box(index)), WORDS, least=15).pixelSize()
+                    for index, (_name, words) in enumerate(show.levels)), default=WORDS)
+
+    def _card(self, painter: QPainter, show: RoundShow, index: int, size: int) -> None:
         t, lang = theme(), language()
         box = self._box(index)
         ground = t.level(index + 1, len(show.levels))
@@ -151,8 +171,7 @@ class RoundBoard(StageWidget):
               flags=line_flags())
         write(painter, QRectF(inner.x(), inner.y() + 70, inner.width(), 34), name.in_(lang), 22, bold=True, colour=ink,
               flags=line_flags())
-        write(painter, QRectF(inner.x(), inner.y() + 110, inner.width(), inner.height() - 110), words.in_(lang), 26,
-              colour=ink, least=15)
+        write(painter, _words_box(box), words.in_(lang), size, colour=ink)
 
     def _people(self, painter: QPainter, show: RoundShow) -> None:
         t = theme()
@@ -163,7 +182,8 @@ class RoundBoard(StageWidget):
         edge = self._dots(painter, show, right - width - 20)
         person = next((seat for seat in show.seats if seat.participant == show.current), None)
         if person is None:
-            words = self.tr("Raise your card now") if show.voted < len(show.seats) else \
+            words = (self.tr("Raise your hands now") if show.mode == "hands" else self.tr("Raise your card now")) \
+                if show.voted < len(show.seats) else \
                 self.tr("All votes are in")
             write(painter, QRectF(LEFT, 558, 500, 44), words, 23, bold=True, flags=line_flags())
             return
@@ -239,6 +259,10 @@ class RoundBoard(StageWidget):
             self.voted.emit(symbol)
 
 
+def _words_box(card: QRectF) -> QRectF:
+    return card.adjusted(18, 122, -14, -10)
+
+
 def symbol_of(event: QKeyEvent, top: int) -> str:
     """Return the vote a key stands for, 'back' for Backspace, or an empty text.
 
@@ -248,7 +272,8 @@ def symbol_of(event: QKeyEvent, top: int) -> str:
         return "back"
     if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
         return ""
-    return symbol_from_text(event.text(), top)
+    # A key held down is one vote, not one for everybody who comes next.
+    return "" if event.isAutoRepeat() else symbol_from_text(event.text(), top)
 
 
 def symbol_from_text(text: str, top: int) -> str:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import font, theme
@@ -78,10 +87,17 @@ class DigitStrip(QWidget):
         left = max((self.width() - step * count) / 2, 2.0)
         return [QRectF(left + index * step + 2, PAD, step - 4, BOX_H) for index in range(len(self._seats))]
 
+    def _numbered(self) -> bool:
+        """In a full room the boxes are too narrow for some of the names: then everybody has the number of the seat."""
+        width = min((box.width() for box in self._boxes()), default=NARROW) + 4
+        metrics = QFontMetricsF(font(11))
+        return width < NARROW and any(metrics.horizontalAdvance(seat.name) > width for seat in self._seats)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        numbered = self._numbered()
         for number, (seat, box) in enumerate(zip(self._seats, self._boxes(), strict=True), start=1):
             vote = self._votes.get(seat.participant, "")
             here = seat.participant == self._current
@@ -94,9 +110,7 @@ class DigitStrip(QWidget):
             painter.setPen(t["ink"] if here else t["quiet"])
             painter.setFont(font(11, bold=here))
             under = QRectF(box.x() - 2, box.bottom() + 2, box.width() + 4, NAME_H)
-            # In a full room the boxes are too narrow for names: the number of the seat says as much.
-            narrow = under.width() < NARROW and painter.fontMetrics().horizontalAdvance(seat.name) > under.width()
-            words = str(number) if narrow else painter.fontMetrics().elidedText(
+            words = str(number) if numbered else painter.fontMetrics().elidedText(
                 seat.name, Qt.TextElideMode.ElideRight, int(under.width()))
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()

@@ -39,6 +39,8 @@ class TapBoard(StageWidget):
         self._show: TapShow | None = None
         self._grid = TapGrid(0, 5)
         self._seconds = 0
+        # Where the countdown of the day is shown, a second clock would only puzzle the room.
+        self.own_clock = True
         self._pressed: dict[int, Target] = {}
         self._last: dict[Target, float] = {}
         self._at: tuple[int, str] | None = None
@@ -112,7 +114,7 @@ class TapBoard(StageWidget):
     def _head(self, painter: QPainter, show: TapShow) -> None:
         lang, t = language(), theme()
         end = RIGHT - (3 * PAGE_W + 20 if self._grid.pages > 1 else 0)
-        clock = f"{self._seconds // 60:02d}:{self._seconds % 60:02d}"
+        clock = f"{self._seconds // 60:02d}:{self._seconds % 60:02d}" if self.own_clock else ""
         write(painter, QRectF(end - 110, 10, 110, 38), clock, 30, bold=True,
               flags=line_flags(Qt.AlignmentFlag.AlignRight))
         right = write(painter, QRectF(LEFT, 10, 620, 36), show.element.in_(lang), 24, bold=True, flags=line_flags())

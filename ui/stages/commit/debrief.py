@@ -64,11 +64,11 @@ class DebriefBox(Speaks):
         # Digits must arrive as digits while a Chinese input method is on; the remark keeps it.
         self.counts.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.counts.setMaxLength(40)
-        self.counts.setMaximumWidth(190)
+        self.counts.setFixedWidth(190)
         self.remark.setMaxLength(MAX_REMARK)
         typed = QVBoxLayout()
         typed.setSpacing(6)
-        typed.addWidget(self.counts)
+        typed.addWidget(self.counts, 0, Qt.AlignmentFlag.AlignLeft)
         typed.addWidget(self.result)
         typed.addStretch(1)
         row = QHBoxLayout()
@@ -112,6 +112,7 @@ class DebriefBox(Speaks):
         self.bars.setVisible(there)
         self.bars.present(counts if there else ())
         self.result.setText(self._sentence(counts))
+        self.result.setVisible(there)
 
     def _sentence(self, counts: tuple[int, ...]) -> str:
         level = lower_median(counts) if sum(counts) else None

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from ui.document import Document
 from ui.i18n import Speaks
 from ui.stages.prepare.duties import anonymity_word
-from ui.widgets.stepsthrough import StepsThrough
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
+from ui.widgets.stepsthrough import StepsThrough
 from workshop import commands as c
 from workshop.changes import Change
 from workshop.model.score import ANONYMITIES

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from ui.document import Document
 from ui.i18n import Speaks, language
 from ui.stages.prepare.packs import KnowledgePacks
-from ui.widgets.stepsthrough import StepsThrough
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
+from ui.widgets.stepsthrough import StepsThrough
 from workshop import commands as c
 from workshop.changes import Change
 from workshop.model.workshop import DEPTHS, Settings

@@ -58,6 +58,7 @@ class AcceptBar(Speaks):
         row.addWidget(self._own)
         for entry in _AGREEMENTS:
             self.kind.addItem("", entry)
+        self.kind.installEventFilter(self)
         row.addWidget(self.kind)
         row.addStretch(1)
         row.addWidget(self._again)
@@ -102,10 +103,15 @@ class AcceptBar(Speaks):
         fresh = again != self._shown or result.acceptance != (self._result.acceptance if self._result else None)
         self._result, self._shown = result, again
         step = next_step(verdict) if verdict is not None else "accept"
-        for made, primary in ((self._accept, step != "again"), (self._again, step == "again")):
+        # Once accepted, the one next action is the next cell, in the bar on top.
+        open_ = result.acceptance is None
+        for made, primary in ((self._accept, open_ and step != "again"), (self._again, open_ and step == "again")):
             restyle(made, "primary" if primary else "")
         if fresh:
             self._fill(result.acceptance)
+            if open_ and verdict in ("stable dissent", "not converged"):
+                # Both positions are the result then; agreement would have to be chosen.
+                self.kind.setCurrentIndex(_AGREEMENTS.index("not_agreed"))
         self._show_own()
 
     def _fill(self, accepted: Acceptance | None) -> None:
@@ -192,6 +198,12 @@ class AcceptBar(Speaks):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.kind:
+                if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    # Digits, A, V and G mean here what they mean on the reveal; a list of three needs no search.
+                    event.ignore()
+                    return True
+                return False
             if event.key() == Qt.Key.Key_Escape:
                 # Escape leaves the line, not the reveal; what was typed stays.
                 self.line_left.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 LEAST_ROW, MOST_ROW = 30, 68
 LEAST_COLUMN, MOST_COLUMN = 80, 240
 HEAD_H, NAME_W = 62, 148
+# With few items there is room for whole departments beside the names.
+NAME_SHARE = 0.28
 
 
 def symbol_text(vote: str) -> str:
@@ -211,10 +213,18 @@ class VoteTable(QTableView):
         rows, columns = max(len(self._grid.people), 1), max(len(self._grid.columns), 1)
         high = (self.height() - HEAD_H - 4) // rows
         bar = self.verticalScrollBar().sizeHint().width() if high < LEAST_ROW else 0
-        wide = (self.width() - NAME_W - 4 - bar) // columns
+        names = min(max(self._name_width(), NAME_W), max(int(self.width() * NAME_SHARE), NAME_W))
+        self.verticalHeader().setFixedWidth(names if columns <= 6 else NAME_W)
+        wide = (self.width() - self.verticalHeader().width() - 4 - bar) // columns
         self.verticalHeader().setDefaultSectionSize(min(max(high, LEAST_ROW), MOST_ROW))
         least = LEAST_COLUMN if columns <= 6 else LEAST_COLUMN + 14
         self.horizontalHeader().setDefaultSectionSize(min(max(wide, least), MOST_COLUMN))
+
+    def _name_width(self) -> int:
+        """Return how wide the heading must be for every name and department."""
+        name, department = QFontMetrics(font(14, bold=True)), QFontMetrics(font(11))
+        return max((48 + name.horizontalAdvance(person.name) + department.horizontalAdvance(person.department)
+                    for person in self._grid.people), default=NAME_W)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

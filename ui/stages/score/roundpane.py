@@ -192,8 +192,7 @@ class RoundPane(Speaks):
             self.board.present(value, live=self.mode == "card" and round_.state == "open")
             self._boards.setCurrentWidget(self.board)
         if self.mode == "strip":
-            votes = {ballot.participant: ballot.vote for ballot in round_.ballots}
-            self.strip.present(value.seats, votes, self.box.seat(), self._document.workshop.pack.top)
+            self.strip.present(value.seats, self.box.typed(), self.box.seat(), self._document.workshop.pack.top)
         if self.mode == "hands":
             self.hands.present(len(round_.asked), round_.tally,
                                tuple(level.name for level in self._document.workshop.pack.levels))
@@ -223,7 +222,7 @@ class RoundPane(Speaks):
         return self.tr("One person at a time taps a card, here or on the big screen. Nothing stays visible.")
 
     def _order(self, round_: Round) -> str:
-        """Return who speaks when, where there is something to talk about: lowest voices first, the highest rank last."""
+        """Return who speaks when, where there is something to talk about: lowest first, the highest rank last."""
         workshop = self._document.workshop
         verdict = verdict_of(workshop, round_.cell, round_.purpose)
         people = [person.name for who in speaking_order(workshop, round_) if (person := workshop.person(who))]
