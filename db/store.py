@@ -125,8 +125,7 @@ class SqliteStore:
         if self.read_only:
             raise world_fault("file_read_only", self.path.name)
         rules.check(command, self._workshop)
-        if isinstance(command, c.WithdrawSecret) and (command.round, command.participant) not in self._slips:
-            raise refuse("slip_gone")
+        self._check_slips(command)
         try:
             with self._connection.begin():
                 recorder = Recorder(self._connection, at.isoformat(timespec="milliseconds"), self._workshop)
@@ -137,6 +136,9 @@ class SqliteStore:
                 assert key is not None
                 change = recorder.change()
                 after = refresh(self._connection, self._workshop, change)
+                if isinstance(command, c.Revert) and any(not r.cast.issubset(r.asked) for r in after.all_rounds()):
+                    # Somebody whose slip is in would no longer be on the roll.
+                    raise refuse("undo_under_slips")
         except IntegrityError as error:
             # Secret slips are no steps: undo may not pull the round or the person from under them.
             if isinstance(command, c.Revert):
@@ -148,8 +150,18 @@ class SqliteStore:
             raise
         if isinstance(command, c.CastSecret):
             self._slips[command.round, command.participant] = number
+        elif isinstance(command, c.CancelRound):
+            self._slips = {at: slip for at, slip in self._slips.items() if at[0] != command.round}
         self._workshop = after
         return Applied(int(key[0]), change)
+
+    def _check_slips(self, command: Command) -> None:
+        """Refuse to touch a slip of an earlier run of the program: nobody can tell whose it is."""
+        if isinstance(command, c.CastSecret | c.WithdrawSecret):
+            round_ = self._workshop.round(command.round)
+            assert round_ is not None
+            if command.participant in round_.cast and (command.round, command.participant) not in self._slips:
+                raise refuse("slip_gone")
 
     def _write(self, recorder: Recorder, command: Command) -> str:
         if isinstance(command, c.CastSecret):
@@ -170,6 +182,9 @@ class SqliteStore:
             kept = c.CastSecret(command.round, "", "-") if isinstance(command, c.CastSecret) \
                 else c.WithdrawSecret(command.round, "")
             at, inverse = round_.began, c.Revert()
+        elif isinstance(command, c.CancelRound):
+            # Slips are dropped for good. Kept here they would tell whose is whose by the next ones to come.
+            inverse = c.Revert(tuple(row for row in inverse.rows if row.table not in ("slip", "slip_cast")))
         return {"at": at, "author": author, "action": action, "refers": refers, "kind": type(command).__name__,
                 "command": dumps(kept), "inverse": dumps(inverse)}
 

@@ -88,6 +88,14 @@ class Document(QObject):
         """The kind of the step that undo takes back."""
         return self._history.undo_kind
 
+    def undo_reopens(self, round_id: str) -> bool:
+        """Tell whether undo takes back the closing of this round."""
+        try:
+            return self._history.undo_reopens(round_id)
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return False
+
     @property
     def redo_kind(self) -> str | None:
         """The kind of the step that redo does again."""

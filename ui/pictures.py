@@ -56,7 +56,7 @@ def read_picture(data: bytes, name: str = "", told: Told = _quiet) -> Picture:
     # The content says what it is, not the name: an SVG called .png is refused.
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    if reader.format().toStdString() not in KINDS or _moves(reader, data):
+    if reader.format().toStdString() not in KINDS or _moves(reader, data) or _cut_short(data):
         raise BadInput(Problem("picture_unreadable", name))
     size = reader.size()
     if size.isEmpty():
@@ -116,6 +116,18 @@ def _shrunk(size: QSize) -> QSize:
 def _moves(reader: QImageReader, data: bytes) -> bool:
     """Tell whether a picture has more than one frame. Qt reads only the first one of a moving PNG."""
     return reader.imageCount() > 1 or b"acTL" in data[:max(data.find(b"IDAT"), 0)]
+
+
+def _cut_short(data: bytes) -> bool:
+    """Tell whether a JPEG ends in the middle: Qt would fill the rest with grey and call it well read."""
+    if not data.startswith(b"\xff\xd8"):
+        return False
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != 0xDA:
+        # A segment holds its length; 0xFF may be repeated as padding before its mark.
+        at += 1 if data[at + 1] == 0xFF else 2 + int.from_bytes(data[at + 2:at + 4])
+    # Within the pixels a mark cannot occur by chance; behind the end there may be anything.
+    return b"\xff\xd9" not in data[at:]
 
 
 def _clean(image: QImage) -> QImage:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workshop.changes import Change
-from workshop.commands import COMMANDS, Command
+from workshop.commands import COMMANDS, Command, Revert
 from workshop.store import Store
 
 
@@ -84,6 +84,14 @@ class History:
     def undo_kind(self) -> str | None:
         """The kind of the step that `undo` would take back."""
         return self._done[-1].kind if self._done else None
+
+    def undo_reopens(self, round_id: str) -> bool:
+        """Tell whether the step that `undo` would take back closed this very round."""
+        inverse = self._store.inverse_of(self._done[-1].last) if self._done else None
+        return isinstance(inverse, Revert) and any(
+            row.table == "round" and row.before is not None and row.after is not None
+            and (row.after["id"], row.before["state"], row.after["state"]) == (round_id, "open", "closed")
+            for row in inverse.rows)
 
     @property
     def redo_kind(self) -> str | None:

@@ -82,8 +82,10 @@ def _about(person: Row, element: Value) -> bool:
 
 
 def remove_participant(w: Recorder, command: c.RemoveParticipant) -> None:
-    """Delete a person with the pins on the boards, and close up the seats behind."""
+    """Delete a person with the pins on the boards, and close up the seats behind; evidence stays, without the name."""
     w.delete("board_answer", person=command.participant)
+    for row in w.all("evidence", person=command.participant):
+        w.update("evidence", {"id": row["id"]}, {"person": ""})
     w.delete("attendance", person=command.participant)
     w.delete("participant", id=command.participant)
     follow_rolls(w)

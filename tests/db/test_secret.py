@@ -131,14 +131,50 @@ def test_a_slip_is_no_step_and_undo_does_not_pull_the_round_from_under_it(room: 
     assert History(room.store).undo_kind == "OpenRound", "and the same after a restart"
 
 
-def test_a_cancelled_round_takes_its_slips_along_and_undo_brings_both_back(room: Room) -> None:
-    cast_all(room)
-    before = slips(room)
+def test_a_cancelled_round_drops_its_slips_for_good(room: Room) -> None:
+    """Undo brings the round back empty: kept slips would tell whose the next one is, and one slip alone whose it is."""
+    room.do(c.CastSecret("s", "p3", "2", "mark-3-"))
     history = History(room.store)
     history.do(c.CancelRound("s"))
     assert room.store.workshop.round("s") is None
     history.undo()
-    assert slips(room) == before
+    assert slips(room).state == "open" and not slips(room).ballots and not slips(room).cast
+    history.redo()
+    history.undo()
+    history.do(c.CastSecret("s", "p3", "4"))
+    assert slips(room).counts(5) == (0, 0, 0, 1, 0)
+    room.store.close()
+    assert b"mark-3-" not in room.path.read_bytes()
+
+
+def test_after_a_restart_nobody_votes_a_second_time(room: Room) -> None:
+    cast_all(room)
+    room.store.close()
+    room.store = SqliteStore(room.path)
+    with pytest.raises(Refused, match="slip_gone"):
+        room.do(c.CastSecret("s", "p3", "2"))
+    assert slips(room).answers == PEOPLE
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_undo_and_redo_do_not_take_somebody_off_the_roll_whose_slip_is_in(room: Room, back: bool) -> None:
+    history = History(room.store)
+    history.do(c.SignIn(("p3",), False))
+    if back:
+        history.do(c.SignIn(("p3",), True))
+    else:
+        history.undo()
+    history.do(c.CastSecret("s", "p3", "2"))
+    with pytest.raises(Refused, match="undo_under_slips"):
+        history.undo() if back else history.redo()
+    assert "p3" in slips(room).asked and slips(room).cast == {"p3"}
+
+
+def test_a_secret_round_never_becomes_merely_unnamed(room: Room) -> None:
+    cast_all(room)
+    with pytest.raises(Refused, match="anonymity_down"):
+        room.do(c.RaiseAnonymity("s"))
+    assert slips(room).anonymity == "secret"
 
 
 def test_names_taken_off_never_come_back(tmp_path: Path) -> None:

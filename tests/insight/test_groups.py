@@ -108,3 +108,14 @@ def test_no_shown_group_is_ever_under_the_floor_and_none_is_left_to_subtract(
     if found is not None:
         assert len(found) > 1 and all(group.n >= floor and sum(group.counts) == group.n for group in found)
         assert tuple(map(sum, zip(*(group.counts for group in found), strict=True))) == round_.counts(5)
+
+
+def test_without_names_ranks_are_hidden_where_they_would_pick_somebody_out_of_a_department() -> None:
+    ranks = ("senior", "staff", "staff", "senior", "senior", "staff", "staff")
+    named = round_of(CELL, "5223433")
+    unnamed = replace(named, anonymity="unnamed")
+    assert by_group(shop(ranks=ranks), named, "rank") is not None
+    assert by_group(shop(ranks=ranks), unnamed, "department") is not None
+    assert by_group(shop(ranks=ranks), unnamed, "rank") is None  # the only senior of the first department gave 5
+    same = ("senior",) * 3 + ("staff",) * 4
+    assert by_group(shop(ranks=same), unnamed, "rank") is not None

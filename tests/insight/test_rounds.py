@@ -204,3 +204,22 @@ def test_a_third_of_the_real_panel_moved_and_few_went_far() -> None:
     assert (paired, changed, far) == (625, 206, 25)
     assert (f"{changed / paired:.1%}", f"{far / paired:.1%}") == ("33.0%", "4.0%")
     assert sum(m.percent or 0.0 for m in found) / 25 == pytest.approx(32.96)
+
+
+@pytest.mark.parametrize(("first", "second", "told"), [
+    ("23432", "23433", True), ("23---", "24---", False), ("23432", "2343-", False), ("2343-", "23432", False),
+    ("23---", "--432", False), ("234555", "234---", True)])
+def test_without_names_moves_tell_nobody_by_himself(first: str, second: str, told: bool) -> None:
+    one, other = (replace(found, anonymity="unnamed") for found in held(first, second))
+    found = moves(one, other, 5)
+    assert (found.percent is not None) == told
+    assert told or (found.paired, found.changed, found.dropped_out, found.joined) == (0, 0, 0, 0)
+    assert found.shift is not None and found.l1 is not None
+
+
+def test_moves_between_a_named_and_an_unnamed_round_are_not_told() -> None:
+    """Nobody changed would give every second vote its name back."""
+    one, other = held("23432", "23432")
+    assert moves(one, other, 5).changed == 0 and moves(one, other, 5).percent == 0
+    assert moves(one, replace(other, anonymity="unnamed"), 5).percent is None
+    assert moves(replace(one, anonymity="unnamed"), other, 5).percent is None

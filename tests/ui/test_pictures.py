@@ -190,3 +190,14 @@ def test_a_thumbnail_fits_and_never_grows(qapp):
     assert pixmap(made, QSize(1000, 1000)).size() == QSize(400, 200)
     sharp = pixmap(made, QSize(100, 100), 2.0)
     assert (sharp.size(), sharp.devicePixelRatio()) == (QSize(200, 100), 2.0)
+
+
+@pytest.mark.parametrize("part", [0.3, 0.9])
+def test_a_jpeg_that_ends_in_the_middle_is_refused_though_its_small_picture_inside_is_whole(part: float):
+    exif = Image.Exif()
+    exif[0x010E] = "\xff\xd9" * 3
+    whole = encoded(noise(), "JPEG", exif=exif, comment=encoded(noise(40, 30), "JPEG"), progressive=part > 0.5)
+    assert read_picture(whole).kind == "jpeg" and read_picture(whole + b"\0behind the end").kind == "jpeg"
+    with pytest.raises(BadInput) as caught:
+        read_picture(whole[:int(len(whole) * part)])
+    assert key_of(caught.value) == "picture_unreadable"

@@ -274,6 +274,7 @@ def test_without_a_level_the_digits_still_choose_one(qtbot, document):
 
 def test_after_a_disputed_reveal_the_hint_names_who_speaks_when_and_the_boss_last(qtbot, document):
     from dataclasses import replace
+
     from workshop import commands as c
     people = document.workshop.participants
     for person, rank in zip(people, ("senior", "middle", "middle", "middle", "staff"), strict=True):

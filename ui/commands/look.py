@@ -44,7 +44,7 @@ def _info(workshop: Workshop, steps: int) -> dict[str, Any]:
         "pack": {"id": workshop.pack.id, "version": workshop.pack.version, "sha256": workshop.pack_hash},
         "elements": list(workshop.elements), "participants": len(workshop.participants), "cells": len(asked),
         "scored": sum(1 for cell in asked if workshop.latest_shown(cell)), "rounds": len(rounds),
-        "running": sum(1 for r in rounds if not r.shown), "votes": sum(len(r.ballots) for r in rounds),
+        "running": sum(1 for r in rounds if not r.shown), "votes": sum(r.answers for r in rounds),
         "targets": len(workshop.targets), "initiatives": len(workshop.initiatives),
         "plan": workshop.plan.status if workshop.plan else None, "steps": steps}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -12,6 +13,7 @@ from workshop.model.score import Cell, Purpose, Round
 from workshop.model.workshop import RANKS, Participant, Workshop
 
 GroupBy = Literal["department", "rank"]
+GROUPINGS: tuple[GroupBy, ...] = ("department", "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def by_group(workshop: Workshop, round_: Round, by: GroupBy) -> tuple[GroupVotes
     None unless at least two groups voted and each of them with at least `RoomRules.group` levels. One smaller group
     hides them all, since it could be had by subtraction. Somebody without a department or rank hides them too, but
     only by giving a level: those who stayed away or left it empty are in no group. None also for a round that is not
-    shown, a secret one and a show of hands.
+    shown, a secret one and a show of hands. Without names the ranks are hidden where they would, beside the
+    departments, pick out a smaller group: the only senior of a department.
     """
     if not round_.shown or round_.anonymity == "secret" or round_.tally is not None:
         return None
@@ -74,8 +77,19 @@ def by_group(workshop: Workshop, round_: Round, by: GroupBy) -> tuple[GroupVotes
         piles.setdefault(name, [0] * top)[level - 1] += 1
     if len(piles) < 2 or min(map(sum, piles.values())) < workshop.settings.rules.group:
         return None
+    if by == "rank" and round_.anonymity != "named" and by_group(workshop, round_, "department") is not None \
+            and smallest(workshop, round_, ("department", "rank")) < workshop.settings.rules.group:
+        return None
     return tuple(GroupVotes(name, tuple(piles[name]), lower_median(piles[name]) or 0, sum(piles[name]))
                  for name in sorted(piles, key=_order(workshop, by).index))
+
+
+def smallest(workshop: Workshop, round_: Round, keys: Sequence[GroupBy | Literal["weight"]]) -> int:
+    """Return the size of the smallest group of those who gave a level and have all these in common; 0 without any."""
+    people = [person for ballot in round_.ballots if (level := ballot.level) is not None
+              and level <= workshop.pack.top and (person := workshop.person(ballot.participant)) is not None]
+    return min(Counter(tuple(person.weight if key == "weight" else _group(person, key) for key in keys)
+                       for person in people).values(), default=0)
 
 
 def _group(person: Participant, by: GroupBy) -> str:

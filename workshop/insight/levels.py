@@ -19,7 +19,7 @@ from workshop.model.score import (
     Round,
     RoundState,
 )
-from workshop.model.workshop import DEFAULT_RULES, RoomRules, Workshop
+from workshop.model.workshop import RoomRules, Workshop
 
 QUORUM = 3
 _RULES = RoomRules()

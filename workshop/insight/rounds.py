@@ -16,6 +16,8 @@ Verdict = Literal["too few", "agreed", "vote again", "stable agreement", "stable
 NextStep = Literal["accept", "again", "hear"]
 
 FAR = 2
+# Without names fewer than these are never told apart; the least that `RoomRules.group` can be.
+LEAST_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Moves:
 
     Of the `paired` people who gave a level both times, `changed` gave another one, `far` of them by two levels or
     more; `percent` is `changed` of `paired`, 0 to 100. `dropped_out` gave a level only before, `joined` only after.
-    Where it is not known who gave which level (a secret round, a show of hands) these are 0 and `percent` is None.
+    Where it is not known who gave which level (a secret round, a show of hands) these are 0 and `percent` is None;
+    also where it would give away a vote without a name: beside a round with names, with fewer than three pairs, or
+    with one or two who left or came.
     `shift` is the move of the interpolated median in levels, up positive, and `l1` the share of votes, 0 to 1, that
     must have changed at the least; both are None without votes.
     """
@@ -47,9 +51,13 @@ def moves(before: Round, after: Round, top: int) -> Moves:
         return Moves(0, 0, 0, 0, 0, None, shift, l1)
     old, new = _levels(before), _levels(after)
     pairs = [(old[person], new[person]) for person in old if person in new]
+    dropped_out, joined = len(old.keys() - new.keys()), len(new.keys() - old.keys())
+    if not (before.named and after.named) and (before.named or after.named or len(pairs) < LEAST_GROUP
+                                               or 0 < dropped_out < LEAST_GROUP or 0 < joined < LEAST_GROUP):
+        return Moves(0, 0, 0, 0, 0, None, shift, l1)
     return Moves(
         paired=len(pairs), changed=sum(x != y for x, y in pairs), far=sum(abs(x - y) >= FAR for x, y in pairs),
-        dropped_out=len(old.keys() - new.keys()), joined=len(new.keys() - old.keys()),
+        dropped_out=dropped_out, joined=joined,
         percent=percent_changed([x for x, _ in pairs], [y for _, y in pairs]), shift=shift, l1=l1)
 
 

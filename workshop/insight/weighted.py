@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.insight.counts import exact
+from workshop.insight.groups import GROUPINGS, by_group, smallest
 from workshop.insight.measures import consensus_cns, interpolated_median, lower_median
 from workshop.model.score import Round
 from workshop.model.workshop import Workshop
@@ -46,8 +47,9 @@ def weighted_result(workshop: Workshop, round_: Round) -> WeightedResult | None:
     """Weigh the levels of a shown round by `Participant.weight`.
 
     None when all who gave a level weigh the same, and where it is not known who gave which: a secret round, a show of
-    hands. In an unnamed round each weight must be borne by at least `RoomRules.group` of the voters, else None: from
-    the sums one could tell how the only person of weight 3 voted. None also for a round that is not shown.
+    hands. In an unnamed round each weight must be borne by at least `RoomRules.group` of the voters, also of those in
+    each group that is shown, else None: from the sums one could tell how the only person of weight 3 voted. None also
+    for a round that is not shown.
     """
     if not round_.shown or round_.anonymity == "secret" or round_.tally is not None:
         return None
@@ -58,8 +60,10 @@ def weighted_result(workshop: Workshop, round_: Round) -> WeightedResult | None:
     borne = Counter(weight for _, weight in weights)
     if len(borne) < 2:
         return None
-    if round_.anonymity != "named" and min(borne.values()) < workshop.settings.rules.group:
-        return None
+    if round_.anonymity != "named":
+        shown = [by for by in GROUPINGS if by_group(workshop, round_, by) is not None]
+        if smallest(workshop, round_, ("weight", *shown)) < workshop.settings.rules.group:
+            return None
     counts = tuple(sum((weight for at, weight in weights if at == level), Fraction(0)) for level in range(1, top + 1))
     sums = [float(count) for count in counts]
     level, plain = lower_median(sums), lower_median(round_.counts(top))

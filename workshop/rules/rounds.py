@@ -49,21 +49,23 @@ def _may_begin(workshop: Workshop, cell: Cell, purpose: Purpose, anonymity: Anon
 
 
 def change_mode(command: c.ChangeMode, workshop: Workshop) -> None:
-    """Refuse another way for a secret round, or hands where people have voted already."""
+    """Refuse another way for a secret round, hands where people have voted, and a board that shows votes by card."""
     found = _still_open(workshop, command.round)
     if command.mode not in MODES or command.mode == "import":
         raise refuse("mode_unknown", command.mode)
     if found.anonymity == "secret" and command.mode != "card":
         raise refuse("secret_by_card")
-    if found.anonymity != "named" and command.mode == "board":
+    if command.mode == "board" and (found.anonymity != "named" or (found.mode == "card" and found.ballots)):
         raise refuse("board_shows_names")
     if command.mode == "hands" and found.ballots:
         raise refuse("tally_over_ballots")
 
 
 def raise_anonymity(command: c.RaiseAnonymity, workshop: Workshop) -> None:
-    """Refuse for an unknown round, and on a board where names stand beside the votes right now."""
+    """Refuse for an unknown or a secret round, and on a board where names stand beside the votes right now."""
     found = known_round(workshop, command.round)
+    if found.anonymity == "secret":
+        raise refuse("anonymity_down")
     if found.state == "open" and found.mode == "board":
         raise refuse("board_shows_names")
 
@@ -112,8 +114,11 @@ def _still_open(workshop: Workshop, round_id: str) -> Round:
 
 
 def withdraw(command: c.WithdrawBallot | c.WithdrawSecret, workshop: Workshop) -> None:
-    """Refuse when there is nothing to take back."""
-    if not _still_open(workshop, command.round).voted(command.participant):
+    """Refuse when there is nothing to take back, and to take a slip for a ballot."""
+    found = _still_open(workshop, command.round)
+    if (found.anonymity == "secret") != isinstance(command, c.WithdrawSecret):
+        raise refuse("round_secret" if found.anonymity == "secret" else "round_not_secret")
+    if not found.voted(command.participant):
         raise refuse("ballot_unknown")
 
 
@@ -141,9 +146,17 @@ def cancel(command: c.CancelRound, workshop: Workshop) -> None:
 
 
 def close(command: c.CloseRound, workshop: Workshop) -> None:
-    """Refuse to close a round without votes."""
-    if not _still_open(workshop, command.round).answers:
+    """Refuse to close a round without votes, or with more hands than people."""
+    found = _still_open(workshop, command.round)
+    if not found.answers:
         raise refuse("round_empty")
+    _enough_people(found)
+
+
+def _enough_people(found: Round) -> None:
+    # People may have left since the hands were counted.
+    if found.tally is not None and found.tally.total > len(found.asked):
+        raise refuse("tally_over", found=found.tally.total, asked=len(found.asked))
 
 
 def reveal(command: c.RevealRound, workshop: Workshop) -> None:
@@ -153,6 +166,7 @@ def reveal(command: c.RevealRound, workshop: Workshop) -> None:
         raise refuse("round_shown")
     if not found.answers:
         raise refuse("round_empty")
+    _enough_people(found)
     if found.anonymity == "secret" and found.answers < LEAST_SLIPS:
         raise refuse("secret_too_few", least=LEAST_SLIPS)
     missing = sum(1 for b in found.ballots if b.vote == NOT_APPLICABLE and not b.comment.strip())
@@ -186,7 +200,12 @@ def enter_ballots(command: c.EnterBallots, workshop: Workshop) -> None:
     if command.anonymity == "secret":
         raise refuse("secret_by_card")
     inner = {Cell(cell.element, item.id) for cell in command.opened for item in workshop.pack.indicators_of(cell.item)}
+    fresh: set[tuple[Cell, Purpose]] = set()
     for entered in command.rounds:
+        if entered.fresh and (entered.cell, entered.purpose) in fresh:
+            raise refuse("round_still_open", "1")
+        if entered.fresh:
+            fresh.add((entered.cell, entered.purpose))
         if entered.fresh and entered.cell in inner:
             known_cell(workshop, entered.cell)
             if not workshop.roll(entered.cell.element):

@@ -30,6 +30,8 @@ class BallotBox(QObject):
         self._round: Round | None = None
         self._seat = ""
         self._order: list[str] = []
+        # Votes given by card stay covered when the rest is typed: (round, person).
+        self._covered: set[tuple[str, str]] = set()
         # Whose words are asked for; with `_held` the vote that waits for them.
         self._who = ""
         self._held = ""
@@ -66,6 +68,12 @@ class BallotBox(QObject):
         """Let the next vote be that of one seat."""
         if self._round is not None and self._round.state == "open":
             self._seat = participant
+
+    def typed(self) -> dict[str, str]:
+        """Return what the strip shows by person: the votes typed there, and a dot for one given by card."""
+        round_ = self._round
+        return {b.participant: "•" if (round_.id, b.participant) in self._covered else b.vote
+                for b in round_.ballots} if round_ is not None else {}
 
     # Voting -----------------------------------------------------------------------------------------------------
     def vote(self, symbol: str) -> None:
@@ -111,6 +119,8 @@ class BallotBox(QObject):
         if participant in self._order:
             self._order.remove(participant)
         self._order.append(participant)
+        place = (self._round.id, participant)
+        (self._covered.add if self._round_mode() == "card" else self._covered.discard)(place)
         if self._round.anonymity == "secret":
             done = self._document.do(
                 c.CastSecret(self._round.id, participant, symbol, comment, confidence), self.parent())
@@ -138,7 +148,8 @@ class BallotBox(QObject):
             self.leave()
             return
         if round_.state == "closed":
-            if self._document.undo_kind in ("CastBallot", "CloseRound", "SetTally"):
+            if self._document.undo_kind in ("CastBallot", "CloseRound", "SetTally") \
+                    and self._document.undo_reopens(round_.id):
                 secret = round_.anonymity == "secret"
                 self._document.undo()
                 if not secret:

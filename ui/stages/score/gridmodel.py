@@ -128,9 +128,9 @@ class GridModel(QAbstractTableModel):
     def _ballot_box(place: Column, ballot: Ballot | None) -> Box:
         if ballot is None:
             return Box(open=not place.lock)
-        if place.lock and place.round is not None and not place.round.named:
-            # Nothing can be corrected any more, so nobody needs to see whose vote this is.
-            return Box("•", open=False)
+        if place.round is not None and (place.round.mode == "card" or (place.lock and not place.round.named)):
+            # Given by card, or past correcting: nobody needs to see whose vote this is.
+            return Box("•", open=not place.lock)
         return Box(ballot.vote, open=not place.lock, reason=ballot.comment)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

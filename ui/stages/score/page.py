@@ -95,6 +95,8 @@ class ScorePage(StagePage):
         verdict = verdict_of(self.document.workshop, round_.cell, round_.purpose)
         if verdict is not None and next_step(verdict) == "again":
             return self.tr("Hear both ends, then vote again  V")
+        if verdict in ("stable dissent", "not converged"):
+            return self.tr("Note both positions  A")
         return self.tr("Accept  A")
 
     def next_enabled(self) -> bool:
@@ -329,7 +331,8 @@ class ScorePage(StagePage):
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.canvas:
             self.show_canvas()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.next_enabled():
+            # Held down it would reveal and at once vote again.
+            if self.next_enabled() and not event.isAutoRepeat():
                 self.do_next()
         elif event.key() == Qt.Key.Key_N and self._in_round() and self.rounds.round and self.rounds.round.shown:
             self.go_on()
