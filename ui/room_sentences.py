@@ -18,6 +18,9 @@ THE_ROOM = {
     "board_shows_names": QT_TRANSLATE_NOOP(
         "Sentences", "A board shows every vote beside its name. Choose another way to vote first; nothing "
         "was changed."),
+    "board_has_votes": QT_TRANSLATE_NOOP(
+        "Sentences", "Votes were tapped on the board, where all saw them: this round stays on the board. All votes are "
+        "kept."),
     "anonymity_down": QT_TRANSLATE_NOOP(
         "Sentences", "Votes were promised more anonymity than that. It can only go up; nothing was changed."),
     "tally_over_ballots": QT_TRANSLATE_NOOP(

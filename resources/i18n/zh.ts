@@ -5432,6 +5432,10 @@
         <translation>触屏点选会把每一票显示在姓名旁边。请先换一种投票方式；未作任何更改。</translation>
     </message>
     <message>
+        <source>Votes were tapped on the board, where all saw them: this round stays on the board. All votes are kept.</source>
+        <translation>有人已在触屏上点选，大家都看见了：本轮只能继续用触屏。票都在。</translation>
+    </message>
+    <message>
         <source>Votes were promised more anonymity than that. It can only go up; nothing was changed.</source>
         <translation>之前承诺的保密程度比这更高；保密只能加强，不能放松。未作任何更改。</translation>
     </message>

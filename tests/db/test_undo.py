@@ -99,7 +99,7 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "CastBallot": lambda room: c.CastBallot("r3", "p4", "x", "it does not apply", last=True, confidence=2),
     "SignIn": lambda room: c.SignIn(("p4", "n0"), here=False),
     "OpenCells": lambda room: c.OpenCells((A1, B1)),
-    "ChangeMode": lambda room: c.ChangeMode("r3", "board"),
+    "ChangeMode": lambda room: c.ChangeMode("r3", "card"),
     "SetTally": _hands,
     "EnterBallots": lambda room: c.EnterBallots((
         c.EnteredRound("r3", A2, (c.ScoreRow("p3", "4", "", 1), c.ScoreRow("p4", "5"), c.ScoreRow("n0", "?")),

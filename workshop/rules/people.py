@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from workshop import commands as c
@@ -10,6 +11,8 @@ from workshop.model.workshop import DUTIES, RANKS, Participant, Workshop
 from workshop.rules.parts import MAX_NAME, MAX_TITLE, check_words
 
 LEAST_WEIGHT, MOST_WEIGHT = 1.0, 3.0
+# Marks that turn the direction of what follows: a name with one would turn the line it stands in.
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 def check_names(people: Iterable[Participant], taken: Iterable[Participant]) -> None:
@@ -25,6 +28,8 @@ def check_names(people: Iterable[Participant], taken: Iterable[Participant]) -> 
             raise refuse("name_double", name)
         names.add(name.casefold())
         check_words(MAX_TITLE, name, person.department, person.role)
+        if any(unicodedata.category(letter) == "Cc" or letter in TURNING for letter in name):
+            raise refuse("text_unreadable", name[:20])
 
 
 def add_people(command: c.AddParticipants, workshop: Workshop) -> None:

@@ -49,14 +49,19 @@ def _may_begin(workshop: Workshop, cell: Cell, purpose: Purpose, anonymity: Anon
 
 
 def change_mode(command: c.ChangeMode, workshop: Workshop) -> None:
-    """Refuse another way for a secret round, hands where people have voted, and a board that shows votes by card."""
+    """Refuse another way for a secret round, hands where people have voted, and to come to or leave a board with votes.
+
+    Votes that were given blind are not laid open before the reveal, and those that all saw do not pass for blind.
+    """
     found = _still_open(workshop, command.round)
     if command.mode not in MODES or command.mode == "import":
         raise refuse("mode_unknown", command.mode)
     if found.anonymity == "secret" and command.mode != "card":
         raise refuse("secret_by_card")
-    if command.mode == "board" and (found.anonymity != "named" or (found.mode == "card" and found.ballots)):
+    if command.mode == "board" and (found.anonymity != "named" or (found.mode != "board" and found.ballots)):
         raise refuse("board_shows_names")
+    if found.mode == "board" and command.mode != "board" and found.ballots:
+        raise refuse("board_has_votes")
     if command.mode == "hands" and found.ballots:
         raise refuse("tally_over_ballots")
 

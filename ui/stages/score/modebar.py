@@ -81,9 +81,7 @@ class ModeBar(Speaks):
         for way, made in self.ways.items():
             made.setVisible(not round_.shown and (way == "card" or round_.anonymity != "secret"))
             made.setChecked(way == round_.mode)
-            made.setEnabled(round_.state == "open" and not (way == "hands" and round_.ballots)
-                            and not (way == "board" and not round_.named and round_.tally is None)
-                            and not (way == "board" and round_.mode == "card" and round_.ballots))
+            made.setEnabled(round_.state == "open" and _possible(way, round_))
         self._cancel.setVisible(not round_.shown)
         self.off.setVisible(round_.anonymity == "named")
         self.secret.setVisible(round_.state == "open" and not round_.answers and round_.anonymity != "secret")
@@ -108,3 +106,12 @@ class ModeBar(Speaks):
 
     def _chosen(self, made: QAbstractButton) -> None:
         self.mode_chosen.emit(made.property("mode"))
+
+
+def _possible(way: Mode, round_: Round) -> bool:
+    """Tell whether a round can go on in this way; the rules say the same."""
+    if round_.mode == way:
+        return True
+    if round_.mode == "board" or way in ("hands", "board"):
+        return not round_.ballots and (way != "board" or round_.anonymity == "named")
+    return True

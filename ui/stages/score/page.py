@@ -90,7 +90,7 @@ class ScorePage(StagePage):
         assert round_ is not None
         if not round_.shown:
             return self.tr("Reveal ({0}/{1})  Enter").format(round_.answers, len(round_.asked))
-        if round_.state == "accepted":
+        if round_.state == "accepted" or not self._levels():
             return self.tr("Next cell  Enter")
         verdict = verdict_of(self.document.workshop, round_.cell, round_.purpose)
         if verdict is not None and next_step(verdict) == "again":
@@ -98,6 +98,11 @@ class ScorePage(StagePage):
         if verdict in ("stable dissent", "not converged"):
             return self.tr("Note both positions  A")
         return self.tr("Accept  A")
+
+    def _levels(self) -> bool:
+        """Tell whether anybody gave a level in the round in front: without one there is nothing to accept."""
+        round_ = self.rounds.round
+        return round_ is not None and any(round_.counts(self.document.workshop.pack.top))
 
     def next_enabled(self) -> bool:
         if (pane := self._pane()) is not None:
@@ -115,7 +120,7 @@ class ScorePage(StagePage):
         round_ = self.rounds.round if self._in_round() else None
         if round_ is not None and not round_.shown:
             self.rounds.reveal_now()
-        elif round_ is not None and round_.state == "revealed":
+        elif round_ is not None and round_.state == "revealed" and self._levels():
             verdict = verdict_of(self.document.workshop, round_.cell, round_.purpose)
             if verdict is not None and next_step(verdict) == "again":
                 self.vote_again()
