@@ -138,8 +138,8 @@ class HeadingItem(QGraphicsItem):
         if self._far:
             # Chinese breaks anywhere: four characters must fit. English breaks between words: the longest must.
             if first.isascii():
-                room, large = HEAD_W - 36, QFontMetricsF(font(FOLD, bold=True))
-                first = " ".join(folded(w) if large.horizontalAdvance(w) > room else w for w in first.split())
+                wide, large = HEAD_W - 36, QFontMetricsF(font(FOLD, bold=True))
+                first = " ".join(folded(w) if large.horizontalAdvance(w) > wide else w for w in first.split())
             longest = max(first.split(), key=len, default="") if first.isascii() else first[:4]
             painter.setFont(_narrow(longest, HEAD_W - 36, 15))
             # No character is left alone in its line.
