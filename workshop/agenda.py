@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-import statistics
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
@@ -296,17 +295,3 @@ def pause_command(agenda: Agenda, clock: Clock) -> Command | None:
         return StopClock()
     paused = next((i.id for i in remaining(agenda, clock) if clock.of(i.id).seconds), "")
     return StartClock(paused) if paused else None
-
-
-def estimates(durations: Iterable[float]) -> float | None:
-    """Return the usual one of past durations: their median without outliers; None when there are none.
-
-    From four values on, those more than 1.5 interquartile ranges (type 7) outside the quartiles are left out (Tukey,
-    Exploratory Data Analysis, 1977).
-    """
-    values = sorted(durations)
-    if len(values) >= 4:
-        low, _, high = statistics.quantiles(values, n=4, method="inclusive")
-        reach = 1.5 * (high - low)
-        values = [value for value in values if low - reach <= value <= high + reach]
-    return statistics.median(values) if values else None

@@ -16,7 +16,6 @@ from workshop.agenda import (
     block_name,
     cell_seconds,
     default_agenda,
-    estimates,
     level_of,
     next_block,
     next_command,
@@ -329,12 +328,3 @@ def test_each_repair_of_an_open_end_ends_the_day_earlier(day: tuple[Agenda, Cloc
         # The last minute of a running block can be a part of one.
         least = 0 if repair.key == "end_now" else 60
         assert repair.params["minutes"] >= 1 and won >= timedelta(seconds=least)
-
-
-# Past durations ---------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize(("durations", "expected"), [
-    ([], None), ([40.0], 40.0), ([30, 50], 40.0), ([30, 40, 900], 40.0),
-    ([30, 32, 34, 36, 900], 33.0),  # a forgotten clock does not count
-    ([10, 10, 10, 10], 10.0), ([1, 300, 310, 320, 330], 315.0)])
-def test_estimates_leave_outliers_out(durations: list[float], expected: float | None) -> None:
-    assert estimates(durations) == expected

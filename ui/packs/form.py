@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.i18n import Speaks
-from ui.packs.fields import Words
 from ui.packs.rows import TextRow, heads
 from ui.packs.session import PackSession
 from ui.packs.words import language_names
@@ -134,7 +133,3 @@ class EntryForm(Speaks):
         for first, second in self._columns:
             first.setText(zh)
             second.setText(en)
-
-    def first_field(self) -> Words | None:
-        """Return the first field of the form."""
-        return next((row.fields["zh"] for row in self.rows.values()), None)

@@ -122,11 +122,6 @@ class Round:
         return self.anonymity == "named" and self.tally is None
 
     @property
-    def blind(self) -> bool:
-        """Tell whether nobody could see another's vote: not so on a board that several tap at once."""
-        return self.mode != "board"
-
-    @property
     def answers(self) -> int:
         """How many answers are in, of whatever kind."""
         return self.tally.total if self.tally is not None else len(self.ballots)

@@ -51,10 +51,6 @@ class DayClock:
 
     now: datetime = BEGIN
 
-    def pass_by(self, seconds: float) -> None:
-        """Let time go by."""
-        self.now += timedelta(seconds=round(seconds))
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
