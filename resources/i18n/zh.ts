@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>nothing yet</source>
-        <translation>还没有</translation>
+        <translation>未录入</translation>
     </message>
     <message>
         <source>shown · level {0}</source>
@@ -5714,7 +5714,7 @@
     </message>
     <message>
         <source>nothing yet</source>
-        <translation>还没有</translation>
+        <translation>未录入</translation>
     </message>
     <message>
         <source>typed once</source>
@@ -5968,7 +5968,7 @@
     </message>
     <message>
         <source>nothing yet</source>
-        <translation>还没有</translation>
+        <translation>未录入</translation>
     </message>
     <message>
         <source>{0}: {1}. Chosen: {2}</source>

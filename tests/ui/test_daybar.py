@@ -143,7 +143,7 @@ def test_compact_takes_less_room_and_keeps_the_keys(host) -> None:
     show(host.bar, clock("prepare"), 5)
     wide = host.bar.sizeHint().width()
     host.bar.set_compact(True)
-    assert host.bar.sizeHint().width() < wide - 60 and host.bar.next.text() == "F8"
+    assert host.bar.sizeHint().width() < wide - 60 and host.bar.next.text() == "▸ F8"
     QTest.keyClick(host.field, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert host.asked == ["pause"]
 

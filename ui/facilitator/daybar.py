@@ -139,7 +139,7 @@ class DayBar(Speaks):
             self.next.setText(self.tr("Go on  F8") if paused else self.tr("Start  F8"))
         self.next.setToolTip(self.next.text())
         if self._compact:
-            self.next.setText("F8")
+            self.next.setText("▸ F8")
         self.next.setVisible(bool(rest) or bool(day.running))
         self.pause.setText(self.tr("Pause"))
         self.pause.setToolTip(self.tr("Pause (Shift+F8)"))

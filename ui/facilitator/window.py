@@ -306,6 +306,7 @@ class FacilitatorWindow(QMainWindow):
 
     def _show_next(self) -> None:
         page = self.front
+        self._show_inspector(self.width())
         if self.desk.compare is not None:
             self.top.set_next(self.tr("Back to the stage  Esc"), enabled=True)
             self.status.set_hint(self.tr("← and → show other levels; Esc or F3 goes back."))

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 class ScorePage(StagePage):
     """Canvas in front, the round of the chosen item, or one of the views beside them."""
 
-    wants_inspector = True
-
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._leaf: Cell | None = None
@@ -58,6 +56,11 @@ class ScorePage(StagePage):
         self.rounds.again_requested.connect(self.vote_again)
         self.rounds.secret_requested.connect(self.start_secret)
         self.rounds.changed.connect(self._tell)
+
+    @property
+    def wants_inspector(self) -> bool:  # type: ignore[override]
+        """Beside grid, paper and the list there is no cell in front for it to speak of."""
+        return self._pane() is None
 
     # Words for the window ---------------------------------------------------------------------------------------
     def hint(self) -> str:
