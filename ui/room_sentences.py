@@ -70,6 +70,9 @@ THE_ROOM = {
         "Sentences", "Two blocks of the agenda have the same mark. Nothing was changed."),
     "agenda_unnamed": QT_TRANSLATE_NOOP("Sentences", "Every block of the agenda needs a name. Nothing was changed."),
     "agenda_minutes": QT_TRANSLATE_NOOP("Sentences", "{where}: minutes go from 0 to {limit}. Nothing was changed."),
+    "agenda_running": QT_TRANSLATE_NOOP(
+        "Sentences", "The clock of this block is running. Stop it or start the next block first; nothing was "
+        "changed."),
     "agenda_unknown": QT_TRANSLATE_NOOP("Sentences", "This block is no longer on the agenda. Nothing was changed."),
     "clock_runs": QT_TRANSLATE_NOOP("Sentences", "The clock of this block runs already."),
     "clock_stands": QT_TRANSLATE_NOOP("Sentences", "No clock is running."),

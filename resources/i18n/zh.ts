@@ -5536,6 +5536,10 @@
         <translation>{where}：分钟数在 0 到 {limit} 之间。未作任何更改。</translation>
     </message>
     <message>
+        <source>The clock of this block is running. Stop it or start the next block first; nothing was changed.</source>
+        <translation>这个环节正在计时。请先停表或开始下一个环节；未作任何更改。</translation>
+    </message>
+    <message>
         <source>This block is no longer on the agenda. Nothing was changed.</source>
         <translation>这个环节已经不在议程里。未作任何更改。</translation>
     </message>

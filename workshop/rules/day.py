@@ -15,9 +15,12 @@ MAX_ITEMS, MAX_MINUTES, MAX_PEOPLE = 60, 600, 1000
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
-def set_agenda(command: c.SetAgenda, _workshop: Workshop) -> None:
-    """Check the plan of the day."""
+def set_agenda(command: c.SetAgenda, workshop: Workshop) -> None:
+    """Check the plan of the day; a block whose clock runs cannot be taken out of it."""
     check_agenda(command.agenda)
+    running = workshop.agenda.item(workshop.clock.running)
+    if running is not None and command.agenda.item(running.id) is None:
+        raise refuse("agenda_running")
 
 
 def check_agenda(agenda: Agenda) -> None:
