@@ -11,6 +11,7 @@ import resources
 
 _installed: list[QTranslator] = []
 _current = ["en"]
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def language() -> str:
@@ -46,6 +47,11 @@ def listed(words: Iterable[str], *, apart: bool = False) -> str:
     chinese = language() == "zh"
     mark = ("；" if chinese else "; ") if apart else ("、" if chinese else ", ")
     return mark.join(words)
+
+
+def plain_digits(text: str) -> str:
+    """Return a text with the full-width digits of Chinese input as ASCII digits."""
+    return text.translate(_FULL_WIDTH)
 
 
 class Speaks(QWidget):

@@ -70,9 +70,9 @@ class Projector(QObject):
         """Close the audience window, if it is open, and forget the displays."""
         if self.audience is not None:
             self.audience.close()
+        self._free_stage()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            self._free_stage()
             app.screenAdded.disconnect(self._screen_added)
             app.screenRemoved.disconnect(self._screen_removed)
 

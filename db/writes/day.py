@@ -38,8 +38,7 @@ def _row(parked: Parked) -> Row:
 
 def add_parked(w: Recorder, command: c.AddParked) -> None:
     """Insert a matter behind the others."""
-    behind = 1 + max((int(row["position"] or 0) for row in w.all("parked")), default=0)
-    w.insert("parked", {**_row(command.parked), "position": behind})
+    w.insert("parked", {**_row(command.parked), "position": w.behind("parked")})
 
 
 def edit_parked(w: Recorder, command: c.EditParked) -> None:

@@ -22,7 +22,7 @@ def _words(evidence: Evidence) -> Row:
 def add_evidence(w: Recorder, command: c.AddEvidence) -> None:
     """Insert a piece of evidence behind the others."""
     e = command.evidence
-    w.insert("evidence", {"id": e.id, "position": _behind(w, "evidence"), "element": e.cell.element,
+    w.insert("evidence", {"id": e.id, "position": w.behind("evidence"), "element": e.cell.element,
                           "item": e.cell.item, **_words(e),
                           "filed_case": None if e.case is None else case_body(e.case)})
 
@@ -59,13 +59,9 @@ def answer_board(w: Recorder, command: c.AnswerBoard) -> None:
 
 def attach_pack(w: Recorder, command: c.AttachPack) -> None:
     """Insert a knowledge pack behind the others."""
-    w.insert("companion", companion_row(command, _behind(w, "companion")))
+    w.insert("companion", companion_row(command, w.behind("companion")))
 
 
 def detach_pack(w: Recorder, command: c.DetachPack) -> None:
     """Delete a knowledge pack."""
     w.delete("companion", pack_id=command.pack)
-
-
-def _behind(w: Recorder, table: str) -> int:
-    return max((int(row["position"] or 0) for row in w.all(table)), default=0) + 1

@@ -56,6 +56,10 @@ class Recorder:
         query = select(t).where(_match(t, where)) if where else select(t)
         return [dict(row._mapping) for row in self.connection.execute(query.order_by(*t.primary_key))]
 
+    def behind(self, table: str) -> int:
+        """Return the position behind the last row of a table whose rows have an order."""
+        return max((int(row["position"] or 0) for row in self.all(table)), default=0) + 1
+
     def insert(self, table: str, row: Row) -> None:
         """Insert one row."""
         self.connection.execute(insert(TABLES[table]), row)

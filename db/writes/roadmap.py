@@ -26,8 +26,7 @@ def _put_parts(w: Recorder, initiative: Initiative) -> None:
 
 def add_initiative(w: Recorder, command: c.AddInitiative) -> None:
     """Insert an initiative at the end."""
-    position = 1 + max((int(row["position"] or 0) for row in w.all("initiative")), default=0)
-    w.insert("initiative", {**_row(command.initiative), "position": position})
+    w.insert("initiative", {**_row(command.initiative), "position": w.behind("initiative")})
     _put_parts(w, command.initiative)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -65,19 +65,18 @@ class DayDesk(QObject):
     def day(self) -> DayState:
         """Return how the day stands now."""
         workshop = self._document.workshop
-        zone = datetime.now().astimezone().tzinfo or UTC
-        return state(workshop.agenda, workshop.clock, self._document.now(), zone)
+        return state(workshop.agenda, workshop.clock, self._document.now(), _zone())
 
     def tick(self) -> None:
         """Show the present second."""
         day = self.day()
         self.bar.present(day)
         if self._panel is not None and self._panel.isVisible():
-            self._panel.follow_clock(self._document.now(), datetime.now().astimezone().tzinfo or UTC)
+            self._panel.follow_clock(self._document.now(), _zone())
         self.ticked.emit(None if day.left is None else ClockShow(day.left, day.level))
 
     def next_block(self) -> None:
-        """Start the clock of the next block; without a plan, show how to make one."""
+        """Start the clock of the next block, and go to its stage."""
         workshop = self._document.workshop
         if command := next_command(workshop.agenda, workshop.clock):
             self._document.do(command, self)
@@ -106,7 +105,7 @@ class DayDesk(QObject):
     def toggle_plan(self) -> None:
         """Show the plan of the day, or put it away."""
         self.edges_wanted.emit()
-        self.plan.follow_clock(self._document.now(), datetime.now().astimezone().tzinfo or UTC)
+        self.plan.follow_clock(self._document.now(), _zone())
         self.plan.toggle()
 
     def park(self) -> None:
@@ -172,3 +171,7 @@ class DayDesk(QObject):
     def close(self) -> None:
         """Stop the second hand."""
         self._timer.stop()
+
+
+def _zone() -> tzinfo:
+    return datetime.now().astimezone().tzinfo or UTC

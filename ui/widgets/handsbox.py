@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, language, plain_digits
 from ui.widgets.marks import tip
 from ui.widgets.parts import label, restyle
 from workshop.model.score import ABSTAIN, DONT_KNOW, EMPTY_VOTES, NOT_APPLICABLE, Tally
@@ -16,7 +16,6 @@ from workshop.model.text import Text
 
 MAX_REASON = 500
 BOX_H, NAME_H, WIDEST = 30, 16, 92
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _NEXT = (" ", ",", "，", "、", ";", "；", "　")
 
 
@@ -221,7 +220,7 @@ class HandsBox(Speaks):
     def _changed(self) -> None:
         self._complaint = ""
         for field in self.fields:
-            if (plain := field.text().translate(_DIGITS)) != field.text():
+            if (plain := plain_digits(field.text())) != field.text():
                 field.setText(plain)
         self.reason.setVisible(self._not_applicable() > 0)
         self._say()
@@ -267,7 +266,7 @@ class HandsBox(Speaks):
             self._changed()
         else:
             # Letters and signs have no place here; digits, the cursor and the keys of the window do.
-            plain = text.translate(_DIGITS)
+            plain = plain_digits(text)
             return bool(plain) and plain.isprintable() and not (plain.isascii() and plain.isdigit()) and not (
                 event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
         return True
@@ -279,7 +278,7 @@ class HandsBox(Speaks):
 
     def paste(self, text: str, index: int = 0) -> None:
         """Put the numbers of a text into the boxes: a whole row from the first box, fewer from where the cursor is."""
-        found = re.findall("[0-9]+", text.translate(_DIGITS))
+        found = re.findall("[0-9]+", plain_digits(text))
         if len(found) == 1 and len(found[0]) > 3:
             # 02631: one digit each.
             found = list(found[0])
@@ -301,7 +300,7 @@ def _leaves_left(field: QLineEdit, key: int) -> bool:
 
 def _number(text: str) -> int | None:
     """Return a count; an empty box is 0, anything but ASCII digits None."""
-    found = text.strip().translate(_DIGITS)
+    found = plain_digits(text.strip())
     if not found:
         return 0
     return int(found) if found.isascii() and found.isdigit() else None

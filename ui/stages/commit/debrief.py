@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.document import Document
-from ui.i18n import Speaks, listed
+from ui.i18n import Speaks, listed, plain_digits
 from ui.widgets.distribution import DistributionBars
 from ui.widgets.parts import label
 from ui.widgets.stepsthrough import StepsThrough
@@ -17,13 +17,12 @@ from workshop.insight.measures import lower_median
 from workshop.model.workshop import Debrief
 
 LEVELS, MAX_REMARK, MOST_PARKED = 5, 2000, 3
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _PARTS = re.compile(r"[\s,，、;；/]+")
 
 
 def read_counts(text: str) -> tuple[int, ...] | None:
     """Read five counts such as `0 0 2 6 4` or 00264; nothing typed gives no counts, anything else None."""
-    plain = text.translate(_DIGITS).strip()
+    plain = plain_digits(text).strip()
     parts = [part for part in _PARTS.split(plain) if part]
     if len(parts) == 1 and len(parts[0]) == LEVELS:
         parts = list(parts[0])

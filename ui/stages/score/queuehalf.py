@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
@@ -18,6 +18,7 @@ from ui.stages.score.rowlist import (
     RowModel,
     begin_row,
     cell_words,
+    done_mark,
     long_words,
     name_line,
     quiet_line,
@@ -97,8 +98,7 @@ class QueueDelegate(QStyledItemDelegate):
         box = begin_row(painter, option)
         settled = row.item.settled
         if settled:
-            painter.setPen(QPen(t["good"], 1.8))
-            painter.drawPolyline([QPointF(14, 19), QPointF(18, 23), QPointF(25, 13)])
+            done_mark(painter)
         else:
             painter.setFont(font(SMALL))
             painter.setPen(t["quiet"])

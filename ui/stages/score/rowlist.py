@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.canvas.items import badge
@@ -133,6 +133,12 @@ def name_line(painter: QPainter, left: float, right: float, lane: Heading | None
     painter.setFont(font(14, bold=True))
     painter.setPen(ink)
     write_line(painter, QRectF(left, 8, right - left, 22), words)
+
+
+def done_mark(painter: QPainter) -> None:
+    """Paint the tick of a row that is done, where other rows have their rank or their box."""
+    painter.setPen(QPen(theme()["good"], 1.8))
+    painter.drawPolyline([QPointF(14, 19), QPointF(18, 23), QPointF(25, 13)])
 
 
 def quiet_line(painter: QPainter, box: QRectF, words: str) -> None:

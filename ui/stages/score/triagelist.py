@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPointF, QRe
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.stages.score.rowlist import ROW, CellListView, Index, RowModel, begin_row, name_line, quiet_line
+from ui.stages.score.rowlist import ROW, CellListView, Index, RowModel, begin_row, done_mark, name_line, quiet_line
 from ui.theme import SMALL, font, theme
 from ui.widgets.marks import tip
 from workshop.presentation import Heading
@@ -77,8 +77,7 @@ class TriageDelegate(QStyledItemDelegate):
         painter.save()
         box = begin_row(painter, option)
         if row.opened:
-            painter.setPen(QPen(t["good"], 1.8))
-            painter.drawPolyline([QPointF(14, 19), QPointF(18, 23), QPointF(25, 13)])
+            done_mark(painter)
         else:
             _tick(painter, QRectF(12, 11, TICK, TICK), there=row.ticked)
         painter.setFont(font(SMALL))
