@@ -43,6 +43,7 @@ class DayDesk(QObject):
         self._edges = (0, 0)
         # Worked out anew only when a reveal or a target has moved the numbers, not with every vote.
         self._known: tuple[Analysis, tuple[Cell, ...], tuple[Cell, ...]] | None = None
+        self._detail_cost = (0, 0.0)  # how many details are worth opening, and seconds for each
         self.bar = DayBar()
         self.next: Next = what_next(document.workshop)
         self.bar.next_block_requested.connect(self.next_block)
@@ -100,6 +101,7 @@ class DayDesk(QObject):
             self._panel = DayPlanPanel(self._document, load_scripts(path("help", "scripts.json")), self._window,
                                        top=self._edges[0], bottom=self._edges[1])
             self._panel.set_stage(self._stage)
+            self._panel.details, self._panel.pace = self._detail_cost
         return self._panel
 
     def toggle_plan(self) -> None:
@@ -144,11 +146,12 @@ class DayDesk(QObject):
         return DayFacts(again=self._known[1], details=self._known[2], stale=stale)
 
     def _details(self) -> tuple[Cell, ...]:
-        """Return the cells to open, and tell the plan how long that would take."""
+        """Return the cells to open, and tell the plan how long that would take, now or when it is first shown."""
         workshop = self._document.workshop
         found, speed = triage(workshop, self._document.analysis, workshop.settings.rules), pace(workshop)
+        self._detail_cost = (found.details, speed.seconds)
         if self._panel is not None:
-            self._panel.details, self._panel.pace = found.details, speed.seconds
+            self._panel.details, self._panel.pace = self._detail_cost
         return tuple(picked.cell for picked in found.cells if picked.details)
 
     def _again(self) -> tuple[Cell, ...]:
