@@ -13,6 +13,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.engine import Connection
 
 from db import day
+from db import wall as wall_
 from db.schema import TABLES
 from workshop.changes import Change
 from workshop.model.evidence import BoardAnswer, CellNote, Evidence
@@ -40,7 +41,8 @@ def read_workshop(connection: Connection) -> Workshop:
         companions=_companions(connection), evidence=_evidence(connection), answers=_answers(connection),
         notes=_notes(connection), attendance=day.attendance(connection), agenda=day.agenda(connection),
         clock=day.clock(connection), parked=day.parked(connection), debrief=day.debrief(connection),
-        pictures=frozenset(connection.scalars(select(TABLES["picture"].c.id))))
+        pictures=frozenset(connection.scalars(select(TABLES["picture"].c.id))),
+        wall=wall_.wall(connection), last_time=wall_.last_time(connection))
 
 
 def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
@@ -73,6 +75,10 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
         parts["answers"] = _answers(connection)
     if change.about("companions"):
         parts["companions"] = _companions(connection)
+    if change.about("wall"):
+        parts["wall"] = wall_.wall(connection)
+    if change.about("last"):
+        parts["last_time"] = wall_.last_time(connection)
     for topic in ("agenda", "clock", "parked", "debrief"):
         if change.about(topic):
             parts[topic] = day.READS[topic](connection)

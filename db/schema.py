@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Integer, Larg
 from sqlmodel import Field, SQLModel
 
 APPLICATION_ID = 0x50454E54
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def _text(*, null: bool = False, key: bool = False, refers: str | None = None,
@@ -264,6 +264,63 @@ class DebriefRow(SQLModel, table=True):
     id: int = Field(sa_column=_whole(key=True))
     counts: str = Field(sa_column=_text())
     remark: str = Field(sa_column=_text())
+
+
+class NoteRow(SQLModel, table=True):
+    __tablename__ = "note"
+    id: str = Field(sa_column=_text(key=True))
+    position: int = Field(sa_column=_whole())
+    kind: str = Field(sa_column=_text())
+    text: str = Field(sa_column=_text())
+    element: str = Field(sa_column=_text())
+    item: str = Field(sa_column=_text())
+    x: float = Field(sa_column=Column(Float, nullable=False))
+    y: float = Field(sa_column=Column(Float, nullable=False))
+    author: str = Field(sa_column=_text())
+    private: int = Field(sa_column=_whole())
+    stack: str = Field(sa_column=_text())
+    picture: str = Field(sa_column=_text())
+    became: str = Field(sa_column=_text())
+
+
+class StackRow(SQLModel, table=True):
+    __tablename__ = "stack"
+    id: str = Field(sa_column=_text(key=True))
+    position: int = Field(sa_column=_whole())
+    title: str = Field(sa_column=_text())
+    x: float = Field(sa_column=Column(Float, nullable=False))
+    y: float = Field(sa_column=Column(Float, nullable=False))
+
+
+class DotRow(SQLModel, table=True):
+    __tablename__ = "dot"
+    note: str = Field(sa_column=_text(key=True, refers="note.id"))
+    person: str = Field(sa_column=_text(key=True))
+    count: int = Field(sa_column=_whole())
+
+
+class StrokeRow(SQLModel, table=True):
+    __tablename__ = "stroke"
+    id: str = Field(sa_column=_text(key=True))
+    position: int = Field(sa_column=_whole())
+    points: str = Field(sa_column=_text())
+    place: str = Field(sa_column=_text())
+    tone: str = Field(sa_column=_text())
+    width: float = Field(sa_column=Column(Float, nullable=False))
+
+
+class WallRow(SQLModel, table=True):
+    __tablename__ = "wall"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=_whole(key=True))
+    budget: int = Field(sa_column=_whole())
+
+
+class LastTimeRow(SQLModel, table=True):
+    __tablename__ = "last_time"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=_whole(key=True))
+    body: str = Field(sa_column=_text())
 
 
 class HistoryRecord(SQLModel, table=True):

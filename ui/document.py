@@ -8,15 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from workshop.canvasshow import CanvasShow, after_plan, canvas_after, canvas_show
 from workshop.changes import Change
 from workshop.commands import Command
 from workshop.errors import PentatoneError
 from workshop.history import History, utc_now
-from workshop.insight.analysis import Analysis, analyse
+from workshop.insight.analysis import Analysis, Profile, analyse
 from workshop.model.evidence import Picture
 from workshop.model.score import PURPOSES
 from workshop.model.workshop import Workshop
 from workshop.store import Store
+
+_NOTHING = Change(frozenset())
 
 
 class Document(QObject):
@@ -33,6 +36,9 @@ class Document(QObject):
         self._history = History(store, author=author, clock=clock)
         self.now = clock
         self._analysis: Analysis | None = None
+        self._projection: tuple[Profile | None] | None = None
+        self._canvas: CanvasShow | None = None
+        self._since = _NOTHING
         self._close = close
         self.path = path
         self.read_only = read_only
@@ -48,6 +54,23 @@ class Document(QObject):
         if self._analysis is None:
             self._analysis = analyse(self.workshop)
         return self._analysis
+
+    @property
+    def canvas(self) -> CanvasShow:
+        """What may be seen on the canvas, brought up to date when it is asked for."""
+        if self._canvas is None:
+            self._canvas = canvas_show(self.workshop, self.analysis, self.projection)
+        elif self._since.topics:
+            self._canvas = canvas_after(self._canvas, self.workshop, self.analysis, self.projection, self._since)
+        self._since = _NOTHING
+        return self._canvas
+
+    @property
+    def projection(self) -> Profile | None:
+        """The profile after the kept plan; None without one."""
+        if self._projection is None:
+            self._projection = (after_plan(self.workshop, self.analysis),)
+        return self._projection[0]
 
     def do(self, command: Command, origin: object = None) -> bool:
         """Do a command; False when it was refused, after `refused` told why."""
@@ -70,10 +93,18 @@ class Document(QObject):
             return False
         if change is None:
             return False
-        if self._moves_numbers(before, change):
-            self._analysis = None
+        self._follow(before, change)
         self.changed.emit(change, origin)
         return True
+
+    def _follow(self, before: Workshop, change: Change) -> None:
+        """Forget the derived values that the change may have moved."""
+        moved = self._moves_numbers(before, change)
+        if moved:
+            self._analysis = None
+        if moved or change.about("initiatives", "plan"):
+            self._projection = None
+        self._since = Change(self._since.topics | change.topics, self._since.cells | change.cells)
 
     def _moves_numbers(self, before: Workshop, change: Change) -> bool:
         """Tell whether the derived numbers can have changed: a vote nobody has seen yet moves none."""

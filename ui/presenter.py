@@ -6,7 +6,7 @@ from ui.document import Document
 from ui.stages.page import StagePage
 from workshop.model.case import FiledCase
 from workshop.outlook import CompareShow
-from workshop.presentation import Presentation, canvas_show
+from workshop.presentation import Presentation
 
 
 def presentation(document: Document, page: StagePage, *, blank: bool, case: FiledCase | None = None,
@@ -26,7 +26,7 @@ def presentation(document: Document, page: StagePage, *, blank: bool, case: File
     roadmap, board = page.audience_roadmap(), page.audience_board()
     canvas = None
     if not any((running, reveal, tap, roadmap, board)) and document.workshop.rounds:
-        canvas = canvas_show(document.workshop, document.analysis)
+        canvas = document.canvas
     return Presentation(settings.title, settings.client, settings.language, canvas=canvas,
                         lens=page.audience_lens(), selected=page.audience_selected(), round=None if tap else running,
                         reveal=reveal,

@@ -8,9 +8,10 @@ from typing import Literal
 from workshop.model.score import Cell
 
 Topic = Literal["settings", "scope", "people", "scores", "targets", "initiatives", "plan", "evidence", "boards",
-                "companions", "agenda", "clock", "parked", "debrief"]
+                "companions", "agenda", "clock", "parked", "debrief", "wall", "last"]
 TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets", "initiatives", "plan",
-                             "evidence", "boards", "companions", "agenda", "clock", "parked", "debrief")
+                             "evidence", "boards", "companions", "agenda", "clock", "parked", "debrief", "wall",
+                             "last")
 
 
 @dataclass(frozen=True, slots=True)

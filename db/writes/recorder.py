@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.schema import Table
 
@@ -24,6 +24,7 @@ _TOPIC: dict[str, Topic] = {
     "evidence": "evidence", "board_answer": "boards", "companion": "companions", "slip": "scores",
     "slip_cast": "scores", "raised": "scores", "attendance": "people",
     "cell_note": "evidence", "agenda": "agenda", "clock": "clock", "parked": "parked", "debrief": "debrief",
+    "note": "wall", "stack": "wall", "dot": "wall", "stroke": "wall", "wall": "wall", "last_time": "last",
 }
 
 
@@ -58,7 +59,7 @@ class Recorder:
 
     def behind(self, table: str) -> int:
         """Return the position behind the last row of a table whose rows have an order."""
-        return max((int(row["position"] or 0) for row in self.all(table)), default=0) + 1
+        return int(self.connection.scalar(select(func.max(TABLES[table].c.position))) or 0) + 1
 
     def insert(self, table: str, row: Row) -> None:
         """Insert one row."""
@@ -74,6 +75,31 @@ class Recorder:
         if after != before:
             self.connection.execute(update(t).where(_match(t, key)).values(values))
             self._note(table, before, after)
+
+    def insert_all(self, table: str, rows: list[Row]) -> None:
+        """Insert many rows at once."""
+        if rows:
+            self.connection.execute(insert(TABLES[table]), rows)
+        for row in rows:
+            self._note(table, None, row)
+
+    def update_all(self, table: str, changes: list[tuple[Row, Row]]) -> None:
+        """Change the same columns of many rows at once; each pair is the row as it is and its new values."""
+        changes = [(before, values) for before, values in changes if {**before, **values} != before]
+        self._write_all(table, changes)
+        for before, values in changes:
+            self._note(table, before, {**before, **values})
+
+    def _write_all(self, table: str, changes: list[tuple[Row, Row]]) -> None:
+        if not changes:
+            return
+        t = TABLES[table]
+        keys = [column.name for column in t.primary_key]
+        statement = update(t).where(*(t.c[name] == bindparam(f"key_{name}") for name in keys)).values(
+            {name: bindparam(f"new_{name}") for name in changes[0][1]})
+        self.connection.execute(statement, [
+            {**{f"key_{name}": row[name] for name in keys}, **{f"new_{name}": v for name, v in values.items()}}
+            for row, values in changes])
 
     def put(self, table: str, row: Row) -> None:
         """Insert a row, or replace the one with the same key."""
@@ -93,7 +119,16 @@ class Recorder:
 
     def revert(self, command: Revert) -> None:
         """Put rows back in reverse order."""
-        for change in reversed(command.rows):
+        rows = list(reversed(command.rows))
+        while rows:
+            if many := _alike(rows):
+                # Many notes moved at once come back at once.
+                self._write_all(many[0].table, [(change.after or {}, _back(change)) for change in many])
+                for change in many:
+                    self._note(change.table, change.after, change.before)
+                del rows[:len(many)]
+                continue
+            change = rows.pop(0)
             t = TABLES[change.table]
             if change.after is not None:
                 key = {column.name: change.after[column.name] for column in t.primary_key}
@@ -104,9 +139,7 @@ class Recorder:
                     self.connection.execute(delete(t).where(_match(t, key)))
                 else:
                     # Only what the step changed: what has happened since in other columns stays.
-                    after = change.after or {}
-                    values = {name: value for name, value in change.before.items() if value != after.get(name)}
-                    self.connection.execute(update(t).where(_match(t, key)).values(values))
+                    self.connection.execute(update(t).where(_match(t, key)).values(_back(change)))
             elif change.before is not None:
                 self.connection.execute(insert(t), change.before)
             self._note(change.table, change.after, change.before)
@@ -138,6 +171,27 @@ class Recorder:
             assert row is not None
             self._rounds[round_id] = Cell(str(row["element"]), str(row["item"]))
         return self._rounds[round_id]
+
+
+def _back(change: RowChange) -> Row:
+    """Return the columns that a change of one row has to put back."""
+    before, after = change.before or {}, change.after or {}
+    return {name: value for name, value in before.items() if value != after.get(name)}
+
+
+def _alike(rows: list[RowChange]) -> list[RowChange]:
+    """Return the changes at the head of the list that can be taken back in one statement; fewer than two are none."""
+    found: list[RowChange] = []
+    shape: tuple[str, frozenset[str]] | None = None
+    for change in rows:
+        if change.before is None or change.after is None or len(change.after) < len(TABLES[change.table].columns):
+            break
+        mine = (change.table, frozenset(_back(change)))
+        if shape not in (None, mine):
+            break
+        shape = mine
+        found.append(change)
+    return found if len(found) > 1 else []
 
 
 def _match(table: Table, key: Row) -> Any:

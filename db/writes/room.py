@@ -86,6 +86,9 @@ def remove_participant(w: Recorder, command: c.RemoveParticipant) -> None:
     w.delete("board_answer", person=command.participant)
     for row in w.all("evidence", person=command.participant):
         w.update("evidence", {"id": row["id"]}, {"person": ""})
+    for row in w.all("note", author=command.participant):
+        w.update("note", {"id": row["id"]}, {"author": ""})
+    w.delete("dot", person=command.participant)
     w.delete("attendance", person=command.participant)
     w.delete("participant", id=command.participant)
     follow_rolls(w)

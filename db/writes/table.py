@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from db.writes import day, knowledge, roadmap, room, scores
+from db.writes import day, knowledge, notes, roadmap, room, scores
 from db.writes.recorder import Recorder
 from workshop import commands as c
 
@@ -52,5 +52,21 @@ WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
     c.AnswerBoard: knowledge.answer_board,
     c.AttachPack: knowledge.attach_pack,
     c.DetachPack: knowledge.detach_pack,
+    c.AddNotes: notes.add_notes,
+    c.EditNotes: notes.edit_notes,
+    c.MoveNotes: notes.move_notes,
+    c.GroupNotes: notes.group_notes,
+    c.UngroupNotes: notes.ungroup_notes,
+    c.EditStack: notes.edit_stack,
+    c.MergeNotes: notes.merge_notes,
+    c.SplitNote: notes.split_note,
+    c.RemoveNotes: notes.remove_notes,
+    c.ShowNotes: notes.show_notes,
+    c.SetDots: notes.set_dots,
+    c.SetDotBudget: notes.set_dot_budget,
+    c.PromoteNote: notes.promote_note,
+    c.AddStrokes: notes.add_strokes,
+    c.RemoveStrokes: notes.remove_strokes,
+    c.SetLastTime: notes.set_last_time,
     c.Revert: Recorder.revert,
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from db.schema import SCHEMA_VERSION
 from db.verify import verify
 from tests.rooms import Room
 from workshop import commands as c
@@ -26,7 +27,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
 
 def test_a_sound_file_is_read_while_it_is_open(room: Room) -> None:
     found = verify(room.path)
-    assert (found.schema, found.steps, len(found.content)) == (3, 6, 64)
+    assert (found.schema, found.steps, len(found.content)) == (SCHEMA_VERSION, 6, 64)
 
 
 def test_the_hash_is_of_the_content_and_not_of_the_way(room: Room, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from workshop.model.agenda import Agenda, Clock
 from workshop.model.evidence import BoardAnswer, CellNote, Evidence
 from workshop.model.initiative import Initiative, RoadmapPlan
 from workshop.model.knowledge import AnyBoard
+from workshop.model.notes import LastTime, Wall
 from workshop.model.pack import Pack
 from workshop.model.score import Anonymity, Cell, Purpose, Round
 
@@ -156,6 +157,8 @@ class Workshop:
     parked: tuple[Parked, ...] = ()
     debrief: Debrief = Debrief()
     pictures: frozenset[str] = frozenset()
+    wall: Wall = field(default_factory=Wall)
+    last_time: LastTime | None = None
 
     @cached_property
     def _people(self) -> dict[str, Participant]:

@@ -11,7 +11,7 @@ from workshop.errors import refuse
 from workshop.model.score import Cell
 from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.quarters import parse_quarter
-from workshop.rules import day, evidence, initiatives, rounds
+from workshop.rules import day, evidence, initiatives, notes, rounds
 from workshop.rules import people as people_
 from workshop.rules.parts import (
     MAX_HORIZON,
@@ -156,4 +156,20 @@ _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.EditParked: day.edit_parked,
     c.RemoveParked: day.remove_parked,
     c.SetDebrief: day.set_debrief,
+    c.AddNotes: notes.add_notes,
+    c.EditNotes: notes.edit_notes,
+    c.MoveNotes: notes.move_notes,
+    c.GroupNotes: notes.group_notes,
+    c.UngroupNotes: notes.ungroup_notes,
+    c.EditStack: notes.edit_stack,
+    c.MergeNotes: notes.merge_notes,
+    c.SplitNote: notes.split_note,
+    c.RemoveNotes: notes.remove_notes,
+    c.ShowNotes: notes.show_notes,
+    c.SetDots: notes.set_dots,
+    c.SetDotBudget: notes.set_dot_budget,
+    c.PromoteNote: notes.promote_note,
+    c.AddStrokes: notes.add_strokes,
+    c.RemoveStrokes: notes.remove_strokes,
+    c.SetLastTime: notes.set_last_time,
 }

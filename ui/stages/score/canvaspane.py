@@ -13,7 +13,7 @@ from ui.stages.score.elementstrip import ElementStrip
 from ui.stages.score.legend import SplitLegend
 from ui.widgets.parts import button, label, rule
 from workshop.model.score import Cell
-from workshop.presentation import Lens, canvas_show
+from workshop.presentation import Lens
 
 
 class CanvasPane(Speaks):
@@ -110,7 +110,7 @@ class CanvasPane(Speaks):
 
     def show_canvas(self) -> None:
         """Show the present values."""
-        show = canvas_show(self._document.workshop, self._document.analysis)
+        show = self._document.canvas
         self.view.canvas.present(show, self.lens)
         if show.overall is None:
             self._status.setText(self.tr("{0} of {1} scored").format(show.scored, show.asked))
