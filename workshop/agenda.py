@@ -30,6 +30,7 @@ BREAK, LUNCH, WORTH = "break", "lunch", "worth"
 
 STAGE_NAMES: Mapping[str, Text] = {
     "prepare": Text("准备与签到", "Prepare and sign in"), "outlook": Text("研判", "Outlook"),
+    "pain": Text("痛点", "Pain points"),
     "score": Text("现状评分", "Score"), "target": Text("目标", "Target"), "initiatives": Text("举措", "Initiatives"),
     "roadmap": Text("路线图", "Roadmap"), "commit": Text("承诺", "Commit")}
 TITLES: Mapping[str, Text] = {
@@ -96,13 +97,13 @@ def _other(kind: ItemKind, title: str, minutes: int, name: str = "") -> AgendaIt
 
 
 def _half_day(scoring: int) -> list[AgendaItem]:
-    return [_stage("prepare", 15), _stage("outlook", 25), _stage("score", scoring), _other("break", BREAK, 15),
-            _stage("target", 20), _stage("initiatives", 40), _stage("roadmap", 20), _stage("commit", 15),
-            _other("talk", WORTH, 5)]
+    return [_stage("prepare", 15), _stage("outlook", 25), _stage("pain", 20), _stage("score", scoring),
+            _other("break", BREAK, 15), _stage("target", 20), _stage("initiatives", 40), _stage("roadmap", 20),
+            _stage("commit", 15), _other("talk", WORTH, 5)]
 
 
 def _whole_day(scoring: int) -> list[AgendaItem]:
-    morning = [_stage("prepare", 20), _stage("outlook", 45), _other("break", BREAK, 15)]
+    morning = [_stage("prepare", 20), _stage("outlook", 45), _stage("pain", 30), _other("break", BREAK, 15)]
     evening = [_stage("commit", 20), _other("talk", WORTH, 10)]
     lunch, second = _other("break", LUNCH, 60), _other("break", BREAK, 15, "break-2")
     if scoring > LONGEST_SCORING:

@@ -123,7 +123,8 @@ def canvas_show(workshop: Workshop, analysis: Analysis, projection: Profile | No
     elements = tuple(Heading(e, pack.element(e).short, pack.element(e).name) for e in workshop.elements)
     return CanvasShow(elements, tuple(heading(c) for c in pack.capabilities), cells, pack.top,
                       analysis.profile.overall.level, sum(c.scored for c in cells), sum(c.asked for c in cells),
-                      workshop.last_time is not None, workshop.plan is not None, _element_notes(workshop), wall_show(workshop))
+                      workshop.last_time is not None, workshop.plan is not None, _element_notes(workshop),
+                      wall_show(workshop))
 
 
 def canvas_again(before: CanvasShow, workshop: Workshop, analysis: Analysis, projection: Profile | None,

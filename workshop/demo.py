@@ -20,6 +20,7 @@ from workshop.commands import (
     TargetLevel,
 )
 from workshop.demo_knowledge import knowledge_steps
+from workshop.demo_notes import note_steps
 from workshop.insight import measures
 from workshop.insight.analysis import analyse
 from workshop.model.case import FiledCase
@@ -75,7 +76,8 @@ def play(demo: Demo, store: Store, *, cases: Iterable[FiledCase] = (), time_limi
     """
     at = MADE_AT
     knowledge = knowledge_steps(store.workshop, cases, Random(demo.uid))
-    for command in (*demo.commands, *knowledge):
+    notes = note_steps(store.workshop, Random(f"{demo.uid}/notes"))
+    for command in (*demo.commands, *knowledge, *notes):
         at += timedelta(seconds=20)
         store.apply(command, at=at, author="")
     workshop = store.workshop

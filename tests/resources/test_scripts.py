@@ -24,7 +24,8 @@ def texts(script: Script) -> list[Text]:
 
 def test_every_stage_has_one_in_the_order_of_the_day() -> None:
     assert tuple(script.id for script in SCRIPTS) == WANTED
-    assert WANTED == ("prepare", "outlook", "score", "target", "initiatives", "roadmap", "commit", "break", "debrief")
+    assert WANTED == ("prepare", "outlook", "pain", "score", "target", "initiatives", "roadmap", "commit", "break",
+                      "debrief")
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=[script.id for script in SCRIPTS])
@@ -57,13 +58,13 @@ def test_the_scoring_keeps_to_the_method() -> None:
 
 def test_what_is_wrong_is_told() -> None:
     assert faults(SCRIPTS) == ()
-    score = SCRIPTS[2]
+    score = SCRIPTS[3]
     assert faults(SCRIPTS[1:]) == ("prepare: missing",)
     assert faults((*SCRIPTS, score)) == ("score: unknown or there twice",) * 2
     assert faults((*SCRIPTS, replace(score, id="lunch"))) == ("lunch: unknown or there twice",)
 
     def broken(**changes) -> tuple[str, ...]:
-        return faults((*SCRIPTS[:2], replace(score, **changes), *SCRIPTS[3:]))
+        return faults((*SCRIPTS[:3], replace(score, **changes), *SCRIPTS[4:]))
 
     assert broken(say=score.say[:1]) == ("score: say needs 2 to 4 lines",)
     assert broken(watch=score.watch + score.watch) == ("score: watch needs 2 to 4 lines",)

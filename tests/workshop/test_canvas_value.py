@@ -159,7 +159,8 @@ def test_new_notes_lie_on_nothing() -> None:
 
 @pytest.mark.parametrize(("text", "lines"), [
     ("1. a\n2) b\n\n  - c\n• d", ("a", "b", "c", "d")), ("①库存\n（2）价格", ("库存", "价格")),
-    ("2026 is near\n3D print\n1.5 days", ("2026 is near", "3D print", "1.5 days")), ("a\tb\r\nc", ("a b", "c")), ("\n \n", ())])
+    ("2026 is near\n3D print\n1.5 days", ("2026 is near", "3D print", "1.5 days")),
+    ("a\tb\r\nc", ("a b", "c")), ("\n \n", ())])
 def test_a_pasted_list_becomes_lines(text: str, lines: tuple[str, ...]) -> None:
     assert lines_to_notes(text) == lines
 

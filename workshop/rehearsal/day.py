@@ -24,6 +24,7 @@ from workshop.commands import (
     TargetLevel,
 )
 from workshop.demo_knowledge import knowledge_steps
+from workshop.demo_notes import note_steps
 from workshop.insight.analysis import analyse
 from workshop.insight.measures import lower_median
 from workshop.model.agenda import AgendaItem
@@ -83,8 +84,8 @@ class _Day:
         self.waiting: list[Event] = []
         self.scoring = Scoring(troupe, self._state, self.do, self.new_id, self.rng)
         self.acts: dict[str, Callable[[AgendaItem], None]] = {
-            "prepare": self._sign_in, "outlook": self._look_out, "score": self._score, "target": self._aim,
-            "initiatives": self._initiate, "roadmap": self._schedule}
+            "prepare": self._sign_in, "outlook": self._look_out, "pain": self._write_notes, "score": self._score,
+            "target": self._aim, "initiatives": self._initiate, "roadmap": self._schedule}
 
     @property
     def workshop(self) -> Workshop:
@@ -173,6 +174,13 @@ class _Day:
         for command in tuple(knowledge_steps(self.workshop, (), Random(f"{self.troupe.seed}/outlook"))):
             self._spend(90)
             self.do(command)
+
+    def _write_notes(self, _item: AgendaItem) -> None:
+        for command in tuple(note_steps(self.workshop, Random(f"{self.troupe.seed}/notes"))):
+            self._spend(10)
+            self.do(command)
+        count = len(self.workshop.wall.notes)
+        self._note(f"贴出{count}张便签", f"{count} notes on the wall")
 
     def _score(self, item: AgendaItem) -> None:
         """Score every cell that is asked; the last block of this stage ends only when nothing is left."""
