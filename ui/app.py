@@ -17,7 +17,8 @@ from ui import errors, i18n, theme
 from ui.crash import write_report
 from ui.ids import new_id
 from ui.jobs import Job, Progress
-from ui.settings import UserSettings
+from ui.messages import theme_name
+from ui.settings import THEMES, UserSettings
 from ui.welcome.window import WelcomeWindow
 from workshop.errors import PentatoneError
 
@@ -101,6 +102,7 @@ class Application(QObject):
         self._job.done.connect(self._sample_made)
         self._job.failed.connect(self._sample_failed)
         self.welcome.language_requested.connect(self.switch_language)
+        self.welcome.theme_requested.connect(self.switch_theme)
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_requested.connect(self._open_recent)
@@ -134,6 +136,7 @@ class Application(QObject):
             self.packs = PackEditorWindow(shelf(), self.settings.folder())
             self.packs.use_requested.connect(self._use_framework)
             self.packs.language_requested.connect(self.switch_language)
+            self.packs.theme_requested.connect(self.switch_theme)
             self.packs.closed.connect(self._packs_closed)
         show_sized(self.packs)
         self.packs.activateWindow()
@@ -249,6 +252,7 @@ class Application(QObject):
         self.window.closed.connect(self._window_closed)
         self.window.home_requested.connect(self.go_home)
         self.window.language_requested.connect(self.switch_language)
+        self.window.theme_requested.connect(self.switch_theme)
         self.window.go("score" if document.workshop.participants else "prepare")
         self.settings.remember(path)
         show_sized(self.window)
@@ -323,12 +327,25 @@ class Application(QObject):
         if self.projector is not None:
             self.projector.toggle_freeze()
 
-    # Language ---------------------------------------------------------------------------------------------------
+    # Look and language ------------------------------------------------------------------------------------------
     def switch_language(self) -> None:
         """Go to the other language while running."""
         self.settings.language = "en" if i18n.language() == "zh" else "zh"
         self.settings.save()
         i18n.switch(self.settings.language)
+
+    def switch_theme(self) -> None:
+        """Go to the next theme while running: light, dark, high contrast."""
+        self.set_theme(THEMES[(THEMES.index(theme.theme().name) + 1) % len(THEMES)])
+
+    def set_theme(self, name: str) -> None:
+        """Show all windows in a theme, and remember it."""
+        theme.use(name)
+        self.settings.theme = name
+        self.settings.save()
+        self.welcome.name_theme()
+        if self.window is not None:
+            self.window.status.tell(self.tr("Theme: {0}").format(theme_name(name)))
 
     def report_bug(self, report: Path | None) -> None:
         """Say that something went wrong, what was kept, and where the report is."""
@@ -361,8 +378,9 @@ def make_application(argv: list[str]) -> QApplication:
 
 def run(file: Path | None = None) -> int:
     """Open the window, on `file` if there is one; returns the exit code."""
-    qt = make_application(sys.argv[:1])
     settings = UserSettings.load()
+    theme.use(settings.theme)
+    qt = make_application(sys.argv[:1])
     i18n.switch(settings.language or i18n.system_language())
     program = Application(settings)
     errors.install(program.report_bug)

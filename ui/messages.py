@@ -117,3 +117,10 @@ def words_for(error: PentatoneError, most: int = 6) -> str:
 def step_name(kind: str | None) -> str:
     """Return the words for one kind of step."""
     return QCoreApplication.translate("Steps", STEPS[kind]) if kind in STEPS else ""
+
+
+def theme_name(name: str) -> str:
+    """Return the name of a theme."""
+    return {"light": QCoreApplication.translate("Themes", "light"),
+            "dark": QCoreApplication.translate("Themes", "dark"),
+            "contrast": QCoreApplication.translate("Themes", "high contrast")}[name]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_documents_path
 
+THEMES = ("light", "dark", "contrast")
 MAX_RECENT = 8
 
 
@@ -31,6 +32,7 @@ class UserSettings:
     """What the program remembers between runs. Texts only; no client data but file paths."""
 
     language: str = ""
+    theme: str = THEMES[0]
     recent: list[str] = field(default_factory=list)
     last_folder: str = ""
     path: Path = field(default_factory=default_path)
@@ -51,11 +53,13 @@ class UserSettings:
                 found.recent = [item for item in value if isinstance(item, str)][:MAX_RECENT]
             elif entry.name in ("language", "last_folder") and isinstance(value, str):
                 setattr(found, entry.name, value)
+            elif entry.name == "theme" and value in THEMES:
+                found.theme = value
         return found
 
     def save(self) -> None:
         """Write the settings beside and swap them in; failing to save is not worth an interruption."""
-        data = {"language": self.language, "recent": self.recent, "last_folder": self.last_folder}
+        data = {"language": self.language, "theme": self.theme, "recent": self.recent, "last_folder": self.last_folder}
         part = self.path.with_suffix(".part")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from ui import i18n
 from ui.facilitator.daybar import DayBar
+from ui.theme import theme
 from workshop.agenda import state
 from workshop.model.agenda import Agenda, AgendaItem, Clock, Spent
 
@@ -100,8 +101,9 @@ def test_each_level_has_its_colour(host) -> None:
     inks = []
     for minutes in (5, 16, 25):
         show(host.bar, clock("prepare"), minutes)
-        inks.append(host.bar.time.styleSheet())
-    assert len(set(inks)) == 3
+        host.bar.time.ensurePolished()
+        inks.append(host.bar.time.palette().color(host.bar.time.foregroundRole()))
+    assert inks == [theme()[name] for name in ("ink", "attention_ink", "bad")]
 
 
 def test_ahead_and_in_chinese(host, qtbot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.i18n import Speaks
 from ui.stages.roadmap.ganttview import GanttView
-from ui.theme import font, theme
+from ui.theme import font
 from ui.widgets.parts import label
 from workshop.roadmap.gantt import GanttShow
 
@@ -17,10 +17,9 @@ class RoadmapBoard(Speaks):
     def __init__(self) -> None:
         super().__init__()
         self._show: GanttShow | None = None
-        self._title, self._words = label(), label()
+        self._title, self._words = label(), label("hush")
         self._title.setFont(font(26, bold=True))
         self._words.setFont(font(20))
-        self._words.setStyleSheet(f"color: {theme()['quiet'].name()};")
         self.view = GanttView(live=False, least=13)
         box = QVBoxLayout(self)
         box.setContentsMargins(36, 24, 36, 24)

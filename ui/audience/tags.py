@@ -70,7 +70,7 @@ class RehearsalTag(CornerTag):
         return self.tr("Rehearsal")
 
     def colours(self) -> tuple[str, str]:
-        return "attention", "ink"
+        return "attention", "on_attention"
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.words())
@@ -94,7 +94,7 @@ class CountdownTag(CornerTag):
 
     def colours(self) -> tuple[str, str]:
         level = self._clock.level if self._clock else "calm"
-        return ("soft", "ink") if level in ("calm", "soon") else ("attention", "ink")
+        return ("soft", "ink") if level in ("calm", "soon") else ("attention", "on_attention")
 
     def set_dark(self, dark: bool) -> None:
         """Stay away from a dark screen."""

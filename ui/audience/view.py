@@ -49,7 +49,7 @@ class AudienceView(Speaks):
         self.round, self.reveal = RoundBoard(), RevealBoard()
         self.canvas = CanvasView(live=False)
         self._title = label()
-        self._lens = label()
+        self._lens = label("hush")
         self._calm = QLabel()
         self._calm.setTextFormat(Qt.TextFormat.PlainText)
         self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -65,7 +65,6 @@ class AudienceView(Speaks):
         inner.setContentsMargins(36, 24, 36, 24)
         self._title.setFont(font(26, bold=True))
         self._lens.setFont(font(20))
-        self._lens.setStyleSheet(f"color: {theme()['quiet'].name()};")
         inner.addWidget(self._title)
         inner.addWidget(self._lens)
         inner.addWidget(self.canvas, 1)
@@ -197,4 +196,4 @@ class _Blank(QWidget):
     """A dark screen for a pause."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme()["ink"])
+        QPainter(self).fillRect(self.rect(), theme()["veil"])

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.agenda_words import clock_words, level_words, pace_words
 from ui.i18n import Speaks, language
-from ui.theme import font, theme
-from ui.widgets.parts import button, label
+from ui.theme import font
+from ui.widgets.parts import button, label, restyle
 from workshop.agenda import BlockState, DayState, block_name
 from workshop.agenda_repair import minutes_to_win
 
@@ -114,19 +114,19 @@ class DayBar(Speaks):
         return next((block for block in rest if block.spent), rest[0] if rest else None)
 
     def _show_time(self, day: DayState, front: BlockState | None) -> None:
-        ink = theme()["ink"]
+        look = "clock"
         if day.left is not None:
             self.time.setText(clock_words(day.left))
             self.word.setText(level_words(day.level))
             if day.level != "calm":
-                ink = theme()["bad"] if day.level == "over" else theme()["attention"].darker(135)
+                look = "clock-over" if day.level == "over" else "clock-soon"
         elif front is not None:
             self.time.setText(clock_words(front.planned - front.spent))
             self.word.setText(self.tr("paused") if front.spent else self.tr("planned"))
-            ink = theme()["quiet"]
+            look = "clock-quiet"
         self.time.setVisible(front is not None)
         self.word.setVisible(front is not None)
-        self.time.setStyleSheet(f"font-size: 17px; font-weight: bold; color: {ink.name()};")
+        restyle(self.time, look)
 
     def _show_buttons(self, day: DayState) -> None:
         rest = [block for block in day.blocks if not block.done and not block.item.skipped]

@@ -14,7 +14,6 @@ from ui.facilitator.dayattendance import DayAttendance
 from ui.facilitator.dayparking import DayParking
 from ui.facilitator.dayrepairs import DayRepairs
 from ui.facilitator.dayscript import DayScript
-from ui.theme import theme
 from ui.widgets.parts import button, label
 from ui.widgets.sidepanel import SidePanel
 from workshop import commands as c
@@ -67,7 +66,7 @@ class DayPlanPanel(SidePanel):
             self._stack.addWidget(page)
         row.addStretch(1)
         self.tabs["agenda"].setChecked(True)
-        self.tabs["repairs"].setStyleSheet(f"color: {theme()['bad'].name()};")
+        self.tabs["repairs"].setProperty("look", "alarm")
         self.box.setContentsMargins(22, 14, 22, 14)
         self.box.setSpacing(10)
         self.box.addLayout(head)

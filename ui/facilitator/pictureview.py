@@ -51,7 +51,7 @@ class PictureView(Speaks):
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
         painter = QPainter(self)
-        ground = QColor(t["ink"])
+        ground = QColor(t["veil"])
         ground.setAlphaF(0.92)
         painter.fillRect(self.rect(), ground)
         room = QSize(max(self.width() - 2 * MARGIN, 1), max(self.height() - MARGIN - FOOT - 10, 1))
@@ -64,10 +64,10 @@ class PictureView(Speaks):
         painter.drawPixmap(place, self._drawn)
         painter.setFont(font(14))
         foot = QRect(MARGIN, self.height() - FOOT, self.width() - 2 * MARGIN, FOOT - 8)
-        painter.setPen(t["line"])
+        painter.setPen(t["on_veil"])
         painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._hint)
         left = foot.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(self._hint) - 24, 0)
-        painter.setPen(t["surface"])
+        painter.setPen(t["on_veil"])
         words = painter.fontMetrics().elidedText(" ".join(self._words.split()), Qt.TextElideMode.ElideRight,
                                                  left.width())
         painter.drawText(left, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -58,7 +58,7 @@ class RailButton(QWidget):
             painter.fillRect(self.rect(), t["surface"])
             painter.fillRect(QRectF(0, 0, 3, self.height()), t["action"])
         if self.hasFocus():
-            painter.setPen(QPen(t["action"], 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(t["action"], t.border, Qt.PenStyle.DotLine))
             painter.drawRect(self.rect().adjusted(3, 1, -2, -2))
         self._mark(painter)
         painter.setPen(t["ink"])
@@ -79,7 +79,7 @@ class RailButton(QWidget):
             painter.setPen(QPen(t["good"], 2.0))
             painter.drawPolyline([QPointF(17, 19), QPointF(21, 23), QPointF(28, 14)])
         else:
-            painter.setPen(QPen(t["line"].darker(112), 1.4))
+            painter.setPen(t.pen("edge", 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QRectF(17, 13, 11, 11))
 

@@ -41,6 +41,7 @@ class FacilitatorWindow(QMainWindow):
     seconds_passed = Signal(int)
     home_requested = Signal()
     language_requested = Signal()
+    theme_requested = Signal()
     audience_requested = Signal()
     freeze_requested = Signal()
     closed = Signal()
@@ -114,9 +115,9 @@ class FacilitatorWindow(QMainWindow):
         self.top.undo_requested.connect(self.undo)
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
                            ("F5", self.audience_requested), ("F6", self.freeze_requested),
-                           ("Ctrl+L", self.language_requested), ("Ctrl+B", self.toggle_blank),
-                           ("Ctrl+E", self.open_library), ("F7", self.preview.toggle),
-                           ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
+                           ("Ctrl+L", self.language_requested), ("Ctrl+T", self.theme_requested),
+                           ("Ctrl+B", self.toggle_blank), ("Ctrl+E", self.open_library),
+                           ("F7", self.preview.toggle), ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         for index, stage in enumerate(STAGES):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSignalBlocker, QSize
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
@@ -14,7 +14,7 @@ from ui.packs.rows import NAME_WIDTH
 from ui.packs.session import PackSession
 from ui.packs.weight import WeightBox
 from ui.packs.words import entry_name, field_name, language_names
-from ui.theme import blend, theme
+from ui.theme import blend, letter_on
 from ui.widgets.parts import label
 from workshop.packs.edit import COLOURS, ENTRY_TEXTS, Step, at, text_at
 
@@ -132,11 +132,11 @@ def colour_icon(colour: str) -> QIcon:
     """Return a small square of a colour."""
     pixmap = QPixmap(28, 28)
     pixmap.setDevicePixelRatio(2.0)
-    pixmap.fill(QColor(0, 0, 0, 0))
+    pixmap.fill(Qt.GlobalColor.transparent)
     found = QColor(colour)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(blend(found, theme()["ink"], 0.25))
+    painter.setPen(blend(found, letter_on(found), 0.25))
     painter.setBrush(found)
     painter.drawRoundedRect(1, 1, 12, 12, 3, 3)
     painter.end()

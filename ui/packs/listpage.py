@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout
 
@@ -134,6 +134,11 @@ class PackListPage(Speaks):
         self.tell("")
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and self._entries:
+            self._fill()
+        super().changeEvent(event)
 
     def _fill(self) -> None:
         row = max(self.table.currentRow(), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
@@ -23,6 +23,7 @@ class EntryTree(QTreeWidget):
     """`chosen` carries (part, id); the heads of the two groups carry an empty id and are not chosen."""
 
     chosen = Signal(str, str)
+    _items: dict[Key, QTreeWidgetItem] = {}  # noqa: RUF012  (events come before __init__ has made its own)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +38,15 @@ class EntryTree(QTreeWidget):
         self._shape: object = None
         self.currentItemChanged.connect(self._current)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and self._items:
+            # Items keep their brushes: another theme needs others.
+            for item in self.findItems("", Qt.MatchFlag.MatchContains):
+                item.setForeground(0, QBrush(theme()["quiet"]))
+            for key in self._items:
+                self._paint(key, key in self._marked)
+        super().changeEvent(event)
+
     def present(self, document: Document, names: dict[str, str]) -> None:
         """Show a document; `names` are the words for the head and the groups. What is chosen and folded stays."""
         shape = (language(), tuple(names.items()), tuple(self._wanted(document)))
@@ -49,7 +59,7 @@ class EntryTree(QTreeWidget):
                 item.setText(0, words)
                 item.setToolTip(0, words)
             if part == "capabilities":
-                item.setIcon(0, colour_icon(str(at(document, (part, entry, "colour")) or "#FFFFFF")))
+                item.setIcon(0, colour_icon(str(at(document, (part, entry, "colour")) or theme()["surface"].name())))
 
     def mark(self, troubled: set[Key]) -> None:
         """Mark the entries that have problems, also for those who cannot see the colour."""

@@ -30,6 +30,7 @@ class PackEditorWindow(Speaks):
 
     use_requested = Signal(str)
     language_requested = Signal()
+    theme_requested = Signal()
     closed = Signal()
 
     def __init__(self, shelf: Shelf, folder: Path) -> None:
@@ -67,7 +68,7 @@ class PackEditorWindow(Speaks):
             signal.connect(slot)
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
                            ("Ctrl+G", self._next_gap), ("Alt+Up", self._up), ("Alt+Down", self._down),
-                           ("Ctrl+L", self.language_requested)):
+                           ("Ctrl+L", self.language_requested), ("Ctrl+T", self.theme_requested)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def retranslate(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import font
+from ui.theme import font, letter_on, theme
 
-NOTES = (("宫", "#C8922B"), ("商", "#7C8794"), ("角", "#3E8E5A"), ("徵", "#C2453D"), ("羽", "#2E4A8B"))
+NOTES = (("宫", "gong"), ("商", "shang"), ("角", "jue"), ("徵", "zhi"), ("羽", "yu"))
 
 
 class NotesMotif(QWidget):
@@ -25,12 +25,13 @@ class NotesMotif(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index, (note, colour) in enumerate(NOTES):
+        for index, (note, tone) in enumerate(NOTES):
+            colour = theme()[f"tone_{tone}"]
             centre = QPointF(22 + index * 52, 74 - index * 13)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
+            painter.setBrush(colour)
             painter.drawEllipse(centre, 20, 20)
-            painter.setPen(QColor("#FFFFFF"))
+            painter.setPen(letter_on(colour))
             painter.setFont(font(20, bold=True))
             painter.drawText(QRectF(centre.x() - 20, centre.y() - 20, 40, 40), Qt.AlignmentFlag.AlignCenter, note)
         painter.end()

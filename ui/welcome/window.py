@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ui.i18n import Speaks, language
-from ui.theme import HUGE, font
+from ui.messages import theme_name
+from ui.theme import HUGE, font, theme
 from ui.welcome.motif import NotesMotif
 from ui.widgets.elidebox import ElideBox
 from ui.widgets.parts import button, label
@@ -25,6 +26,7 @@ class WelcomeWindow(Speaks):
     rehearse_requested = Signal()
     recent_requested = Signal(str)
     language_requested = Signal()
+    theme_requested = Signal()
     frameworks_requested = Signal()
 
     def __init__(self) -> None:
@@ -37,7 +39,7 @@ class WelcomeWindow(Speaks):
         self._name, self._line = label(), label("quiet", wrap=True)
         self._name.setFont(font(HUGE, bold=True))
         self.new, self.open, self.sample, self.rehearse = button("primary"), button(), button(), button()
-        self.language, self.packs = button(), button()
+        self.language, self.theme, self.packs = button(), button(), button()
         self.framework = ElideBox()
         self._frameworks: tuple[tuple[str, Text], ...] = ()
         self._words = [label("quiet", wrap=True) for _ in range(3)]
@@ -72,6 +74,7 @@ class WelcomeWindow(Speaks):
         left.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(self.language)
+        row.addWidget(self.theme)
         row.addWidget(self.packs)
         row.addStretch(1)
         left.addLayout(row)
@@ -92,11 +95,12 @@ class WelcomeWindow(Speaks):
         self.sample.clicked.connect(self.sample_requested)
         self.rehearse.clicked.connect(self.rehearse_requested)
         self.language.clicked.connect(self.language_requested)
+        self.theme.clicked.connect(self.theme_requested)
         self.packs.clicked.connect(self.frameworks_requested)
         self.recent.itemActivated.connect(self._activated)
         self.recent.itemClicked.connect(self._activated)
         for keys, signal in (("Ctrl+N", self.new_requested), ("Ctrl+O", self.open_requested),
-                             ("Ctrl+L", self.language_requested)):
+                             ("Ctrl+L", self.language_requested), ("Ctrl+T", self.theme_requested)):
             QShortcut(QKeySequence(keys), self).activated.connect(signal)
 
     def _new_row(self) -> QHBoxLayout:
@@ -139,11 +143,17 @@ class WelcomeWindow(Speaks):
         self._none.setText(self.tr("Workshops you open appear here."))
         self.recent.setAccessibleName(self.tr("Recent workshops"))
         self.language.setText(self.tr("中文"))
+        self.theme.setToolTip(self.tr("Light, dark, high contrast (Ctrl+T)"))
+        self.name_theme()
         self.packs.setText(self.tr("Frameworks…"))
         self.framework.setAccessibleName(self.tr("Framework of a new workshop"))
         self.framework.setToolTip(self.tr("What is scored in a new workshop"))
         for index, (_, name) in enumerate(self._frameworks):
             self.framework.setItemText(index, name.in_(language()))
+
+    def name_theme(self) -> None:
+        """Say which theme is in use."""
+        self.theme.setText(self.tr("Theme: {0}").format(theme_name(theme().name)))
 
     def show_recent(self, files: list[str]) -> None:
         """List recent files; those that are gone are left out."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import Speaks, language
-from ui.theme import LEAD, font, theme
+from ui.theme import LEAD, font
 from ui.widgets.casewords import amount, figure_order, source_words, status_words, who
 from ui.widgets.parts import label
 from ui.widgets.tags import TagRow, Tags
@@ -23,9 +23,7 @@ class CasePart(QFrame):
 
     def __init__(self, colour: str) -> None:
         super().__init__()
-        self.setObjectName("part")
-        self.setStyleSheet(f"#part {{ background: {theme()['paper'].name()}; border: none; border-radius: 8px; "
-                           f"border-top: 3px solid {theme()[colour].name()}; }}")
+        self.setProperty("look", f"part-{colour}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 10, 12, 12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
@@ -83,7 +83,7 @@ class CompareBoard(StageWidget):
     def _side(self, painter: QPainter, side: Step, top: int, box: QRectF) -> None:
         t, lang = theme(), language()
         ground = t.level(side.level, top)
-        painter.setPen(QPen(t["line"], 1.2))
+        painter.setPen(t.pen("line", 1.2))
         painter.setBrush(t["surface"])
         painter.drawRoundedRect(box, 10, 10)
         painter.setPen(Qt.PenStyle.NoPen)

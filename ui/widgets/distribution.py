@@ -39,7 +39,7 @@ class DistributionBars(QWidget):
             height = 58.0 * count / most
             box = QRectF(index * step + 3, 78 - height, step - 6, height)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(t["line"])
+            painter.setBrush(t["track"])
             painter.drawRect(QRectF(box.x(), 78, box.width(), 1.5))
             painter.setBrush(t.level(index + 1, top))
             painter.drawRoundedRect(box, 2, 2)

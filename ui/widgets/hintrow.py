@@ -19,7 +19,7 @@ class HintRow(QFrame):
         self.name = name
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setStyleSheet("HintRow:focus { border: 1px dotted #0B4A63; border-radius: 6px; }")
+        self.setProperty("look", "row")
         self.first, self.second = label(wrap=True), label("quiet", wrap=True)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 3, 0, 3)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
 from ui.theme import font, theme
-from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, fitting, line_flags, write
+from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, crumb_colour, fitting, line_flags, write
 from workshop.model.score import DONT_KNOW, NOT_APPLICABLE
 from workshop.presentation import RoundShow
 
@@ -74,7 +74,7 @@ class RoundBoard(StageWidget):
     def _head(self, painter: QPainter, show: RoundShow) -> None:
         lang, t = language(), theme()
         right = write(painter, QRectF(LEFT, 40, 700, 40), show.element.in_(lang), 26, bold=True, flags=line_flags())
-        colour = QColor(show.capability.colour or t["quiet"])
+        colour = crumb_colour(show.capability.colour)
         crumb = f"{show.capability.note} · {show.capability.name.in_(lang)}".lstrip(" ·")
         write(painter, QRectF(right + 18, 42, 700, 40), crumb, 20, bold=True, colour=colour, flags=line_flags())
         clock = f"{self._seconds // 60:02d}:{self._seconds % 60:02d}" if self.own_clock else ""
@@ -204,7 +204,7 @@ class RoundBoard(StageWidget):
         radius = min(13.5, step * 0.36)
         painter.setPen(Qt.PenStyle.NoPen)
         for index, seat in enumerate(show.seats):
-            colour = t["attention"] if seat.participant == show.current else (t["action"] if seat.voted else t["line"])
+            colour = t["attention"] if seat.participant == show.current else (t["action"] if seat.voted else t["track"])
             painter.setBrush(colour)
             painter.drawEllipse(QPointF(right - (count - index - 0.5) * step, 580), radius, radius)
         return right - count * step
@@ -217,7 +217,7 @@ class RoundBoard(StageWidget):
         t = theme()
         words = {NOT_APPLICABLE: self.tr("0  not applicable"), DONT_KNOW: self.tr("?  don't know"),
                  "-": self.tr("-  abstain"), "back": self.tr("←  take back")}[symbol]
-        painter.setPen(QPen(t["attention"] if self._pressed == symbol else t["line"], 1.6))
+        painter.setPen(t.pen("attention" if self._pressed == symbol else "line", 1.6))
         painter.setBrush(t["surface"])
         painter.drawRoundedRect(box, 10, 10)
         write(painter, box, words, 20, flags=line_flags(Qt.AlignmentFlag.AlignHCenter))

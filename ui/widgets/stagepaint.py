@@ -46,6 +46,12 @@ class StageWidget(QWidget):
         painter.scale(scale, scale)
 
 
+def crumb_colour(colour: str) -> QColor:
+    """Return the colour of words on paper in the colour of a capability, changed until they can be read."""
+    t = theme()
+    return t.readable(QColor(colour), t["paper"]) if colour else t["quiet"]
+
+
 def write(painter: QPainter, box: QRectF, words: str, size: int, *, bold: bool = False, colour: QColor | None = None,
           flags: int | None = None, least: int = 0) -> float:
     """Write text into a box and return its right edge; `least` lets it shrink to that size to fit."""

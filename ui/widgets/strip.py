@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -102,7 +101,7 @@ class DigitStrip(QWidget):
             vote = self._votes.get(seat.participant, "")
             here = seat.participant == self._current
             painter.setBrush(t["chosen"] if vote else t["surface"])
-            painter.setPen(QPen(t["attention"] if here else t["line"], 2.4 if here else 1.2))
+            painter.setPen(t.pen("attention" if here else "line", 2.4 if here else 1.2))
             painter.drawRoundedRect(box, 6, 6)
             painter.setPen(t["ink"])
             painter.setFont(font(20, bold=True))

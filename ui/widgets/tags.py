@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import font, theme
+from ui.theme import font, letter_on, theme
 from ui.widgets.flow import FlowLayout
 from workshop.model.text import Text
 
@@ -49,7 +49,7 @@ def note_mark(painter: QPainter, centre: QPointF, radius: float, tag: Tag) -> No
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawEllipse(centre, radius, radius)
-    painter.setPen(QColor("#FFFFFF"))
+    painter.setPen(letter_on(ground))
     words = tag.note or tag.id[:2]
     painter.setFont(font(max(int(radius * (1.2 if len(words) == 1 else 0.95)), 8), bold=True))
     painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius),

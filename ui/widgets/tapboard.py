@@ -13,7 +13,7 @@ from ui.i18n import language
 from ui.theme import font as _font
 from ui.theme import theme
 from ui.widgets.roundboard import symbol_of
-from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
+from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, crumb_colour, line_flags, write
 from ui.widgets.tapgrid import PAGE_W, TapGrid
 from workshop.boardvote import TapRow, TapShow
 from workshop.model.score import ABSTAIN, DONT_KNOW, EMPTY_VOTES, NOT_APPLICABLE
@@ -120,7 +120,7 @@ class TapBoard(StageWidget):
         right = write(painter, QRectF(LEFT, 10, 620, 36), show.element.in_(lang), 24, bold=True, flags=line_flags())
         crumb = f"{show.capability.note} · {show.capability.name.in_(lang)}".lstrip(" ·")
         right = write(painter, QRectF(right + 16, 12, 460, 34), crumb, 20, bold=True,
-                      colour=QColor(show.capability.colour or t["quiet"]), flags=line_flags())
+                      colour=crumb_colour(show.capability.colour), flags=line_flags())
         words = self.tr("Round {0}").format(show.number)
         words = self.tr("Target · {0}").format(words) if show.purpose == "target" else words
         write(painter, QRectF(right + 16, 12, max(end - 126 - right - 16, 0), 34), words, 20, colour=t["quiet"],
@@ -194,7 +194,7 @@ class TapBoard(StageWidget):
         ground = t["surface"]
         if chosen:
             ground = t["quiet"] if symbol in EMPTY_VOTES else t.level(int(symbol), top)
-        edge = QPen(t["line"], 1.4)
+        edge = t.pen("line", 1.4)
         if chosen:
             edge = QPen(t["action"], 3)
         if held or (self._at == (index, symbol) and self.hasFocus()):
@@ -216,7 +216,7 @@ class TapBoard(StageWidget):
             able = 0 <= grid.page + step < grid.pages
             painter.setBrush(t["surface"])
             held = ("", str(step)) in self._pressed.values()
-            painter.setPen(QPen(t["attention"] if held else t["line"], 4 if held else 1.4))
+            painter.setPen(t.pen("attention" if held else "line", 4 if held else 1.4))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 8, 8)
             write(painter, box, words, 34, bold=True, colour=t["ink"] if able else t["line"],
                   flags=line_flags(Qt.AlignmentFlag.AlignHCenter))

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 INK, QUIET, LINE, PAPER, SURFACE = "#1F2430", "#6E6A5E", "#E4DFD4", "#FAF8F4", "#FFFFFF"
 ACTION, ATTENTION, HATCH, UNSCORED = "#0B4A63", "#E07A1F", "#DDD6C8", "#F3EFE6"
 RULE = "#D8D2C6"
-LEVELS = ("#EFEBE0", "#C9DDD5", "#8CC0BB", "#3F8F9B", "#0B4A63")
+LEVELS = ("#EFEBE0", "#BCD6CD", "#8CC0BB", "#3F8F9B", "#0B4A63")
 
 # Points are three quarters of the pixels on screen (9, 11, 12, 14, 17, 23, 40).
 FOOT, SMALL, BODY, LEAD, SUB, TITLE, GIANT = 6.75, 8.25, 9.0, 10.5, 12.75, 17.25, 30.0

@@ -146,7 +146,7 @@ class GapDelegate(QStyledItemDelegate):
                          numbers)
         track = QRectF(32, 36, right - 76 - 32, 5)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(t["line"])
+        painter.setBrush(t["track"])
         painter.drawRoundedRect(track, 2.5, 2.5)
         scale = track.width() / max(row.top - 1, 1)
         begin, end = (max(level - 1.0, 0.0) * scale for level in (gap.current, gap.target))
@@ -165,7 +165,7 @@ def plus_rect(width: int) -> QRect:
 
 def _plus(painter: QPainter, box: QRect, strong: bool) -> None:
     t = theme()
-    painter.setPen(QPen(t["action"] if strong else t["line"].darker(108), 1))
+    painter.setPen(t.pen("action" if strong else "box_edge", 1))
     painter.setBrush(t["surface"])
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     painter.setPen(QPen(t["action"], 1.8))

@@ -59,10 +59,10 @@ def _quarters(painter: QPainter, frame: Frame) -> None:
     painter.setClipRect(QRectF(layout.left - 1, 0, frame.size.width() - layout.left + 1, HEAD_H))
     for index, quarter in enumerate(frame.show.quarters):
         x = layout.x(index) - frame.scrolled.x()
-        painter.setPen(QPen(t["line"].darker(108), 1))
+        painter.setPen(QPen(t["edge"], 1))
         painter.drawLine(QPointF(x, 8), QPointF(x, HEAD_H - 4))
         beyond = index >= frame.show.horizon
-        painter.setPen(t["attention"] if beyond else t["ink"])
+        painter.setPen(t["attention_ink"] if beyond else t["ink"])
         painter.drawText(QRectF(x + 7, 4, layout.quarter - 8, HEAD_H - 8), int(_MIDDLE), quarter)
     painter.restore()
 
@@ -127,7 +127,7 @@ def _column(painter: QPainter, room: QRectF, share: float, label: str, *, full: 
     box = QRectF(room.x(), room.bottom() - height, room.width(), height)
     ground = t["attention"] if full else t.level(3)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(t["line"] if share <= 0 else ground)
+    painter.setBrush(t["track"] if share <= 0 else ground)
     painter.drawRoundedRect(box if share > 0 else QRectF(room.x(), room.bottom() - 2, room.width(), 2), 3, 3)
     painter.setFont(_SMALL)
     inside = height >= 20

@@ -40,7 +40,6 @@ class GanttView(QGraphicsView):
         self._words = FrameWords("", "")
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setBackgroundBrush(theme()["paper"])
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         # The frozen frame moves against the rest: nothing on the screen may be shifted and kept.
@@ -150,7 +149,7 @@ class GanttView(QGraphicsView):
 
     # Painting ---------------------------------------------------------------------------------------------------
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        super().drawBackground(painter, rect)
+        painter.fillRect(rect, theme()["paper"])
         if self._layout is None:
             return
         painter.setPen(QPen(theme()["line"], 1))

@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import SMALL, font, theme
@@ -81,7 +81,7 @@ class CardRow(QWidget):
         ground = t["surface"] if card.vote in EMPTY_VOTES else t.level(int(card.vote), self._top)
         wrong = bool(card.typed) and card.typed != card.vote
         painter.setBrush(ground)
-        painter.setPen(QPen(t["attention"] if wrong else t["quiet"], 3.0 if wrong else 1.0))
+        painter.setPen(t.pen("attention" if wrong else "quiet", 3.0 if wrong else 1.0))
         painter.drawRoundedRect(box, 5, 5)
         painter.setPen(t.ink_on(ground))
         painter.setFont(font(22, bold=True))

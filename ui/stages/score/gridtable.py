@@ -43,7 +43,7 @@ class BoxDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(option.rect).adjusted(3, 2.5, -3, -2.5)
-        painter.setPen(QPen(t["line"], 1) if box.open else Qt.PenStyle.NoPen)
+        painter.setPen(t.pen("line", 1) if box.open else Qt.PenStyle.NoPen)
         painter.setBrush(self._ground(box))
         painter.drawRoundedRect(place, 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.stages.score.gridtable import symbol_text
@@ -122,7 +122,7 @@ class MismatchRows(QWidget):
 
     def _button(self, painter: QPainter, box: QRectF, key: str, vote: str, *, here: bool) -> None:
         t = theme()
-        painter.setPen(QPen(t["action"] if here else t["line"], 1.6 if here else 1))
+        painter.setPen(t.pen("action" if here else "line", 1.6 if here else 1))
         painter.setBrush(t["surface"])
         painter.drawRoundedRect(box, 6, 6)
         painter.setFont(font(11))

@@ -33,7 +33,7 @@ class ScorePage(StagePage):
         super().__init__(document)
         self._leaf: Cell | None = None
         self._mode: Mode = "strip"
-        self.canvas = CanvasPane(document, LENSES, views=PANES)
+        self.canvas = CanvasPane(document, LENSES[:5], views=PANES)
         self.rounds = RoundPane(document)
         self.panes: dict[str, ScorePane] = {}
         self._stack = QStackedWidget()

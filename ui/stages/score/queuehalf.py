@@ -120,7 +120,7 @@ def _bars(painter: QPainter, box: QRectF, counts: tuple[int, ...]) -> None:
     for index, count in enumerate(counts):
         x, base = box.left() + index * BAR_W, box.top() + BARS_H
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(t["line"])
+        painter.setBrush(t["track"])
         painter.drawRect(QRectF(x + 2, base, BAR_W - 4, 1.5))
         if count:
             height = BARS_H * count / most

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
@@ -276,8 +275,8 @@ class Boxes(QWidget):
     def _box(self, painter: QPainter, index: int, place: QRect) -> None:
         t, line, sign = theme(), self.lines[index], self.signs[index]
         here = index == self.at
-        painter.setPen(QPen(t["attention"] if here and self.hasFocus() else t["quiet"] if here else t["line"],
-                            2.2 if here else 1.2))
+        painter.setPen(t.pen("attention" if here and self.hasFocus() else "quiet" if here else "line",
+                             2.2 if here else 1.2))
         painter.setBrush(t["chosen"] if sign else t["surface"])
         painter.drawRoundedRect(QRectF(place), 5, 5)
         painter.fillRect(QRect(place.x() + 5, place.bottom() - 2, place.width() - 10, 2), line.colour)

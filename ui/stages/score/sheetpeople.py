@@ -140,7 +140,7 @@ class SheetDelegate(QStyledItemDelegate):
         painter.drawText(room, middle, painter.fontMetrics().elidedText(
             person.name, Qt.TextElideMode.ElideRight, room.width()))
         painter.setFont(font(11))
-        painter.setPen(t["attention"] if state == "differs" else t["quiet"])
+        painter.setPen(t["attention_ink"] if state == "differs" else t["quiet"])
         under = QRect(box.left() + 30, box.top() + 21, box.width() - 38, 18)
         painter.drawText(under, middle, painter.fontMetrics().elidedText(
             model.words(person.id), Qt.TextElideMode.ElideRight, under.width()))

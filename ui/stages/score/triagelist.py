@@ -97,7 +97,7 @@ class TriageDelegate(QStyledItemDelegate):
 
 def _tick(painter: QPainter, box: QRectF, *, there: bool) -> None:
     t = theme()
-    painter.setPen(QPen(t["action"] if there else t["quiet"], 1))
+    painter.setPen(t.pen("action" if there else "quiet", 1))
     painter.setBrush(t["action"] if there else t["surface"])
     painter.drawRoundedRect(box, 4, 4)
     if there:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ui.i18n import Speaks, language
 from ui.stages.score.cardrow import Card, CardRow
-from ui.theme import theme
 from ui.widgets.parts import button, label, rule
 from workshop.model.score import Ballot, Round
 from workshop.model.workshop import Workshop
@@ -39,7 +38,7 @@ class TroupeBar(Speaks):
         self._waiting: tuple[Event, ...] = ()
         self._event: Event | None = None
         self._settled: set[object] = set()
-        self.tag, self.words, self.toast = label(), label(wrap=True), label(wrap=True)
+        self.tag, self.words, self.toast = label("tag"), label(wrap=True), label(wrap=True)
         self.up, self.fill, self.next_voice = button(checkable=True), button(), button()
         self.act, self.dismiss = button("primary"), button()
         self.row = CardRow()
@@ -56,9 +55,6 @@ class TroupeBar(Speaks):
         box = QVBoxLayout(frame)
         box.setContentsMargins(10, 8, 10, 8)
         box.setSpacing(8)
-        ground = theme()["attention"]
-        self.tag.setStyleSheet(f"background: {ground.name()}; color: {theme().ink_on(ground).name()};"
-                               "border-radius: 4px; padding: 3px 8px; font-weight: bold;")
         top = QHBoxLayout()
         top.setSpacing(8)
         for made in (self.tag, self.up, self.fill, self.next_voice):

@@ -92,7 +92,7 @@ class BoardWidget(StageWidget):
     def tile(self, painter: QPainter, box: QRectF, *, focus: bool, ground: str = "surface") -> None:
         """Paint a card."""
         t = theme()
-        painter.setPen(QPen(t["action"] if focus else t["line"], 2.4 if focus else 1.2))
+        painter.setPen(t.pen("action" if focus else "line", 2.4 if focus else 1.2))
         painter.setBrush(t[ground])
         painter.drawRoundedRect(box, 9, 9)
 

@@ -93,7 +93,7 @@ class ChecklistWidget(BoardWidget):
         colour = {"yes": t["action"], "partly": t.level(3), "no": t["attention"]}[answer]
         if not chosen and not self.live:
             return
-        painter.setPen(QPen(colour if chosen else t["line"], 1.6))
+        painter.setPen(QPen(colour if chosen else t["line"], max(1.6, t.border)))
         painter.setBrush(colour if chosen else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 6, 6)
         write(painter, box, words, LEAST, bold=chosen, colour=t.ink_on(colour) if chosen else t["quiet"], least=13,

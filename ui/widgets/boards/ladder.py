@@ -81,7 +81,7 @@ class LadderWidget(BoardWidget):
             painter.setPen(QPen(t["action"] if when == "now" else t["attention"], 4))
             painter.drawEllipse(centre, 12, 12)
         elif self.live:
-            painter.setPen(QPen(t["line"], 1.6))
+            painter.setPen(t.pen("line", 1.6))
             painter.drawEllipse(centre, 12, 12)
         self._spots.append((box, when, f"{rung}.{subject}"))
 
@@ -113,7 +113,7 @@ class LadderWidget(BoardWidget):
         t, centre = theme(), cell.center()
         now = show.value(f"now.{element}") == rung
         later = show.value(f"next.{element}") == rung
-        painter.setPen(QPen(t["attention"], 4) if later else Qt.PenStyle.NoPen if now else QPen(t["line"], 1.4))
+        painter.setPen(QPen(t["attention"], 4) if later else Qt.PenStyle.NoPen if now else t.pen("line", 1.4))
         painter.setBrush(t["action"] if now else Qt.BrushStyle.NoBrush)
         if now or later or self.live:
             painter.drawEllipse(centre, 13, 13)

@@ -50,7 +50,7 @@ class QuadrantWidget(BoardWidget):
 
     def _field(self, painter: QPainter, board: QuadrantBoard) -> None:
         t = theme()
-        painter.setPen(QPen(t["line"], 1.4))
+        painter.setPen(t.pen("line", 1.4))
         painter.setBrush(t["surface"])
         field, middle = self.field, self.field.center()
         painter.drawRect(field)
