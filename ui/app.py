@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,24 +13,26 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import errors, i18n, theme
+from ui.cli import SqliteFiles
 from ui.crash import write_report
 from ui.ids import new_id
-from ui.jobs import Job, Progress
+from ui.jobs import Job
 from ui.messages import theme_name
 from ui.settings import THEMES, UserSettings
 from ui.welcome.window import WelcomeWindow
+from ui.works import DEFAULT_PACK, make_rehearsal, make_sample, usable
 from workshop.errors import PentatoneError
 
 if TYPE_CHECKING:
     from db.library.store import SqliteLibrary
     from ui.audience.window import AudienceWindow
     from ui.facilitator.window import FacilitatorWindow
+    from ui.lasttime import LastTimeDesk
     from ui.packs.window import PackEditorWindow
     from ui.projector import Projector
     from workshop.model.text import Text
 
 SUFFIX = ".pentatone"
-DEFAULT_PACK = "consumer-goods-2020"
 
 
 def _warm_up() -> None:
@@ -52,39 +53,6 @@ def _warm_up() -> None:
         library.close()
 
 
-def _usable(_progress: Progress, _should_stop: Callable[[], bool]) -> tuple[tuple[str, Text], ...]:
-    """Return id and name of every framework a workshop can start from, in a worker thread: all are checked."""
-    from ui.commands.packs import shelf
-    return tuple((entry.id, entry.name) for entry in shelf().entries() if entry.usable)
-
-
-def _make_sample(path: Path, language: str, _progress: Progress, _should_stop: Callable[[], bool]) -> Path:
-    """Make the sample in a worker thread: its store is opened and closed there."""
-    from db.store import SqliteStore
-    from ui.commands.files import new_file
-    from ui.commands.packs import companions, find_framework, shipped_cases
-    from workshop.demo import MADE_AT, demo_workshop, play
-    document = find_framework(DEFAULT_PACK)
-    sample = demo_workshop(document.pack, language=language)
-    with new_file(path) as part:
-        store = SqliteStore.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people,
-                                   companions=companions(document.pack))
-        try:
-            play(sample, store, cases=shipped_cases())
-        finally:
-            store.close()
-    return path
-
-
-def _make_rehearsal(path: Path, pack: str, language: str, _progress: Progress,
-                    _should_stop: Callable[[], bool]) -> Path:
-    """Make an empty rehearsal in a worker thread: its people are invented, and other ones every time."""
-    from ui.cli import SqliteFiles
-    from ui.commands.rehearse import make_empty
-    make_empty(SqliteFiles(), path, pack, language, new_id())
-    return path
-
-
 class Application(QObject):
     """Owns the windows and passes wishes between them."""
 
@@ -96,6 +64,7 @@ class Application(QObject):
         self.projector: Projector | None = None
         self.packs: PackEditorWindow | None = None
         self.library: SqliteLibrary | None = None
+        self.last: LastTimeDesk | None = None
         self._looking = Job(self)
         self._looking.done.connect(self._frameworks_found)
         self._job = Job(self)
@@ -123,7 +92,7 @@ class Application(QObject):
     # Frameworks -------------------------------------------------------------------------------------------------
     def look_for_frameworks(self) -> None:
         """Offer every usable framework on the welcome page as soon as all are checked."""
-        self._looking.start(_usable)
+        self._looking.start(usable)
 
     def _frameworks_found(self, found: tuple[tuple[str, Text], ...]) -> None:
         self.welcome.show_frameworks(found, DEFAULT_PACK)
@@ -202,7 +171,7 @@ class Application(QObject):
             self.open(path)
             return
         self.welcome.wait(self.tr("Making the sample…"))
-        self._job.start(partial(_make_sample, path, i18n.language()))
+        self._job.start(partial(make_sample, SqliteFiles(), path, i18n.language()))
 
     def open_rehearsal(self) -> None:
         """Make a fresh rehearsal in the user's folder and open it."""
@@ -212,7 +181,7 @@ class Application(QObject):
             self.open(path)  # made within this minute
             return
         self.welcome.wait(self.tr("Inviting the room…"))
-        self._job.start(partial(_make_rehearsal, path, self.welcome.chosen_framework() or DEFAULT_PACK,
+        self._job.start(partial(make_rehearsal, SqliteFiles(), path, self.welcome.chosen_framework() or DEFAULT_PACK,
                                 i18n.language()))
 
     def _sample_made(self, path: object) -> None:
@@ -232,6 +201,7 @@ class Application(QObject):
         from db.store import SqliteStore
         from ui.document import Document
         from ui.facilitator.window import FacilitatorWindow
+        from ui.lasttime import LastTimeDesk
         from ui.projector import Projector
         try:
             store = SqliteStore(path)
@@ -253,12 +223,20 @@ class Application(QObject):
         self.window.home_requested.connect(self.go_home)
         self.window.language_requested.connect(self.switch_language)
         self.window.theme_requested.connect(self.switch_theme)
+        self.last = LastTimeDesk(document, SqliteFiles(), self.window)
+        self.last.notice.connect(self.window.status.tell)
+        self.last.trouble.connect(self.window.status.complain)
+        self.window.last_time_requested.connect(self._ask_last_time)
         self.window.go("score" if document.workshop.participants else "prepare")
         self.settings.remember(path)
         show_sized(self.window)
         self._tell_library()
         self.welcome.hide()
         return True
+
+    def _ask_last_time(self) -> None:
+        if self.last is not None and self.window is not None:
+            self.last.ask(self.window, self.settings.folder())
 
     def _open_library(self) -> SqliteLibrary:
         """Return the library of cases, opened with the first workshop."""
@@ -296,7 +274,7 @@ class Application(QObject):
             self.window.close()
 
     def _window_closed(self) -> None:
-        window, self.window = self.window, None
+        window, self.window, self.last = self.window, None, None
         projector, self.projector = self.projector, None
         if projector is not None:
             projector.close()

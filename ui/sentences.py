@@ -81,9 +81,20 @@ OUT = {
     "out_disk_full": QT_TRANSLATE_NOOP(
         "Sentences", "There is no room left on the disk for {where}. Nothing was written; make room "
         "and try again."),
+    "chart_needs_cell": QT_TRANSLATE_NOOP(
+        "Sentences", "The chart “{where}” is about one cell. Nothing was written; please name it with "
+        "--cell ELEMENT/ITEM."),
+    "chart_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "There is nothing to draw in the chart “{where}” yet: no round has been shown "
+        "there, or no target is set. Nothing was written."),
 }
 
 ROOM = {
+    "last_same": QT_TRANSLATE_NOOP(
+        "Sentences", "That is this workshop itself. Please choose the one of last time; nothing was changed."),
+    "last_other_pack": QT_TRANSLATE_NOOP(
+        "Sentences", "That workshop used another framework ({where}), so its levels mean something else. Nothing was "
+        "changed."),
     "title_empty": QT_TRANSLATE_NOOP("Sentences", "The workshop needs a title. Nothing was changed."),
     "text_too_long": QT_TRANSLATE_NOOP(
         "Sentences", "The text beginning with “{where}” is too long; at most {limit} characters fit. "

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
 from ui.document import Document
 from ui.i18n import Speaks
 from workshop.boardvote import TapShow
 from workshop.changes import Change
+from workshop.model.notes import Layout
 from workshop.model.score import Cell
 from workshop.outlook import BoardShow
-from workshop.presentation import Lens, RevealShow, RoundShow
+from workshop.presentation import Lens, RevealShow, RoundShow, SightShow
 from workshop.roadmap.gantt import GanttShow
+
+if TYPE_CHECKING:
+    from ui.actions import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCanvas:
+    """How the room sees the canvas of a stage; see `Presentation`."""
+
+    layout: Layout = "grid"
+    focus: str = ""
+    sight: SightShow | None = None
+    wall: bool = False
 
 
 class StagePage(Speaks):
@@ -19,13 +36,16 @@ class StagePage(Speaks):
 
     Subclasses set `wants_inspector`, and override what they need. `cell_chosen` carries the canvas cell and the item in
     it, `stage_requested` and `initiative_requested` carry an id. `audience_changed` says that the audience has
-    something else to see; `notice` carries a sentence for the status line.
+    something else to see; `notice` carries a sentence for the status line. `last_time_requested` and `picture_requested`
+    ask for an earlier workshop to compare with and for the canvas as a picture.
     """
 
     cell_chosen = Signal(object, object)
     stage_requested = Signal(str)
     initiative_requested = Signal(str)
     case_requested = Signal(str)
+    last_time_requested = Signal()
+    picture_requested = Signal()
     next_changed = Signal()
     audience_changed = Signal()
     notice = Signal(str)
@@ -48,6 +68,10 @@ class StagePage(Speaks):
 
     def do_next(self) -> None:
         """Do the next action."""
+
+    def actions(self) -> tuple[Offer, ...]:
+        """Return what can be done here beside the next action, for the list of all actions."""
+        return ()
 
     def hint(self) -> str:
         """Return one sentence that says what to do here."""
@@ -78,6 +102,14 @@ class StagePage(Speaks):
     def audience_lens(self) -> Lens:
         """Return the lens of the audience's canvas."""
         return "current"
+
+    def audience_canvas(self) -> RoomCanvas:
+        """Return how the room sees the canvas."""
+        return RoomCanvas()
+
+    def find_note(self, note: str) -> bool:
+        """Bring a note into view; False when this page has no notes."""
+        return False
 
     def audience_selected(self) -> Cell | None:
         """Return the cell marked on the audience's canvas."""

@@ -1,0 +1,57 @@
+"""Asks for an earlier workshop of the client and keeps its levels in the open one, to compare with."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.commands.files import Files
+from ui.document import Document
+from ui.jobs import Job
+from ui.messages import words_for
+from ui.works import read_last_time
+from workshop.commands import SetLastTime
+from workshop.errors import PentatoneError
+from workshop.model.notes import LastTime
+
+
+class LastTimeDesk(QObject):
+    """One for an open workshop. `notice` says what came of it, `trouble` what was wrong, `kept` that it is there."""
+
+    notice = Signal(str)
+    trouble = Signal(str)
+    kept = Signal()
+
+    def __init__(self, document: Document, files: Files, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._files = document, files
+        self._job = Job(self)
+        self._job.done.connect(self._read)
+        self._job.failed.connect(self._failed)
+
+    def ask(self, window: QWidget, folder: Path) -> None:
+        """Ask which file it was."""
+        name, _ = QFileDialog.getOpenFileName(window, self.tr("Which workshop was it last time?"), str(folder),
+                                              self.tr("Workshops (*.pentatone)"))
+        if name:
+            self.take(Path(name))
+
+    def take(self, path: Path) -> None:
+        """Read an earlier workshop; its file is left as it is."""
+        self.notice.emit(self.tr("Reading {0}…").format(path.name))
+        self._job.start(partial(read_last_time, self._files, path, self._document.workshop))
+
+    def _read(self, last: object) -> None:
+        if isinstance(last, LastTime) and self._document.do(SetLastTime(last), self):
+            self.notice.emit(self.tr("Last time: “{0}” of {1}, {2} levels to compare with.").format(
+                last.title, last.day, len(last.levels)))
+            self.kept.emit()
+
+    def _failed(self, error: object) -> None:
+        if isinstance(error, PentatoneError):
+            self.trouble.emit(words_for(error))
+        elif isinstance(error, BaseException):
+            raise error
