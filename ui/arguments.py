@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 DEPTHS = ("express", "standard", "full")
 LANGUAGES = ("zh", "en")
+CHARTS = ("radar", "elements", "dots", "matrix", "rounds", "distribution")
 MAX_SECONDS = 3600.0
 
 # One call a command, shown in its help.
@@ -29,6 +30,7 @@ USES = {
     "signin": "pentatone signin day.pentatone signin.pdf",
     "plan": "pentatone plan day.pentatone --keep",
     "export": "pentatone export day.pentatone report.pdf --lang en",
+    "chart": "pentatone chart day.pentatone rounds.svg --chart rounds --cell channel/3",
     "packs": "pentatone packs list",
     "list": "pentatone packs list --json",
     "show": "pentatone packs show consumer-goods-2020 --lang en",
@@ -67,6 +69,12 @@ a reason). Reading checks every workbook as a whole; on any problem nothing is w
 are not shown; a round with all its votes closes."""
 
 
+CHART = """radar: capabilities; elements: business elements; dots: every vote of one element as a dot;
+matrix: importance and gap; rounds: from round to round in one cell; distribution: the votes of one cell.
+Rounds that are not shown are in none of them, names in none. Radars also show the level after a plan that was kept
+and still fits. Where there is nothing to draw yet, nothing is written. A chart of a rehearsal says that it is one."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that never guesses abbreviations and keeps examples as they are."""
 
@@ -103,6 +111,7 @@ def build() -> Parser:
     _ballots(commands)
     _plan(commands)
     _export(commands)
+    _chart(commands)
     _packs(commands)
     _cases(commands)
     return parser
@@ -227,6 +236,15 @@ def _export(commands: Any) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
 
 
+def _chart(commands: Any) -> None:
+    parser = _command(commands, "chart", "write one chart of the shown votes as SVG", CHART)
+    _file(parser)
+    parser.add_argument("out", metavar="OUT.svg", type=_svg_file, help="where to write")
+    parser.add_argument("--chart", choices=CHARTS, default="radar", help="which one (default: %(default)s)")
+    parser.add_argument("--cell", metavar="ELEMENT/ITEM", type=_cell, help="for dots, rounds and distribution")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
+
+
 def _packs(commands: Any) -> None:
     packs = _command(commands, "packs", "look at framework and knowledge packs, take them in, pass them on", json=False)
     actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -302,6 +320,20 @@ def _ballot_file(text: str) -> Path:
     if found.suffix.lower() not in (".xlsx", ".pdf"):
         raise argparse.ArgumentTypeError("expected a name that ends in .xlsx or .pdf")
     return found
+
+
+def _svg_file(text: str) -> Path:
+    found = path(text)
+    if found.suffix.lower() != ".svg":
+        raise argparse.ArgumentTypeError("expected a name that ends in .svg")
+    return found
+
+
+def _cell(text: str) -> tuple[str, str]:
+    element, slash, item = words(text).partition("/")
+    if not (element and slash and item):
+        raise argparse.ArgumentTypeError("expected ELEMENT/ITEM, as in channel/3")
+    return element, item
 
 
 def _levels(text: str) -> int:

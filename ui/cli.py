@@ -132,6 +132,9 @@ def _command(args: argparse.Namespace) -> None:
         from ui.commands import ballots
         {("ballots", "write"): ballots.write, ("ballots", "read"): ballots.read, ("cards", None): ballots.cards,
          ("signin", None): ballots.signin}[name](args, files, out)
+    elif args.command == "chart":
+        from ui.commands import chart
+        chart.chart(args, files, out)
     else:
         from ui.commands import look
         {"info": look.info, "analyse": look.analyse_file, "plan": look.plan,

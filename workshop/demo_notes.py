@@ -9,7 +9,7 @@ from workshop.commands import AddNotes, Command, GroupNotes, SetDots
 from workshop.model.notes import Note, NoteKind, Stack
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
-from workshop.notes import GAP, STACK_GAP, budget, free_places, stack_size
+from workshop.notes import GAP, PER_LINE, STACK_GAP, budget, free_places, stack_size
 
 # Kind, element, capability, stack, words. An element that the framework does not have is left out.
 _WRITTEN: tuple[tuple[NoteKind, str, str, str, Text], ...] = (
@@ -48,10 +48,10 @@ def note_steps(workshop: Workshop, rng: Random) -> Iterator[Command]:
     stacks = {key: [entry for entry in written if entry[3] == key] for key in _STACKS}
     # The stacks stand at the left, the other notes beside them.
     left = max((stack_size(len(found))[0] for found in stacks.values()), default=0.0) + GAP
-    places = iter(free_places(workshop.wall, len(written), left=left, per_line=6))
+    places = iter(free_places(workshop.wall, len(written), left=left, per_line=PER_LINE - 1))
     notes = []
-    for kind, element, item, _stack, words in written:
-        x, y = next(places)
+    for kind, element, item, stack, words in written:
+        x, y = (0.0, 0.0) if stack else next(places)
         author = voters[int(rng.random() * len(voters))].id if voters and rng.random() < 0.5 else ""
         notes.append(Note(f"{rng.getrandbits(128):032x}", kind, words.in_(language), element,
                           item if item and pack.has_item(item) else "", x, y, author))

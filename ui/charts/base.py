@@ -2,25 +2,93 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+# isort: off
+from PySide6.QtCore import QEvent, Qt  # before pyqtgraph, which otherwise looks for another binding
+from PySide6.QtGui import QColor
 import pyqtgraph as pg
-import PySide6  # noqa: F401  (before pyqtgraph, which otherwise looks for another binding)
+# isort: on
 
 from ui.theme import SMALL, font, theme
 
 
 class BaseChart(pg.PlotWidget):
-    """A calm plot: quiet axes, no buttons, nothing an audience could move by accident."""
+    """A calm plot: quiet axes, no buttons, nothing an audience could move by accident.
+
+    Subclasses keep what they show and draw it in `draw`, which runs again after each change of theme.
+    """
 
     def __init__(self) -> None:
-        t = theme()
-        pg.setConfigOptions(antialias=True, foreground=t["quiet"], background=t["paper"])
+        self._ready = False
+        pg.setConfigOptions(antialias=True)
         super().__init__()
         self.setMouseEnabled(False, False)
         self.setMenuEnabled(False)
         self.hideButtons()
+        self._ready = True
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colours of the theme in use and draw again."""
+        t = theme()
         self.setBackground(t["paper"])
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setStyle(tickFont=font(SMALL), tickLength=0)
             axis.setTextPen(t["quiet"])
             axis.setPen(t["line"])
+        self.draw()
+
+    def draw(self) -> None:
+        """Put on the plot what is shown now."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Qt asks while the plot is still being made, too.
+        if self._ready and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.restyle()
+
+    # What drawings are made of ------------------------------------------------------------------------------------
+    def words(self, x: float, y: float, text: str, *, tone: QColor | None = None, bold: bool = False,
+              anchor: tuple[float, float] = (0.5, 0.5), ground: QColor | None = None, size: int = SMALL) -> None:
+        """Write at a place of the plot; `anchor` is the part of the text that stands there, from 0 to 1."""
+        made = pg.TextItem(text, color=tone or theme()["ink"], anchor=anchor, fill=ground)
+        made.textItem.document().setDocumentMargin(1)
+        made.setFont(font(size, bold=bold))
+        made.setPos(x, y)
+        made.setZValue(20)
+        self.addItem(made, ignoreBounds=True)
+
+    def name_axis(self, side: str, text: str) -> None:
+        """Write what an axis measures beside it."""
+        self.getAxis(side).setLabel(text, **{"color": theme()["quiet"].name(), "font-size": f"{SMALL}px"})
+
+    def dots(self, spots: list[tuple[float, float]], size: float, fill: QColor, edge: QColor) -> None:
+        """Draw discs of `size` pixels."""
+        self.addItem(pg.ScatterPlotItem([x for x, _ in spots], [y for _, y in spots], size=size, brush=fill,
+                                        pen=pg.mkPen(edge, width=1)), ignoreBounds=True)
+
+    def line(self, spots: list[tuple[float, float]], pen: Any) -> None:
+        """Draw a line through places of the plot."""
+        self.addItem(pg.PlotCurveItem([x for x, _ in spots], [y for _, y in spots], pen=pen), ignoreBounds=True)
+
+
+    def strokes(self, pairs: list[tuple[tuple[float, float], tuple[float, float]]], pen: Any) -> None:
+        """Draw many straight lines alike as one item, which is much faster than one by one."""
+        if pairs:
+            spots = [spot for pair in pairs for spot in pair]
+            self.addItem(pg.PlotCurveItem([x for x, _ in spots], [y for _, y in spots], pen=pen, connect="pairs"),
+                         ignoreBounds=True)
+
+
+def pen(tone: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> Any:
+    """Return a pen whose width is in pixels at any scale."""
+    return pg.mkPen(tone, width=width, style=style)
+
+
+def clear(tone: QColor, share: float) -> QColor:
+    """Return a colour that lets the ground through; `share` is how much of it stays."""
+    made = QColor(tone)
+    made.setAlphaF(share)
+    return made

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
-from ui.charts.base import BaseChart
-from ui.theme import SMALL, font, theme
+from ui.charts.base import BaseChart, pen
+from ui.theme import theme
 from workshop.insight.analysis import Analysis
 from workshop.model.workshop import Workshop
 
@@ -14,9 +13,20 @@ from workshop.model.workshop import Workshop
 class ProfileChart(BaseChart):
     """One column per element, level 1 to top upwards."""
 
+    def __init__(self) -> None:
+        self._shown: tuple[Workshop, Analysis, str] | None = None
+        super().__init__()
+
     def present(self, workshop: Workshop, analysis: Analysis, language: str) -> None:
         """Show the elements of a workshop."""
-        t, top = theme(), workshop.pack.top
+        self._shown = workshop, analysis, language
+        self.draw()
+
+    def draw(self) -> None:
+        if self._shown is None:
+            return
+        (workshop, analysis, language), t = self._shown, theme()
+        top = workshop.pack.top
         self.clear()
         self.setYRange(0.8, top + 0.35, padding=0)
         self.setXRange(-0.6, len(workshop.elements) - 0.4, padding=0)
@@ -27,16 +37,12 @@ class ProfileChart(BaseChart):
         for index, element in enumerate(workshop.elements):
             now, aim = analysis.profile.elements[element].level, analysis.aims.elements[element].level
             if now is not None and aim is not None and aim > now:
-                self.plot([index, index], [now, aim], pen=pg.mkPen(t["line"].darker(125), width=2))
+                self.line([(index, now), (index, aim)], pen(t["line"].darker(125), 2))
             if aim is not None:
-                self.plot([index - 0.14, index + 0.14], [aim, aim], pen=pg.mkPen(t["attention"], width=4))
+                self.line([(index - 0.14, aim), (index + 0.14, aim)], pen(t["attention"], 4))
             if now is not None:
                 self._dot(index, now, t.level(now, top))
 
     def _dot(self, index: int, level: float, ground: QColor) -> None:
-        t = theme()
-        self.addItem(pg.ScatterPlotItem([index], [level], size=13, brush=ground, pen=pg.mkPen(t["action"], width=1)))
-        words = pg.TextItem(f"{level:.1f}", color=t["ink"], anchor=(0, 0.5))
-        words.setFont(font(SMALL))
-        words.setPos(index + 0.1, level)
-        self.addItem(words)
+        self.dots([(index, level)], 13, ground, theme()["action"])
+        self.words(index + 0.1, level, f"{level:.1f}", anchor=(0, 0.5))

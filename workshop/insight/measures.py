@@ -1,8 +1,8 @@
 """Measures of level and agreement for votes on ordered levels 1 to K.
 
 Functions take counts per level, lowest level first: a sequence of K numbers >= 0, fractions allowed for weighted
-votes; `iqr` and `r_wg` take the votes themselves, `kendall_w` and `krippendorff_alpha` a matrix. No votes give None. A
-count that is negative or not finite raises ValueError.
+votes; `quartiles`, `iqr` and `r_wg` take the votes themselves, `kendall_w` and `krippendorff_alpha` a matrix. No votes
+give None. A count that is negative or not finite raises ValueError.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workshop.insight.panels import Scale, kendall_w, krippendorff_alpha, l1_cha
 __all__ = ["CLOSE", "FEW", "LevelPosterior", "Scale", "agreement_a", "consensus_cns", "dirichlet_level",
            "interpolated_median", "iov", "iqr", "kendall_w", "krippendorff_alpha", "l1_change", "leave_one_out",
            "leik_d", "lone_voice", "lower_median", "mean", "mean_pairwise_gap", "net_shift", "pattern",
-           "percent_changed", "r_wg", "two_camps", "wilson_interval"]
+           "percent_changed", "quartiles", "r_wg", "two_camps", "wilson_interval"]
 
 FEW = 4
 CLOSE = 0.80
@@ -73,8 +73,8 @@ def mean(counts: Sequence[float]) -> float | None:
     return sum(level * count for level, count in enumerate(counts, start=1)) / total if total else None
 
 
-def iqr(votes: Sequence[float]) -> float | None:
-    """Return Q3 - Q1 of votes in levels, quartiles of type 7 (Hyndman and Fan 1996), as spreadsheets do."""
+def quartiles(votes: Sequence[float]) -> tuple[float, float] | None:
+    """Return (Q1, Q3) of votes in levels, quartiles of type 7 (Hyndman and Fan 1996), as spreadsheets do."""
     ordered = read_votes(votes)
     if not ordered:
         return None
@@ -85,7 +85,13 @@ def iqr(votes: Sequence[float]) -> float | None:
         high = min(low + 1, len(ordered) - 1)
         return ordered[low] + (place - low) * (ordered[high] - ordered[low])
 
-    return quantile(0.75) - quantile(0.25)
+    return quantile(0.25), quantile(0.75)
+
+
+def iqr(votes: Sequence[float]) -> float | None:
+    """Return Q3 - Q1 of votes in levels."""
+    found = quartiles(votes)
+    return found[1] - found[0] if found else None
 
 
 def agreement_a(counts: Sequence[float]) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Path, PolyLine, Rect, String, Wedge
+from reportlab.graphics.shapes import Circle, Drawing, Line, Path, Polygon, PolyLine, Rect, String, Wedge
 from reportlab.lib.colors import Color
 
 from workshop.report import fonts
@@ -30,9 +30,9 @@ class Sheet:
              anchor: str = "start") -> None:
         """Write on the base line `y`; `anchor` is start, middle or end."""
         if words:
-            used = fonts.width(words, size, bold=bold)
-            left = x - {"start": 0.0, "middle": used / 2, "end": used}[anchor]
-            self.add(String(left, y, words, fontName=fonts.name_of(bold=bold), fontSize=size, fillColor=colour(tone)))
+            # Anchored rather than measured here: on a machine without the font an SVG still stands where it should.
+            self.add(String(x, y, words, fontName=fonts.name_of(bold=bold), fontSize=size, fillColor=colour(tone),
+                            textAnchor=anchor))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, tone: str, thick: float = 0.5,
              dash: list[float] | None = None) -> None:
@@ -66,9 +66,29 @@ class Sheet:
         path.closePath()
         self.add(path)
 
-    def track(self, points: list[float], tone: str, thick: float = 0.75) -> None:
+    def track(self, points: list[float], tone: str, thick: float = 0.75, dash: list[float] | None = None) -> None:
         """Draw a line through points x, y, x, y …"""
-        self.add(PolyLine(points, strokeColor=colour(tone), strokeWidth=thick, strokeLineJoin=1))
+        self.add(PolyLine(points, strokeColor=colour(tone), strokeWidth=thick, strokeLineJoin=1, strokeDashArray=dash))
+
+    def veil(self, points: list[float], tone: str, strength: float) -> None:
+        """Fill the area within points x, y, x, y … so that the ground shows through."""
+        base = colour(tone)
+        self.add(Polygon(points, strokeColor=None,
+                         fillColor=Color(base.red, base.green, base.blue, alpha=strength)))
+
+    def stroke(self, x1: float, y1: float, x2: float, y2: float, tone: str, thick: float, strength: float) -> None:
+        """Draw a straight line with round ends that lets the ground through."""
+        base = colour(tone)
+        self.add(Line(x1, y1, x2, y2, strokeWidth=thick, strokeLineCap=1,
+                      strokeColor=Color(base.red, base.green, base.blue, alpha=strength)))
+
+    def circle(self, x: float, y: float, radius: float, tone: str, thick: float = 0.5) -> None:
+        """Draw an empty circle."""
+        self.add(Circle(x, y, radius, fillColor=None, strokeColor=colour(tone), strokeWidth=thick))
+
+    def ring(self, points: list[float], tone: str, thick: float = 0.5) -> None:
+        """Draw a closed line through points x, y, x, y …"""
+        self.add(Polygon(points, fillColor=None, strokeColor=colour(tone), strokeWidth=thick))
 
     def hatch(self, x: float, y: float, width: float, height: float, step: float = 5.0) -> None:
         """Fill a box with slanted lines: asked, but not scored."""
