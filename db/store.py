@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import case, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 
 from db import migrations
@@ -34,7 +34,7 @@ from workshop.errors import refuse, world_fault
 from workshop.model.evidence import Picture
 from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.packs.load import PackDocument, attach
-from workshop.store import Action, Applied, HistoryRow
+from workshop.store import Action, Applied, HistoryRow, StepRow
 from workshop.wire import dumps, loads
 
 _HISTORY = TABLES["history"]
@@ -222,6 +222,16 @@ class SqliteStore:
         with told(self.path), self._connection.begin():
             return tuple(HistoryRow(*row) for row in self._connection.execute(
                 select(*columns).order_by(_HISTORY.c.seq)))
+
+    def steps(self, after: int = 0) -> tuple[StepRow, ...]:
+        """The audit trail behind one step, oldest first, with what each line asked for."""
+        t = _HISTORY.c
+        # What an undo wrote is long, and the step it refers to says the same in fewer words.
+        command = case((t.action.in_(("undo", "redo")), "{}"), else_=t.command)
+        with told(self.path), self._connection.begin():
+            return tuple(StepRow(*row) for row in self._connection.execute(
+                select(t.seq, t.at, t.author, t.action, t.refers, t.kind, command)
+                .where(t.seq > after).order_by(t.seq)))
 
     def inverse_of(self, seq: int) -> Command:
         """The recorded inverse of one step."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.travel import Travel
 from workshop.canvasshow import CanvasShow, after_plan, canvas_after, canvas_show
 from workshop.changes import Change
 from workshop.commands import Command
@@ -17,16 +18,22 @@ from workshop.insight.analysis import Analysis, Profile, analyse
 from workshop.model.evidence import Picture
 from workshop.model.score import PURPOSES
 from workshop.model.workshop import Workshop
-from workshop.store import Store
+from workshop.store import StepRow, Store
 
 _NOTHING = Change(frozenset())
 
 
 class Document(QObject):
-    """Owns the history of one store. `changed` carries (Change, origin) after each commit."""
+    """Owns the history of one store. `changed` carries (Change, origin) after each commit.
+
+    On the way to another step it comes once for several of them; `stepped` tells how far of how many, `went` whether
+    the way was gone to its end.
+    """
 
     changed = Signal(object, object)
     refused = Signal(object)
+    stepped = Signal(int, int)
+    went = Signal(bool)
 
     def __init__(self, store: Store, path: Path, *, author: str = "",
                  close: Callable[[], None] | None = None, read_only: bool = False,
@@ -42,6 +49,12 @@ class Document(QObject):
         self._close = close
         self.path = path
         self.read_only = read_only
+        self._start = self.workshop
+        self._travel = Travel(self)
+        self._travel.moved.connect(self._moved)
+        self._travel.stepped.connect(self.stepped)
+        self._travel.refused.connect(self.refused)
+        self._travel.ended.connect(self.went)
 
     @property
     def workshop(self) -> Workshop:
@@ -84,7 +97,48 @@ class Document(QObject):
         """Do the last undone step again."""
         return self._run(self._history.redo, None)
 
+    # Going to any step -----------------------------------------------------------------------------------------
+    def steps(self, after: int = 0) -> tuple[StepRow, ...]:
+        """Return the audit trail behind a step; empty when it cannot be read, which `refused` tells."""
+        try:
+            return self._store.steps(after)
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return ()
+
+    def way_to(self, seq: int) -> int | None:
+        """Return how many steps lead to a step, below 0 back; None when none do."""
+        return self._history.way_to(seq)
+
+    def go_to(self, seq: int) -> bool:
+        """Undo or redo, a few steps at a time, until a step is the last one done; False when there is nowhere to go.
+
+        Any other step in between, and `stop_going`, end it where it is.
+        """
+        self.stop_going()
+        way = self._history.way_to(seq)
+        if not way:
+            return False
+        self._start = self.workshop
+        self._travel.start(self._history.undo if way < 0 else self._history.redo, abs(way))
+        return True
+
+    def stop_going(self) -> None:
+        """Stay at the step that was reached."""
+        self._travel.stop()
+
+    @property
+    def going(self) -> bool:
+        """Tell whether it is on the way to another step."""
+        return self._travel.going
+
+    def _moved(self, change: Change) -> None:
+        before, self._start = self._start, self.workshop
+        self._follow(before, change)
+        self.changed.emit(change, self)
+
     def _run(self, step: Callable[[], Change | None], origin: object) -> bool:
+        self.stop_going()
         before = self.workshop
         try:
             change = step()
@@ -151,6 +205,7 @@ class Document(QObject):
 
     def close(self) -> None:
         """Close the file."""
+        self.stop_going()
         if self._close is not None:
             self._close()
             self._close = None

@@ -50,6 +50,22 @@ STEPS = {
     "RemoveParked": QT_TRANSLATE_NOOP("Steps", "removal of a parked matter"),
     "SetDebrief": QT_TRANSLATE_NOOP("Steps", "word at the end"),
     "DropPlan": QT_TRANSLATE_NOOP("Steps", "removal of the plan"),
+    "AddNotes": QT_TRANSLATE_NOOP("Steps", "new notes"),
+    "EditNotes": QT_TRANSLATE_NOOP("Steps", "change of notes"),
+    "MoveNotes": QT_TRANSLATE_NOOP("Steps", "move of notes"),
+    "GroupNotes": QT_TRANSLATE_NOOP("Steps", "notes put into a stack"),
+    "UngroupNotes": QT_TRANSLATE_NOOP("Steps", "notes taken out of a stack"),
+    "EditStack": QT_TRANSLATE_NOOP("Steps", "name of a stack"),
+    "MergeNotes": QT_TRANSLATE_NOOP("Steps", "notes made one"),
+    "SplitNote": QT_TRANSLATE_NOOP("Steps", "split of a note"),
+    "RemoveNotes": QT_TRANSLATE_NOOP("Steps", "removal of notes"),
+    "ShowNotes": QT_TRANSLATE_NOOP("Steps", "showing of the hidden notes"),
+    "SetDots": QT_TRANSLATE_NOOP("Steps", "dots"),
+    "SetDotBudget": QT_TRANSLATE_NOOP("Steps", "number of dots"),
+    "PromoteNote": QT_TRANSLATE_NOOP("Steps", "promotion of a note"),
+    "AddStrokes": QT_TRANSLATE_NOOP("Steps", "lines of the pen"),
+    "RemoveStrokes": QT_TRANSLATE_NOOP("Steps", "wiping of lines"),
+    "SetLastTime": QT_TRANSLATE_NOOP("Steps", "earlier workshop"),
 }
 
 PATTERNS = {

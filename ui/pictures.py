@@ -16,6 +16,8 @@ from workshop.model.evidence import Picture
 MAX_BYTES, MAX_PIXELS, MAX_SIDE = 40 * 1024 * 1024, 100_000_000, 1600
 QUALITY, FEW_COLOURS = 85, 64
 KINDS = ("jpeg", "png", "webp", "bmp")
+# The longer side of a picture on the canvas, in pixels.
+PHOTO = QSize(1600, 1600)
 # What a file dialog offers.
 PATTERNS = "*.jpg *.jpeg *.png *.webp *.bmp"
 # Qt's own limit of 256 MB would stop a picture of 100 megapixels.
@@ -175,3 +177,9 @@ def pixmap(picture: Picture, room: QSize, ratio: float = 1.0) -> QPixmap:
     found = QPixmap.fromImage(reader.read())
     found.setDevicePixelRatio(ratio)
     return found
+
+
+def photo(find: Callable[[str], Picture | None], key: str) -> QPixmap | None:
+    """Return a kept picture as large as it may be seen on the canvas; None when it is gone."""
+    found = find(key)
+    return pixmap(found, PHOTO) if found is not None else None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
+
+from ui.pictures import photo
 
 if TYPE_CHECKING:
     from ui.audience.view import AudienceView
@@ -60,6 +63,7 @@ class Projector(QObject):
         window.presented.connect(made.present)
         window.seconds_passed.connect(made.view.set_seconds)
         window.day.ticked.connect(made.view.set_clock)
+        made.view.set_pictures(partial(photo, window.document.picture))
         made.present(window.presentation())
         made.place(window)
         window.day.tick()
@@ -105,6 +109,7 @@ class Projector(QObject):
             from ui.audience.view import AudienceView
             self._stage = AudienceView()
             self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, True)
+            self._stage.set_pictures(partial(photo, self._window.document.picture))
             self._stage.resize(ROOM)
             self._stage.show()
         self._stage.present(value, live=False)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ui.knowledge_sentences import KNOWLEDGE
 from ui.library_sentences import LIBRARY
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.note_sentences import NOTES
 from ui.room_sentences import THE_ROOM
 from workshop.errors import Problem
 
@@ -320,7 +321,7 @@ PACK = {
 }
 
 SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY,
-                             **THE_ROOM}
+                             **THE_ROOM, **NOTES}
 
 
 def shown(value: object) -> str:

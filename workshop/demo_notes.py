@@ -9,7 +9,7 @@ from workshop.commands import AddNotes, Command, GroupNotes, SetDots
 from workshop.model.notes import Note, NoteKind, Stack
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
-from workshop.notes import GAP, PER_LINE, STACK_GAP, budget, free_places, stack_size
+from workshop.notes import GAP, budget, free_places, stack_size
 
 # Kind, element, capability, stack, words. An element that the framework does not have is left out.
 _WRITTEN: tuple[tuple[NoteKind, str, str, str, Text], ...] = (
@@ -46,24 +46,25 @@ def note_steps(workshop: Workshop, rng: Random) -> Iterator[Command]:
     language, pack, voters = workshop.settings.language, workshop.pack, workshop.voters()
     written = [entry for entry in _WRITTEN if not entry[1] or entry[1] in workshop.elements]
     stacks = {key: [entry for entry in written if entry[3] == key] for key in _STACKS}
-    # The stacks stand at the left, the other notes beside them.
-    left = max((stack_size(len(found))[0] for found in stacks.values()), default=0.0) + GAP
-    places = iter(free_places(workshop.wall, len(written), left=left, per_line=PER_LINE - 1))
+    # The stacks stand side by side, the other notes in lines beneath them.
+    top = max((stack_size(len(found))[1] for found in stacks.values()), default=0.0) + GAP
+    places = iter(free_places(workshop.wall, len(written)))
     notes = []
     for kind, element, item, stack, words in written:
         x, y = (0.0, 0.0) if stack else next(places)
+        y += 0.0 if stack else top
         author = voters[int(rng.random() * len(voters))].id if voters and rng.random() < 0.5 else ""
         notes.append(Note(f"{rng.getrandbits(128):032x}", kind, words.in_(language), element,
                           item if item and pack.has_item(item) else "", x, y, author))
     if not notes:
         return
     yield AddNotes(tuple(notes))
-    top = 0.0
+    left = 0.0
     for key, title in _STACKS.items():
         inside = [note.id for note, entry in zip(notes, written, strict=True) if entry[3] == key]
         if inside:
-            yield GroupNotes(Stack(f"{rng.getrandbits(128):032x}", title.in_(language), 0.0, top), tuple(inside))
-            top += stack_size(len(inside))[1] + STACK_GAP
+            yield GroupNotes(Stack(f"{rng.getrandbits(128):032x}", title.in_(language), left, 0.0), tuple(inside))
+            left += stack_size(len(inside))[0] + GAP
     yield from _dots(workshop, notes, rng)
 
 

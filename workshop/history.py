@@ -34,7 +34,9 @@ class History:
         self._clock = clock
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._made = 0
         for row in store.history():
+            self._made = self._made or row.seq
             if (kind := COMMANDS.get(row.kind)) is not None and not kind.undoable:
                 continue
             if row.action == "do":
@@ -79,6 +81,22 @@ class History:
         source.pop()
         goal.append(Step(step.origin, applied.seq, step.kind))
         return applied.change
+
+    def way_to(self, seq: int) -> int | None:
+        """Return how many steps lie between here and the state right after a step: below 0 back, above 0 forward.
+
+        `seq` is the number of a step in the file; the making of the file stands for the state before all steps. None
+        when nothing leads there: a fact, an undo, a step that another one has taken the place of.
+        """
+        if seq == self._made:
+            return -len(self._done)
+        for back, step in enumerate(reversed(self._done)):
+            if step.origin == seq:
+                return -back
+        for on, step in enumerate(reversed(self._undone), start=1):
+            if step.origin == seq:
+                return on
+        return None
 
     @property
     def undo_kind(self) -> str | None:

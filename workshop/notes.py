@@ -13,7 +13,7 @@ GAP = 12.0
 PER_LINE = 7
 LEAST_DOTS, MOST_DOTS = 3, 10
 STACK_HEAD, STACK_PAD, STACK_GAP = 26.0, 8.0, 6.0
-_MARK = re.compile(r"^\s*(?:[-*•·●▪◦–—]+|[(（]?\d{1,3}[.)、）．](?!\d)|[①-⑳])\s*")
+_MARK = re.compile(r"^\s*(?:[-*•·●▪◦–—]+(?!\d)|[(（]?\d{1,3}[.)、）．](?!\d)|[①-⑳])\s*")
 
 
 def suggested_budget(notes: int) -> int:
@@ -56,8 +56,8 @@ def free_places(wall: Wall, count: int, *, left: float = 0.0,
 
 
 def stack_columns(count: int) -> int:
-    """Return how many notes stand side by side in a stack: up to three stand in one column."""
-    return 1 if count <= 3 else 2 if count <= 8 else 3
+    """Return how many notes stand side by side in a stack: screens are wide, so up to four, more in a large one."""
+    return min(max(count, 1), 4 if count <= 16 else 7)
 
 
 def stack_size(count: int) -> tuple[float, float]:

@@ -27,6 +27,19 @@ class HistoryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StepRow:
+    """One line of the audit trail with what was asked for as JSON; an undo or redo asks for nothing new."""
+
+    seq: int
+    at: str
+    author: str
+    action: Action
+    refers: int | None
+    kind: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """The outcome of one committed step: its number in the history and what it touched."""
 
@@ -53,6 +66,9 @@ class Store(Protocol):
 
     def history(self) -> tuple[HistoryRow, ...]:
         """The audit trail, oldest first."""
+
+    def steps(self, after: int = 0) -> tuple[StepRow, ...]:
+        """The audit trail behind one step, oldest first, with what each line asked for."""
 
     def inverse_of(self, seq: int) -> Command:
         """The recorded inverse of one step."""

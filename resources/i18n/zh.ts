@@ -120,6 +120,280 @@
     </message>
 </context>
 <context>
+    <name>ActionDesk</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>还没有任何步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing has been undone.</source>
+        <translation>没有被撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>This page has no next action now.</source>
+        <translation>本页现在没有下一步。</translation>
+    </message>
+    <message>
+        <source>Choose a cell first.</source>
+        <translation>请先选一个单元格。</translation>
+    </message>
+    <message>
+        <source>There is no case library here.</source>
+        <translation>这里没有案例库。</translation>
+    </message>
+    <message>
+        <source>This page has no canvas.</source>
+        <translation>本页没有画布。</translation>
+    </message>
+    <message>
+        <source>There is no plan of the day yet.</source>
+        <translation>今天还没有日程。</translation>
+    </message>
+    <message>
+        <source>No block of the day is left.</source>
+        <translation>今天的环节都已完成。</translation>
+    </message>
+    <message>
+        <source>No clock is running.</source>
+        <translation>现在没有在计时。</translation>
+    </message>
+    <message>
+        <source>The day is not late.</source>
+        <translation>进度没有落后。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>投屏</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查阅</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>前往{0}</translation>
+    </message>
+    <message>
+        <source>Do the next action</source>
+        <translation>执行下一步</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>History: go back to any step</source>
+        <translation>历史：回到任意一步</translation>
+    </message>
+    <message>
+        <source>Search over everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>List all actions</source>
+        <translation>列出全部操作</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Go to the export of the report</source>
+        <translation>前往导出报告</translation>
+    </message>
+    <message>
+        <source>Go where the day goes on</source>
+        <translation>前往今天的下一项</translation>
+    </message>
+    <message>
+        <source>Start or end a block of the day</source>
+        <translation>开始或结束一个环节</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Plan of the day</source>
+        <translation>今天的日程</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>停车场</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Script: what to say now</source>
+        <translation>引导词：现在说什么</translation>
+    </message>
+    <message>
+        <source>Sign-in: who is here</source>
+        <translation>签到：谁到场了</translation>
+    </message>
+    <message>
+        <source>Win time back</source>
+        <translation>把时间追回来</translation>
+    </message>
+    <message>
+        <source>Projector window</source>
+        <translation>投影窗口</translation>
+    </message>
+    <message>
+        <source>Freeze the projector</source>
+        <translation>定格投影</translation>
+    </message>
+    <message>
+        <source>Darken the projector</source>
+        <translation>投影黑屏</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>大屏画面</translation>
+    </message>
+    <message>
+        <source>Two levels side by side</source>
+        <translation>两个等级并排对照</translation>
+    </message>
+    <message>
+        <source>Save the canvas as a picture</source>
+        <translation>画布存为图片</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier workshop</source>
+        <translation>与往次工作坊对比</translation>
+    </message>
+    <message>
+        <source>Case library</source>
+        <translation>案例库</translation>
+    </message>
+    <message>
+        <source>How levels are made</source>
+        <translation>等级是怎么来的</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch the theme</source>
+        <translation>切换主题</translation>
+    </message>
+    <message>
+        <source>Close this workshop</source>
+        <translation>关闭此工作坊</translation>
+    </message>
+    <message>
+        <source>New initiative</source>
+        <translation>新建举措</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen initiative</source>
+        <translation>复制所选举措</translation>
+    </message>
+    <message>
+        <source>Remove the chosen initiative</source>
+        <translation>移除所选举措</translation>
+    </message>
+    <message>
+        <source>Plan the roadmap again</source>
+        <translation>重新排路线图</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Grid or ring</source>
+        <translation>网格或环图</translation>
+    </message>
+    <message>
+        <source>Next lens</source>
+        <translation>换一种看法</translation>
+    </message>
+    <message>
+        <source>Put the element into the light</source>
+        <translation>只亮这个要素</translation>
+    </message>
+    <message>
+        <source>Show the whole canvas</source>
+        <translation>显示整张画布</translation>
+    </message>
+    <message>
+        <source>Show the canvas with all notes</source>
+        <translation>显示画布和全部便签</translation>
+    </message>
+    <message>
+        <source>Charts beside the canvas</source>
+        <translation>画布旁的图表</translation>
+    </message>
+    <message>
+        <source>Tools for notes</source>
+        <translation>便签工具</translation>
+    </message>
+    <message>
+        <source>Call the room to what I see</source>
+        <translation>把大家叫到我看的地方</translation>
+    </message>
+    <message>
+        <source>The room follows my view, or not</source>
+        <translation>投屏跟随／不跟随我的视图</translation>
+    </message>
+    <message>
+        <source>The room sees the whole canvas</source>
+        <translation>投屏显示整张画布</translation>
+    </message>
+    <message>
+        <source>Choose a cell first.</source>
+        <translation>请先选一个单元格。</translation>
+    </message>
+    <message>
+        <source>Lens: {0}</source>
+        <translation>看什么：{0}</translation>
+    </message>
+    <message>
+        <source>Choose notes first that this can be done with.</source>
+        <translation>请先选好要处理的便签。</translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <source>Shorten what is left: {minutes} min in all, shared by {count} blocks</source>
@@ -356,6 +630,10 @@
         <translation>正在请人入场…</translation>
     </message>
     <message>
+        <source>Theme: {0}</source>
+        <translation>主题：{0}</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. All votes are saved. A report without any of your words is in {0}</source>
         <translation>程序出了问题，所有评分都已保存。问题报告（不含你们填写的任何内容）在 {0}</translation>
     </message>
@@ -428,6 +706,26 @@
         <source>How far we have come</source>
         <translation>评到哪里了</translation>
     </message>
+    <message>
+        <source>How well we know it</source>
+        <translation>证据有多扎实</translation>
+    </message>
+    <message>
+        <source>Where we were last time</source>
+        <translation>上次在哪一级</translation>
+    </message>
+    <message>
+        <source>Where the plan takes us</source>
+        <translation>规划能带我们到哪里</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>先做哪些</translation>
+    </message>
+    <message>
+        <source>What holds us back</source>
+        <translation>卡在哪里</translation>
+    </message>
 </context>
 <context>
     <name>BoardList</name>
@@ -489,6 +787,22 @@
         <translation>不适用</translation>
     </message>
     <message>
+        <source>no proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>听说</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>见过</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>有数据</translation>
+    </message>
+    <message>
         <source>L{0}</source>
         <translation>{0} 级</translation>
     </message>
@@ -505,44 +819,171 @@
         <translation>不足 4 票</translation>
     </message>
     <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>target {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in disagreement</source>
+        <translation type="unfinished">有分歧</translation>
+    </message>
+    <message>
+        <source>partly in agreement</source>
+        <translation type="unfinished">部分一致</translation>
+    </message>
+    <message>
+        <source>{0} of {1} scored</source>
+        <translation>已评 {0}/{1}</translation>
+    </message>
+    <message>
         <source>voting</source>
         <translation>评分中</translation>
     </message>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disagreement {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>差距未知</translation>
+    </message>
+    <message>
+        <source>gap {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>CanvasPane</name>
+    <name>CanvasBar</name>
     <message>
-        <source>Current</source>
-        <translation>现状</translation>
+        <source>Grid</source>
+        <translation>表格</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>目标</translation>
+        <source>Ring</source>
+        <translation>环图</translation>
     </message>
     <message>
-        <source>Gap</source>
-        <translation>差距</translation>
+        <source>Grid or ring (G)</source>
+        <translation>网格或环图（G）</translation>
     </message>
     <message>
-        <source>Disagreement</source>
-        <translation>分歧</translation>
+        <source>Notes</source>
+        <translation>便签</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
+        <source>Sticky notes and dots (N)</source>
+        <translation>便签与投点（N）</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Charts beside the canvas (C)</source>
+        <translation>画布旁的图表（C）</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>投屏</translation>
+    </message>
+    <message>
+        <source>What the room sees of the canvas, and the canvas as a picture</source>
+        <translation>投屏上看到画布的哪一部分；把画布存成图片</translation>
+    </message>
+    <message>
+        <source>The room sees the whole canvas</source>
+        <translation>投屏显示整张画布</translation>
+    </message>
+    <message>
+        <source>Call the room to what I see (M)</source>
+        <translation>把大家叫到我看的地方（M）</translation>
+    </message>
+    <message>
+        <source>The room follows my view (Shift+M)</source>
+        <translation>投屏跟随我的视图（Shift+M）</translation>
+    </message>
+    <message>
+        <source>Save the canvas as a picture…</source>
+        <translation>把画布存成图片…</translation>
     </message>
     <message>
         <source>What to discuss</source>
         <translation>讨论清单</translation>
     </message>
     <message>
-        <source>Grid</source>
-        <translation>表格</translation>
+        <source>Entry grid</source>
+        <translation>录入表</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>纸票</translation>
     </message>
+    <message>
+        <source>Lens: {0}</source>
+        <translation>看什么：{0}</translation>
+    </message>
+    <message>
+        <source>What the cells show (L for the next one)</source>
+        <translation>格子里显示什么（按 L 换下一种）</translation>
+    </message>
+    <message>
+        <source>Another earlier workshop…</source>
+        <translation>换一场以前的工作坊…</translation>
+    </message>
+    <message>
+        <source>Compare with last time…</source>
+        <translation>与上次对比…</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasPane</name>
     <message>
         <source>Canvas</source>
         <translation>画布</translation>
@@ -554,6 +995,18 @@
     <message>
         <source>{0} of {1} scored · overall {2}</source>
         <translation>已评 {0} / {1} · 总体 {2}</translation>
+    </message>
+    <message>
+        <source>The room sees the whole canvas.</source>
+        <translation>投屏显示整张画布。</translation>
+    </message>
+    <message>
+        <source>The room sees what you see now.</source>
+        <translation>大家现在看到的就是您看到的。</translation>
+    </message>
+    <message>
+        <source>The room follows your view.</source>
+        <translation>投屏跟随您的视图。</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1409,85 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Capabilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素雷达</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>逐票点图</translation>
+    </message>
+    <message>
+        <source>Importance × gap</source>
+        <translation>重要性 × 差距</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>投票分布</translation>
+    </message>
+    <message>
+        <source>Radar by capability</source>
+        <translation>按能力看的雷达图</translation>
+    </message>
+    <message>
+        <source>Radar by element</source>
+        <translation>按要素看的雷达图</translation>
+    </message>
+    <message>
+        <source>Every vote of the element as a dot</source>
+        <translation>本要素的每一票画成一个点</translation>
+    </message>
+    <message>
+        <source>From round to round in the cell</source>
+        <translation>本格从一轮到下一轮的变化</translation>
+    </message>
+    <message>
+        <source>Votes of the cell</source>
+        <translation>本格的投票</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Question inside the cell</source>
+        <translation>本格内的问题</translation>
+    </message>
+    <message>
+        <source>Save PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save SVG…</source>
+        <translation>存为 SVG…</translation>
+    </message>
+    <message>
+        <source>{0} is written.</source>
+        <translation>已写入 {0}。</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Before the export</source>
@@ -1086,7 +1618,34 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter does it, Esc closes</source>
+        <translation>↑ ↓ 选择，Enter 执行，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>No action is called “{0}”.</source>
+        <translation>没有名为“{0}”的操作。</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>最近使用</translation>
+    </message>
+</context>
+<context>
     <name>CommitPage</name>
+    <message>
+        <source>A report is being written.</source>
+        <translation>正在写报告。</translation>
+    </message>
     <message>
         <source>Look through the list, then write the report. Every line leads to where it is put right.</source>
         <translation>先看一遍清单，再导出报告；每一行都能跳到要处理的地方。</translation>
@@ -1536,6 +2095,64 @@
     </message>
 </context>
 <context>
+    <name>DotSeats</name>
+    <message>
+        <source>Dots left, in the order of the seats</source>
+        <translation>各人剩余点数，按座次</translation>
+    </message>
+    <message>
+        <source>{0}: {1} left</source>
+        <translation>{0}：剩 {1} 点</translation>
+    </message>
+</context>
+<context>
+    <name>DotStrip</name>
+    <message>
+        <source>Dots each</source>
+        <translation>每人点数</translation>
+    </message>
+    <message>
+        <source>Whole room</source>
+        <translation>全场</translation>
+    </message>
+    <message>
+        <source>Count the dots of the room as a whole, without persons</source>
+        <translation>不分人，只计全场的点</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>The next person who has dots left  Enter</source>
+        <translation>下一位还有点的人  Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End the dot vote  Esc</source>
+        <translation>结束贴点  Esc</translation>
+    </message>
+    <message>
+        <source>Click a person to let them give dots; then click notes</source>
+        <translation>先点人名，再点便签为其贴点</translation>
+    </message>
+    <message>
+        <source>{0} is suggested for this many notes; 0 takes the suggestion</source>
+        <translation>按便签数建议 {0} 点；填 0 采用建议</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>剩 {0} 点</translation>
+    </message>
+    <message>
+        <source>A click on a note gives a dot, with Shift it takes one back; so do + and -</source>
+        <translation>单击便签贴一点，按住 Shift 单击收回一点；也可按 + 和 -</translation>
+    </message>
+</context>
+<context>
     <name>Duties</name>
     <message>
         <source>Voter</source>
@@ -1729,6 +2346,29 @@
         <source>Typical of {0} in the industry</source>
         <translation>行业常见 · {0}</translation>
     </message>
+    <message>
+        <source>Ours</source>
+        <translation>我们自己的</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>New note</source>
+        <translation>新便签</translation>
+    </message>
+    <message>
+        <source>{0} lines: Enter adds {0} notes, Esc drops them</source>
+        <translation>共 {0} 行：Enter 添加 {0} 张便签，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Type in silence and press Enter</source>
+        <translation>静默书写，按 Enter</translation>
+    </message>
+    <message>
+        <source>Type a note and press Enter</source>
+        <translation>写一张便签，按 Enter</translation>
+    </message>
 </context>
 <context>
     <name>EntryButtons</name>
@@ -1890,8 +2530,8 @@
         <translation>导出 PDF</translation>
     </message>
     <message>
-        <source>Write the report (Ctrl+E)</source>
-        <translation>生成报告（Ctrl+E）</translation>
+        <source>Write the report (Ctrl+Shift+E)</source>
+        <translation>生成报告（Ctrl+Shift+E）</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2403,6 +3043,528 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>The workshop was made</source>
+        <translation>新建工作坊</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Scope: one business element</source>
+        <translation>范围：1 个业务要素</translation>
+    </message>
+    <message>
+        <source>Scope: {count} business elements</source>
+        <translation>范围：{count} 个业务要素</translation>
+    </message>
+    <message>
+        <source>New person: {names}</source>
+        <translation>新增人员：{names}</translation>
+    </message>
+    <message>
+        <source>{count} new people: {names}</source>
+        <translation>新增 {count} 人：{names}</translation>
+    </message>
+    <message>
+        <source>Person changed: {name}</source>
+        <translation>修改人员：{name}</translation>
+    </message>
+    <message>
+        <source>Person removed: {name}</source>
+        <translation>移除人员：{name}</translation>
+    </message>
+    <message>
+        <source>Seats put in order</source>
+        <translation>调整座次</translation>
+    </message>
+    <message>
+        <source>{name} signed in</source>
+        <translation>{name} 签到</translation>
+    </message>
+    <message>
+        <source>{count} people signed in</source>
+        <translation>{count} 人签到</translation>
+    </message>
+    <message>
+        <source>{name} left</source>
+        <translation>{name} 离场</translation>
+    </message>
+    <message>
+        <source>{count} people left</source>
+        <translation>{count} 人离场</translation>
+    </message>
+    <message>
+        <source>Opened into its indicators: {cell}</source>
+        <translation>展开为指标：{cell}</translation>
+    </message>
+    <message>
+        <source>One cell opened into its indicators</source>
+        <translation>1 个单元格展开为指标</translation>
+    </message>
+    <message>
+        <source>{count} cells opened into their indicators</source>
+        <translation>{count} 个单元格展开为指标</translation>
+    </message>
+    <message>
+        <source>Indicators closed again: {cell}</source>
+        <translation>收起指标：{cell}</translation>
+    </message>
+    <message>
+        <source>Start of round {round}: {cell}</source>
+        <translation>开始第 {round} 轮：{cell}</translation>
+    </message>
+    <message>
+        <source>Another way to vote in {cell}, round {round}</source>
+        <translation>{cell} 第 {round} 轮换了评分方式</translation>
+    </message>
+    <message>
+        <source>Names taken off round {round}: {cell}</source>
+        <translation>第 {round} 轮去掉姓名：{cell}</translation>
+    </message>
+    <message>
+        <source>Round {round} cancelled: {cell}</source>
+        <translation>取消第 {round} 轮：{cell}</translation>
+    </message>
+    <message>
+        <source>Vote in {cell}, round {round}</source>
+        <translation>{cell} 第 {round} 轮的一票</translation>
+    </message>
+    <message>
+        <source>Vote taken back in {cell}, round {round}</source>
+        <translation>{cell} 第 {round} 轮撤回一票</translation>
+    </message>
+    <message>
+        <source>A secret slip</source>
+        <translation>一张密封票</translation>
+    </message>
+    <message>
+        <source>A secret slip taken back</source>
+        <translation>撤回一张密封票</translation>
+    </message>
+    <message>
+        <source>Hands counted in {cell}, round {round}</source>
+        <translation>{cell} 第 {round} 轮举手计数</translation>
+    </message>
+    <message>
+        <source>End of voting in {cell}, round {round}</source>
+        <translation>{cell} 第 {round} 轮投票结束</translation>
+    </message>
+    <message>
+        <source>Votes revealed in {cell}, round {round}</source>
+        <translation>{cell} 第 {round} 轮揭晓</translation>
+    </message>
+    <message>
+        <source>Level {level} accepted for {cell}</source>
+        <translation>{cell} 定为 {level} 级</translation>
+    </message>
+    <message>
+        <source>Ballots entered for {cell}</source>
+        <translation>录入选票：{cell}</translation>
+    </message>
+    <message>
+        <source>Ballots entered for {count} cells</source>
+        <translation>录入 {count} 个单元格的选票</translation>
+    </message>
+    <message>
+        <source>One round imported</source>
+        <translation>导入 1 轮评分</translation>
+    </message>
+    <message>
+        <source>{count} rounds imported</source>
+        <translation>导入 {count} 轮评分</translation>
+    </message>
+    <message>
+        <source>Target {level} for {cell}</source>
+        <translation>{cell} 目标 {level} 级</translation>
+    </message>
+    <message>
+        <source>Target cleared for {cell}</source>
+        <translation>清除目标：{cell}</translation>
+    </message>
+    <message>
+        <source>Targets changed in {count} cells</source>
+        <translation>修改 {count} 个单元格的目标</translation>
+    </message>
+    <message>
+        <source>New initiative: {title}</source>
+        <translation>新增举措：{title}</translation>
+    </message>
+    <message>
+        <source>Initiative changed: {title}</source>
+        <translation>修改举措：{title}</translation>
+    </message>
+    <message>
+        <source>Initiative removed: {title}</source>
+        <translation>移除举措：{title}</translation>
+    </message>
+    <message>
+        <source>Roadmap planned with one initiative</source>
+        <translation>排出路线图，含 1 项举措</translation>
+    </message>
+    <message>
+        <source>Roadmap planned with {count} initiatives</source>
+        <translation>排出路线图，含 {count} 项举措</translation>
+    </message>
+    <message>
+        <source>Roadmap removed</source>
+        <translation>移除路线图</translation>
+    </message>
+    <message>
+        <source>New evidence in {cell}: {text}</source>
+        <translation>{cell} 新增证据：{text}</translation>
+    </message>
+    <message>
+        <source>New evidence in {cell}</source>
+        <translation>{cell} 新增证据</translation>
+    </message>
+    <message>
+        <source>Evidence changed in {cell}: {text}</source>
+        <translation>{cell} 修改证据：{text}</translation>
+    </message>
+    <message>
+        <source>Evidence changed in {cell}</source>
+        <translation>{cell} 修改证据</translation>
+    </message>
+    <message>
+        <source>Evidence removed from {cell}: {text}</source>
+        <translation>{cell} 移除证据：{text}</translation>
+    </message>
+    <message>
+        <source>Evidence removed from {cell}</source>
+        <translation>{cell} 移除证据</translation>
+    </message>
+    <message>
+        <source>Remark on {cell}: {text}</source>
+        <translation>{cell} 的备注：{text}</translation>
+    </message>
+    <message>
+        <source>How sure the group is of {cell}</source>
+        <translation>{cell} 的把握程度</translation>
+    </message>
+    <message>
+        <source>Answer on the board {board}</source>
+        <translation>看板作答：{board}</translation>
+    </message>
+    <message>
+        <source>Knowledge pack added: {pack}</source>
+        <translation>加入知识包：{pack}</translation>
+    </message>
+    <message>
+        <source>Knowledge pack removed: {pack}</source>
+        <translation>移除知识包：{pack}</translation>
+    </message>
+    <message>
+        <source>Plan of the day changed</source>
+        <translation>修改今天的日程</translation>
+    </message>
+    <message>
+        <source>Clock started: {block}</source>
+        <translation>开始计时：{block}</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>停止计时</translation>
+    </message>
+    <message>
+        <source>Parked: {text}</source>
+        <translation>放入停车场：{text}</translation>
+    </message>
+    <message>
+        <source>Parked matter changed: {text}</source>
+        <translation>修改停车场事项：{text}</translation>
+    </message>
+    <message>
+        <source>Parked matter done: {text}</source>
+        <translation>停车场事项已办：{text}</translation>
+    </message>
+    <message>
+        <source>Parked matter removed: {text}</source>
+        <translation>移除停车场事项：{text}</translation>
+    </message>
+    <message>
+        <source>The word at the end written down</source>
+        <translation>记下结束时的评价</translation>
+    </message>
+    <message>
+        <source>New note: {text}</source>
+        <translation>新便签：{text}</translation>
+    </message>
+    <message>
+        <source>A new note</source>
+        <translation>一张新便签</translation>
+    </message>
+    <message>
+        <source>{count} new notes</source>
+        <translation>{count} 张新便签</translation>
+    </message>
+    <message>
+        <source>Note changed: {text}</source>
+        <translation>修改便签：{text}</translation>
+    </message>
+    <message>
+        <source>A note changed</source>
+        <translation>修改一张便签</translation>
+    </message>
+    <message>
+        <source>{count} notes changed</source>
+        <translation>修改 {count} 张便签</translation>
+    </message>
+    <message>
+        <source>Note moved: {text}</source>
+        <translation>移动便签：{text}</translation>
+    </message>
+    <message>
+        <source>A note moved</source>
+        <translation>移动一张便签</translation>
+    </message>
+    <message>
+        <source>{count} notes moved</source>
+        <translation>移动 {count} 张便签</translation>
+    </message>
+    <message>
+        <source>A stack moved</source>
+        <translation>移动一叠便签</translation>
+    </message>
+    <message>
+        <source>{count} stacks moved</source>
+        <translation>移动 {count} 叠便签</translation>
+    </message>
+    <message>
+        <source>A note put into the stack {title}</source>
+        <translation>1 张便签归入“{title}”</translation>
+    </message>
+    <message>
+        <source>{count} notes put into the stack {title}</source>
+        <translation>{count} 张便签归入“{title}”</translation>
+    </message>
+    <message>
+        <source>A note put into a stack</source>
+        <translation>1 张便签归为一叠</translation>
+    </message>
+    <message>
+        <source>{count} notes put into a stack</source>
+        <translation>{count} 张便签归为一叠</translation>
+    </message>
+    <message>
+        <source>Note taken out of its stack: {text}</source>
+        <translation>从叠中取出便签：{text}</translation>
+    </message>
+    <message>
+        <source>A note taken out of its stack</source>
+        <translation>从叠中取出一张便签</translation>
+    </message>
+    <message>
+        <source>{count} notes taken out of their stacks</source>
+        <translation>从叠中取出 {count} 张便签</translation>
+    </message>
+    <message>
+        <source>Stack named: {title}</source>
+        <translation>一叠便签命名为：{title}</translation>
+    </message>
+    <message>
+        <source>Name of a stack changed</source>
+        <translation>修改一叠便签的名称</translation>
+    </message>
+    <message>
+        <source>{count} notes made one: {text}</source>
+        <translation>{count} 张便签合为一张：{text}</translation>
+    </message>
+    <message>
+        <source>{count} notes made one</source>
+        <translation>{count} 张便签合为一张</translation>
+    </message>
+    <message>
+        <source>A note split into {count}</source>
+        <translation>一张便签拆成 {count} 张</translation>
+    </message>
+    <message>
+        <source>Note removed: {text}</source>
+        <translation>移除便签：{text}</translation>
+    </message>
+    <message>
+        <source>A note removed</source>
+        <translation>移除一张便签</translation>
+    </message>
+    <message>
+        <source>{count} notes removed</source>
+        <translation>移除 {count} 张便签</translation>
+    </message>
+    <message>
+        <source>Notes written in silence shown</source>
+        <translation>亮出默写的便签</translation>
+    </message>
+    <message>
+        <source>Dots on a note: {text}</source>
+        <translation>便签贴点：{text}</translation>
+    </message>
+    <message>
+        <source>Dots on a note</source>
+        <translation>便签贴点</translation>
+    </message>
+    <message>
+        <source>Dots for each person: {count}</source>
+        <translation>每人点数：{count}</translation>
+    </message>
+    <message>
+        <source>Dots for each person as suggested</source>
+        <translation>每人点数按建议</translation>
+    </message>
+    <message>
+        <source>Note became an initiative: {text}</source>
+        <translation>便签转为举措：{text}</translation>
+    </message>
+    <message>
+        <source>Note became a parked matter: {text}</source>
+        <translation>便签放入停车场：{text}</translation>
+    </message>
+    <message>
+        <source>Note became a bottleneck: {text}</source>
+        <translation>便签转为瓶颈：{text}</translation>
+    </message>
+    <message>
+        <source>A line of the pen</source>
+        <translation>一笔</translation>
+    </message>
+    <message>
+        <source>{count} lines of the pen</source>
+        <translation>{count} 笔</translation>
+    </message>
+    <message>
+        <source>A line of the pen wiped away</source>
+        <translation>擦去一笔</translation>
+    </message>
+    <message>
+        <source>{count} lines of the pen wiped away</source>
+        <translation>擦去 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Earlier workshop to compare with: {title}</source>
+        <translation>对比往次工作坊：{title}</translation>
+    </message>
+    <message>
+        <source>No earlier workshop to compare with</source>
+        <translation>不再对比往次工作坊</translation>
+    </message>
+    <message>
+        <source>A step taken back</source>
+        <translation>撤销一步</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Went back {count} steps to: {step}</source>
+        <translation>后退 {count} 步到：{step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>Went forward {count} steps to: {step}</source>
+        <translation>前进 {count} 步到：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>here we are</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>查找步骤</translation>
+    </message>
+    <message>
+        <source>Steps, newest first</source>
+        <translation>步骤，最新在前</translation>
+    </message>
+    <message>
+        <source>Also ways back and forth</source>
+        <translation>也列出来回撤销</translation>
+    </message>
+    <message>
+        <source>Go there (Enter)</source>
+        <translation>到这一步（Enter）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>No step has these words.</source>
+        <translation>没有步骤包含这些字。</translation>
+    </message>
+    <message>
+        <source>Here we are: {0}</source>
+        <translation>当前：{0}</translation>
+    </message>
+    <message>
+        <source>This file can only be read: {0}</source>
+        <translation>此文件只读：{0}</translation>
+    </message>
+    <message>
+        <source>A way back or forth is told here, but nothing leads to it.</source>
+        <translation>这里只记录来回撤销，不能前往。</translation>
+    </message>
+    <message>
+        <source>Another step has taken the place of this one.</source>
+        <translation>这一步已被后来的步骤取代。</translation>
+    </message>
+    <message>
+        <source>This has happened and cannot be taken back: {0}</source>
+        <translation>已经发生，不能撤销：{0}</translation>
+    </message>
+    <message>
+        <source>Back 1 step to: {0}</source>
+        <translation>后退 1 步到：{0}</translation>
+    </message>
+    <message>
+        <source>Forward 1 step to: {0}</source>
+        <translation>前进 1 步到：{0}</translation>
+    </message>
+    <message>
+        <source>Back {0} steps to: {1}</source>
+        <translation>后退 {0} 步到：{1}</translation>
+    </message>
+    <message>
+        <source>Forward {0} steps to: {1}</source>
+        <translation>前进 {0} 步到：{1}</translation>
+    </message>
+    <message>
+        <source>On the way to: {0}</source>
+        <translation>正前往：{0}</translation>
+    </message>
+    <message>
+        <source>We are at: {0}</source>
+        <translation>已到：{0}</translation>
+    </message>
+    <message>
+        <source>Stopped at: {0}</source>
+        <translation>停在：{0}</translation>
+    </message>
+</context>
+<context>
     <name>InitiativeEditor</name>
     <message>
         <source>Title</source>
@@ -2539,6 +3701,10 @@
         <translation>把排在前面的差距变成举措：点差距旁的 + 号。</translation>
     </message>
     <message>
+        <source>Choose an initiative first.</source>
+        <translation>请先选一项举措。</translation>
+    </message>
+    <message>
         <source>“{0}” was removed. Undo brings it back.</source>
         <translation>已删除“{0}”，撤销即可恢复。</translation>
     </message>
@@ -2655,6 +3821,25 @@
     </message>
 </context>
 <context>
+    <name>LastTimeDesk</name>
+    <message>
+        <source>Which workshop was it last time?</source>
+        <translation>上次是哪一场工作坊？</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>正在读取 {0}…</translation>
+    </message>
+    <message>
+        <source>Last time: “{0}” of {1}, {2} levels to compare with.</source>
+        <translation>上次：{1}《{0}》，有 {2} 个等级可以对比。</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutList</name>
     <message>
         <source>Left out</source>
@@ -2691,6 +3876,45 @@
     <message>
         <source>the others close more within the money and the time</source>
         <translation>在同样的资金和时间内，其他举措补上的差距更多</translation>
+    </message>
+</context>
+<context>
+    <name>Lens</name>
+    <message>
+        <source>Current</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>After the plan</source>
+        <translation>规划后</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +4103,17 @@
     </message>
 </context>
 <context>
+    <name>MiniMap</name>
+    <message>
+        <source>Overview of the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview: click to go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MismatchRows</name>
     <message>
         <source>Differences between the two typings</source>
@@ -2977,6 +4212,369 @@
     </message>
 </context>
 <context>
+    <name>NoteActions</name>
+    <message>
+        <source>Write notes</source>
+        <translation>写便签</translation>
+    </message>
+    <message>
+        <source>Go to the notes by keyboard</source>
+        <translation>用键盘走到便签</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Tie to the chosen cell</source>
+        <translation>归到选中的格子</translation>
+    </message>
+    <message>
+        <source>Tie to nothing</source>
+        <translation>取消归属</translation>
+    </message>
+    <message>
+        <source>Put into a stack</source>
+        <translation>归为一组</translation>
+    </message>
+    <message>
+        <source>Take out of the stack</source>
+        <translation>移出本组</translation>
+    </message>
+    <message>
+        <source>Merge into one note</source>
+        <translation>合并为一张</translation>
+    </message>
+    <message>
+        <source>Split by lines</source>
+        <translation>按行拆分</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>顶对齐</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>横向等距</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>纵向等距</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>排列整齐</translation>
+    </message>
+    <message>
+        <source>Sort by votes</source>
+        <translation>按点数排序</translation>
+    </message>
+    <message>
+        <source>Make an initiative of it</source>
+        <translation>转为举措</translation>
+    </message>
+    <message>
+        <source>Put into the parking lot</source>
+        <translation>放入停车场</translation>
+    </message>
+    <message>
+        <source>Make it a bottleneck of its element</source>
+        <translation>转为该要素的瓶颈</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Photos as notes…</source>
+        <translation>照片便签…</translation>
+    </message>
+    <message>
+        <source>Look at the photo</source>
+        <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>画线</translation>
+    </message>
+    <message>
+        <source>Wipe lines away</source>
+        <translation>擦除线条</translation>
+    </message>
+    <message>
+        <source>Write in silence</source>
+        <translation>静默书写</translation>
+    </message>
+    <message>
+        <source>Show all hidden notes</source>
+        <translation>亮出全部隐藏便签</translation>
+    </message>
+    <message>
+        <source>Vote with dots</source>
+        <translation>贴点投票</translation>
+    </message>
+    <message>
+        <source>Choose all notes</source>
+        <translation>全选便签</translation>
+    </message>
+    <message>
+        <source>Choose one note first.</source>
+        <translation>请先选一张便签。</translation>
+    </message>
+    <message>
+        <source>Choose notes first: click one, add more with Shift.</source>
+        <translation>请先选便签：单击一张，按住 Shift 再加。</translation>
+    </message>
+    <message>
+        <source>Choose at least two notes first.</source>
+        <translation>请先选至少两张便签。</translation>
+    </message>
+    <message>
+        <source>Choose at least three notes first.</source>
+        <translation>请先选至少三张便签。</translation>
+    </message>
+    <message>
+        <source>Choose a stack, or notes in one, first.</source>
+        <translation>请先选一组，或组里的便签。</translation>
+    </message>
+    <message>
+        <source>Choose notes and a cell or an element first.</source>
+        <translation>请先选便签，再选一个格子或要素。</translation>
+    </message>
+    <message>
+        <source>Choose notes that belong to a cell or an element first.</source>
+        <translation>请先选已归到格子或要素的便签。</translation>
+    </message>
+    <message>
+        <source>There are no notes yet.</source>
+        <translation>还没有便签。</translation>
+    </message>
+    <message>
+        <source>No notes are hidden.</source>
+        <translation>没有隐藏的便签。</translation>
+    </message>
+    <message>
+        <source>Choose one note that has not become anything yet.</source>
+        <translation>请选一张还没有转出的便签。</translation>
+    </message>
+    <message>
+        <source>Choose one note that belongs to an element and has not become anything yet.</source>
+        <translation>请选一张已归到要素、还没有转出的便签。</translation>
+    </message>
+    <message>
+        <source>Choose one photo first.</source>
+        <translation>请先选一张照片。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>New notes: {0}</source>
+        <translation>新便签：{0}</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Who wrote it: may stay open</source>
+        <translation>作者，可不填</translation>
+    </message>
+    <message>
+        <source>In silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部亮出</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>More for notes</source>
+        <translation>更多便签操作</translation>
+    </message>
+    <message>
+        <source>Tone and width of the pen</source>
+        <translation>画笔颜色和粗细</translation>
+    </message>
+    <message>
+        <source>+ Photo</source>
+        <translation>+ 照片</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>逐票点图</translation>
+    </message>
+    <message>
+        <source>What new notes belong to</source>
+        <translation>新便签归到哪里</translation>
+    </message>
+    <message>
+        <source>{0}: kind of new notes. Alt+Up and Alt+Down in the line change it.</source>
+        <translation>{0}：新便签的类别。在输入行按 Alt+↑、Alt+↓ 切换。</translation>
+    </message>
+    <message>
+        <source>text colour</source>
+        <translation>墨色</translation>
+    </message>
+    <message>
+        <source>signal colour</source>
+        <translation>醒目色</translation>
+    </message>
+    <message>
+        <source>accent colour</source>
+        <translation>强调色</translation>
+    </message>
+    <message>
+        <source>Tie new notes to {0}</source>
+        <translation>新便签归到{0}</translation>
+    </message>
+    <message>
+        <source>New notes belong to {0}; press to leave them free</source>
+        <translation>新便签归到{0}；再按一下则不归属</translation>
+    </message>
+    <message>
+        <source>New notes stay hidden until all are shown: only their number is seen  H</source>
+        <translation>新便签先隐藏，亮出前只显示张数  H</translation>
+    </message>
+    <message>
+        <source>Reading photos, {0} to go…</source>
+        <translation>正在读取照片，还剩 {0} 张…</translation>
+    </message>
+    <message>
+        <source>1 note written, hidden</source>
+        <translation>已写 1 张，未亮出</translation>
+    </message>
+    <message>
+        <source>{0} notes written, hidden</source>
+        <translation>已写 {0} 张，未亮出</translation>
+    </message>
+    <message>
+        <source>{0} hidden</source>
+        <translation>{0} 张未亮出</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>不署名</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Make something of it</source>
+        <translation>转为</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>改类别</translation>
+    </message>
+    <message>
+        <source>Another author</source>
+        <translation>改作者</translation>
+    </message>
+    <message>
+        <source>thin, {0}</source>
+        <translation>细，{0}</translation>
+    </message>
+    <message>
+        <source>thick, {0}</source>
+        <translation>粗，{0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message>
+        <source>Stack {0}, notes: {1}, dots: {2}</source>
+        <translation>组：{0}，{1} 张便签，{2} 点</translation>
+    </message>
+    <message>
+        <source>{0} notes chosen</source>
+        <translation>已选 {0} 张便签</translation>
+    </message>
+    <message>
+        <source>dots: {0}</source>
+        <translation>{0} 点</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Title of the stack</source>
+        <translation>组标题</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>便签文字</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc drops it</source>
+        <translation>Enter 保存，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc drops it, Ctrl+Shift+Enter splits the note here</source>
+        <translation>Ctrl+Enter 保存，Esc 放弃，Ctrl+Shift+Enter 在此拆成两张</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Pain</source>
+        <translation>痛点</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>待议</translation>
+    </message>
+    <message>
+        <source>initiative</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>已停放</translation>
+    </message>
+    <message>
+        <source>bottleneck</source>
+        <translation>瓶颈</translation>
+    </message>
+</context>
+<context>
     <name>NoticeLine</name>
     <message>
         <source>Undo  Ctrl+Z</source>
@@ -3022,16 +4620,16 @@
         <translation>亮出公布的数字  Enter</translation>
     </message>
     <message>
+        <source>Go on to the pain points</source>
+        <translation>接着谈痛点</translation>
+    </message>
+    <message>
         <source>Next board  Enter</source>
         <translation>下一块看板  Enter</translation>
     </message>
     <message>
         <source>Next board: {0}  Enter</source>
         <translation>下一块：{0}  Enter</translation>
-    </message>
-    <message>
-        <source>Start scoring</source>
-        <translation>开始评分</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +4918,37 @@
     <message>
         <source>(no name yet)</source>
         <translation>（尚未命名）</translation>
+    </message>
+</context>
+<context>
+    <name>PainPage</name>
+    <message>
+        <source>What is written in silence stays hidden until you show it: only the number is seen.</source>
+        <translation>静默书写的便签先不公开，只显示张数，等您亮出来。</translation>
+    </message>
+    <message>
+        <source>N begins a note; choose a cell or an element first to tie it. Paste a list to add many.</source>
+        <translation>按 N 写便签；先选格子或要素，便签就挂在那里。粘贴多行可一次贴多张。</translation>
+    </message>
+    <message>
+        <source>Drag a note onto a cell to tie it, onto another note to stack them. Ctrl+K lists everything.</source>
+        <translation>把便签拖到格子上就挂过去，拖到另一张上就归成一堆。Ctrl+K 列出全部操作。</translation>
+    </message>
+    <message>
+        <source>Show {0} notes  Enter</source>
+        <translation>亮出 {0} 张便签  Enter</translation>
+    </message>
+    <message>
+        <source>Give dots  Enter</source>
+        <translation>开始投点  Enter</translation>
+    </message>
+    <message>
+        <source>Start scoring</source>
+        <translation>开始评分</translation>
+    </message>
+    <message>
+        <source>Write notes  N</source>
+        <translation>写便签  N</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +5363,21 @@
     </message>
 </context>
 <context>
+    <name>Photos</name>
+    <message>
+        <source>Photos as notes</source>
+        <translation>照片便签</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>图片（{0}）</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Look at the picture</source>
@@ -3781,6 +5425,17 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>Tied to {0}.</source>
+        <translation>已归到{0}。</translation>
+    </message>
+    <message>
+        <source>Tied to nothing.</source>
+        <translation>已取消归属。</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +5495,93 @@
     <message>
         <source>{0}, {1}, {2}</source>
         <translation>{0}，{1}，{2}</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPanel</name>
+    <message>
+        <source>The canvas as a picture</source>
+        <translation>画布存成图片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Paper, landscape</source>
+        <translation>纸张（横向）</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Indicators as bars</source>
+        <translation>指标条形</translation>
+    </message>
+    <message>
+        <source>Indicators with votes</source>
+        <translation>指标与投票分布</translation>
+    </message>
+    <message>
+        <source>With the notes</source>
+        <translation>连同便签</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>环图</translation>
+    </message>
+    <message>
+        <source>As it is on the screen: {0}, {1}. Colours are those of the theme in use.</source>
+        <translation>与屏幕上一致：{0}，{1}。颜色用当前主题。</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels, {2} dots per inch</source>
+        <translation>{0} × {1} 像素，{2} dpi</translation>
+    </message>
+    <message>
+        <source>Sharp at any size. An A0 poster prints from the same file.</source>
+        <translation>放大多少都清晰，同一个文件可以打印 A0 海报。</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Where to keep the picture</source>
+        <translation>图片存到哪里</translation>
+    </message>
+    <message>
+        <source>The canvas is in {0}</source>
+        <translation>画布已存到 {0}</translation>
+    </message>
+    <message>
+        <source>Stopped; no picture was written.</source>
+        <translation>已停止，没有写出图片。</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +6059,14 @@
         <translation>方向键在条块间移动，Enter 打开举措，Ctrl 加滚轮缩放。</translation>
     </message>
     <message>
+        <source>There are no initiatives yet.</source>
+        <translation>还没有举措。</translation>
+    </message>
+    <message>
+        <source>A plan is being looked for.</source>
+        <translation>正在排程。</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>去导出</translation>
     </message>
@@ -4567,6 +6317,25 @@
     </message>
 </context>
 <context>
+    <name>Runner</name>
+    <message>
+        <source>This note has one line. To split it elsewhere, open it with Enter, put the cursor there and press Ctrl+Shift+Enter.</source>
+        <translation>这张便签只有一行。要从中间拆开，请按 Enter 打开，把光标放到拆分处，再按 Ctrl+Shift+Enter。</translation>
+    </message>
+    <message>
+        <source>It stands in the parking lot now.</source>
+        <translation>已放入停车场。</translation>
+    </message>
+    <message>
+        <source>It is one of the bottlenecks of its element now.</source>
+        <translation>已列为该要素的瓶颈。</translation>
+    </message>
+    <message>
+        <source>It is an initiative now.</source>
+        <translation>已转为举措。</translation>
+    </message>
+</context>
+<context>
     <name>ScorePage</name>
     <message>
         <source>Nobody is in the room yet: add people under Prepare.</source>
@@ -4615,6 +6384,108 @@
     <message>
         <source>Every cell in scope is scored.</source>
         <translation>范围内的格都已评完。</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Notes</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>停车场</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Plan of the day</source>
+        <translation>今天的日程</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Remarks on cells</source>
+        <translation>单元格备注</translation>
+    </message>
+    <message>
+        <source>Reasons for votes</source>
+        <translation>评分理由</translation>
+    </message>
+    <message>
+        <source>Reservations and positions</source>
+        <translation>保留意见与立场</translation>
+    </message>
+    <message>
+        <source>Elements and capabilities</source>
+        <translation>要素与能力</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Capabilities to build</source>
+        <translation>建设方向</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>看板</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search notes, comments, people, initiatives, boards, indicators …</source>
+        <translation>搜索便签、意见、人员、举措、看板、指标……</translation>
+    </message>
+    <message>
+        <source>Search over everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>All words have to occur. ↑ ↓ choose, Enter goes there, Esc closes</source>
+        <translation>须包含全部词语。↑ ↓ 选择，Enter 前往，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>{0} more …</source>
+        <translation>还有 {0} 条……</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words.</source>
+        <translation>没有同时包含这些词语的内容。</translation>
+    </message>
+    <message>
+        <source>1 place found. Enter goes there</source>
+        <translation>找到 1 处，Enter 前往</translation>
+    </message>
+    <message>
+        <source>{0} places found. Enter goes to the chosen one</source>
+        <translation>找到 {0} 处，Enter 前往所选</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +6585,22 @@
     <message>
         <source>There is no room left on the disk for {where}. Nothing was written; make room and try again.</source>
         <translation>磁盘空间不足，放不下“{where}”。没有写入任何内容；请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The chart “{where}” is about one cell. Nothing was written; please name it with --cell ELEMENT/ITEM.</source>
+        <translation>图表“{where}”针对某一格。未写入任何内容；请用 --cell 要素/题目 指明是哪一格。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw in the chart “{where}” yet: no round has been shown there, or no target is set. Nothing was written.</source>
+        <translation>图表“{where}”暂时没有可画的内容：那里尚未揭示任何一轮，或没有设定目标。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>That is this workshop itself. Please choose the one of last time; nothing was changed.</source>
+        <translation>这就是本场工作坊，请选择上次的那一场；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>That workshop used another framework ({where}), so its levels mean something else. Nothing was changed.</source>
+        <translation>那场工作坊用的是另一套模型（{where}），等级含义不同；没有改动任何内容。</translation>
     </message>
     <message>
         <source>The workshop needs a title. Nothing was changed.</source>
@@ -5583,6 +7470,90 @@
         <source>A rehearsal stays a rehearsal. Nothing was changed.</source>
         <translation>演练文件永远是演练。未作任何更改。</translation>
     </message>
+    <message>
+        <source>A note needs words or a picture. Nothing was changed.</source>
+        <translation>便签要有文字或图片。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“{where}” is no kind of note. Nothing was changed.</source>
+        <translation>没有“{where}”这种便签。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A note cannot lie that far away. It stays where it was.</source>
+        <translation>便签不能放得那么远，已留在原处。</translation>
+    </message>
+    <message>
+        <source>The same note was meant twice. Nothing was changed.</source>
+        <translation>同一张便签出现了两次。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This note has become something already; it stays as it is. Nothing was changed.</source>
+        <translation>这张便签已经转出，保持原样。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This stack is no longer on the wall. Nothing was changed.</source>
+        <translation>这一组已不在墙上。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A wall holds at most {limit} notes. Please merge or delete some; nothing was changed.</source>
+        <translation>墙上最多 {limit} 张便签。请合并或删除一些；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This note is no longer on the wall. Nothing was changed.</source>
+        <translation>这张便签已不在墙上。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This note was written in silence and is hidden. Show all notes first; nothing was changed.</source>
+        <translation>这张便签是静默书写的，尚未亮出。请先全部亮出；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This note has only one part. Nothing was changed.</source>
+        <translation>这张便签只有一部分。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>No note is hidden.</source>
+        <translation>没有隐藏的便签。</translation>
+    </message>
+    <message>
+        <source>No dot of this person is on this note. Nothing was changed.</source>
+        <translation>这个人在这张便签上没有点。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>All {limit} dots of this person are given. Take one back first; nothing was changed.</source>
+        <translation>这个人的 {limit} 个点都已贴出。请先收回一个；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>All {limit} dots of the room are given. Take one back first; nothing was changed.</source>
+        <translation>全场的 {limit} 个点都已贴出。请先收回一个；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Each person gets from 0 to {limit} dots. Nothing was changed.</source>
+        <translation>每人的点数为 0 到 {limit}。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Somebody has given {limit} dots already: it cannot be fewer for each. Nothing was changed.</source>
+        <translation>已有人贴出 {limit} 个点：每人点数不能更少。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A bottleneck belongs to an element: tie the note to one first. Nothing was changed.</source>
+        <translation>瓶颈要归到要素：请先把便签归到一个要素。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This line cannot be kept. Nothing was changed.</source>
+        <translation>这条线无法保存。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A canvas holds at most {limit} lines. Please wipe some away; nothing was changed.</source>
+        <translation>画布上最多 {limit} 条线。请擦掉一些；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This line is no longer there. Nothing was changed.</source>
+        <translation>这条线已经不在。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The earlier workshop has no levels that could be compared. Nothing was changed.</source>
+        <translation>上一次工作坊没有可比的等级。未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>SetupForm</name>
@@ -5787,6 +7758,29 @@
     </message>
 </context>
 <context>
+    <name>StackPicker</name>
+    <message>
+        <source>Title of a new stack, then Enter</source>
+        <translation>新一组的标题，按 Enter 建立</translation>
+    </message>
+    <message>
+        <source>Title of a new stack</source>
+        <translation>新一组的标题</translation>
+    </message>
+    <message>
+        <source>Stacks that are there</source>
+        <translation>已有的组</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>无标题</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>change of settings</source>
@@ -5944,6 +7938,70 @@
         <source>removal of the plan</source>
         <translation>删除排程</translation>
     </message>
+    <message>
+        <source>new notes</source>
+        <translation>新便签</translation>
+    </message>
+    <message>
+        <source>change of notes</source>
+        <translation>修改便签</translation>
+    </message>
+    <message>
+        <source>move of notes</source>
+        <translation>移动便签</translation>
+    </message>
+    <message>
+        <source>notes put into a stack</source>
+        <translation>便签归叠</translation>
+    </message>
+    <message>
+        <source>notes taken out of a stack</source>
+        <translation>便签出叠</translation>
+    </message>
+    <message>
+        <source>name of a stack</source>
+        <translation>便签叠名称</translation>
+    </message>
+    <message>
+        <source>notes made one</source>
+        <translation>合并便签</translation>
+    </message>
+    <message>
+        <source>split of a note</source>
+        <translation>拆分便签</translation>
+    </message>
+    <message>
+        <source>removal of notes</source>
+        <translation>移除便签</translation>
+    </message>
+    <message>
+        <source>showing of the hidden notes</source>
+        <translation>亮出默写的便签</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>贴点</translation>
+    </message>
+    <message>
+        <source>number of dots</source>
+        <translation>每人点数</translation>
+    </message>
+    <message>
+        <source>promotion of a note</source>
+        <translation>便签转化</translation>
+    </message>
+    <message>
+        <source>lines of the pen</source>
+        <translation>画线</translation>
+    </message>
+    <message>
+        <source>wiping of lines</source>
+        <translation>擦线</translation>
+    </message>
+    <message>
+        <source>earlier workshop</source>
+        <translation>往次工作坊</translation>
+    </message>
 </context>
 <context>
     <name>TagPicker</name>
@@ -6023,6 +8081,21 @@
     <message>
         <source>Find initiatives</source>
         <translation>去找举措</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +8369,10 @@
         <translation>选好保存位置，之后自动保存。</translation>
     </message>
     <message>
+        <source>Light, dark, high contrast (Ctrl+T)</source>
+        <translation>浅色、深色、高对比度（Ctrl+T）</translation>
+    </message>
+    <message>
         <source>Frameworks…</source>
         <translation>评估框架…</translation>
     </message>
@@ -6306,6 +8383,10 @@
     <message>
         <source>What is scored in a new workshop</source>
         <translation>新工作坊评什么</translation>
+    </message>
+    <message>
+        <source>Theme: {0}</source>
+        <translation>主题：{0}</translation>
     </message>
     <message>
         <source>A finished workshop to look at, or an empty one to practise on with twelve invented people.</source>
@@ -6385,6 +8466,20 @@
     <message>
         <source>Evidence in this cell: {0}</source>
         <translation>这一格的证据：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTools</name>
+    <message>
+        <source>This element is not in the scope of this workshop.</source>
+        <translation>该要素不在本次工作坊范围内。</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>A note needs words: it was left as it was. Del deletes it.</source>
+        <translation>便签不能没有文字：已保持原样。按 Del 可删除。</translation>
     </message>
 </context>
 </TS>

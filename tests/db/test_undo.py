@@ -20,6 +20,7 @@ from workshop.history import History
 from workshop.model.agenda import Agenda, AgendaItem
 from workshop.model.evidence import BoardAnswer, CellNote, Evidence
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
+from workshop.model.notes import LastLevel, LastTime, Note, Place, Stack, Stroke
 from workshop.model.score import Acceptance, Cell, Tally
 from workshop.model.workshop import Debrief, Parked, Participant, Workshop
 from workshop.packs.load import attach, document_of
@@ -30,6 +31,8 @@ FIRST = Initiative("i1", "First", "1", "Ann", 2.5, 900, 2, (Lift(A1, 2, 4), Lift
 SECOND = Initiative("i2", "第二", predecessors=("i1",), earliest=2, must=True)
 SEEN = Evidence("e1", A1, "seen in the shop", "seen")
 OTHER = document_of({**knowledge(), "id": "other"})
+NOTES = (Note("w1", "pain", "one", "alpha", "1"), Note("w2", "idea", "two", x=120), Note("w3", text="three", x=240),
+         Note("w4", text="four", x=360), Note("w5", text="hidden", private=True))
 PLAN = RoadmapPlan("optimal", 1.5, 1.5, (PlanEntry("i1", 0),), ("i2",), "f00")
 
 
@@ -46,7 +49,10 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
              c.AddInitiative(FIRST), c.AddInitiative(SECOND), c.KeepPlan(PLAN))
     found.do(attach(knowledge_pack()), c.AddEvidence(SEEN),
              c.AnswerBoard(f"{KEY}/poll", (BoardAnswer("o1", "2"), BoardAnswer("o2", "1"))),
-             c.SetCellNote(CellNote(A2, 2, "only the pilot")), c.AddParked(Parked("k1", "prices")))
+             c.SetCellNote(CellNote(A2, 2, "only the pilot")))
+    found.do(c.AddNotes(NOTES), c.GroupNotes(Stack("s1", "Stack", 5, 5), ("w3", "w4")), c.SetDots("w1", "p1", 2),
+             c.SetDots("w2", "p1", 1), c.SetDots("w2", "", 1), c.AddStrokes((Stroke("l1", (0, 0, 9, 9)),)),
+             c.AddParked(Parked("k1", "prices")))
     found.store.close()
     return path
 
@@ -132,6 +138,24 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "AttachPack": lambda room: c.AttachPack("other", "1", OTHER.sha256, OTHER.body),
     "DetachPack": _detach,
     "DropPlan": lambda room: c.DropPlan(),
+    "AddNotes": lambda room: c.AddNotes((Note("w8", "idea", " new ", "alpha", "1", 3, 4, "p2", True),
+                                         Note("w9", text="two", stack="s1"))),
+    "EditNotes": lambda room: c.EditNotes((Note("w1", "decision", "other", "beta"), Note("w2", text="and this"))),
+    "MoveNotes": lambda room: c.MoveNotes((Place("w1", 7, -8.5), Place("w3", 1, 1), Place("w4", 2, 2))),
+    "GroupNotes": lambda room: c.GroupNotes(Stack("s2", "Two", 1, 2), ("w1", "w3", "w4")),
+    "UngroupNotes": lambda room: c.UngroupNotes((Place("w3", 9, 9),)),
+    "EditStack": lambda room: c.EditStack(Stack("s1", " Other title ")),
+    "MergeNotes": lambda room: c.MergeNotes(Note("w1", "pain", "one\ntwo"), ("w2", "w3")),
+    "SplitNote": lambda room: c.SplitNote(Note("w1", "pain", "o"), (Note("w8", "pain", "ne", x=50),)),
+    "RemoveNotes": lambda room: c.RemoveNotes(("w2", "w3", "w4")),
+    "ShowNotes": lambda room: c.ShowNotes(),
+    "SetDots": lambda room: c.SetDots("w2", "p1", 0),
+    "SetDotBudget": lambda room: c.SetDotBudget(8),
+    "PromoteNote": lambda room: c.PromoteNote("w1", "initiative", Initiative("i3", "From a note")),
+    "AddStrokes": lambda room: c.AddStrokes((Stroke("l2", (1, 2, 3, 4, 5, 6), "ring", "action", 7.0),)),
+    "RemoveStrokes": lambda room: c.RemoveStrokes(("l1",)),
+    "SetLastTime": lambda room: c.SetLastTime(LastTime("Before", "Client", "2025-11-21", "blank",
+                                                       (LastLevel(A1, 2.5),))),
 }
 
 

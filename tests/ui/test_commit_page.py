@@ -198,12 +198,12 @@ def name_it(page: CommitPage, words: str = "out") -> Path:
     return page.form.target
 
 
-def test_ctrl_e_writes_the_file_and_offers_to_open_it(qtbot, document, writer, monkeypatch):
+def test_ctrl_shift_e_writes_the_file_and_offers_to_open_it(qtbot, document, writer, monkeypatch):
     page = shown(qtbot, CommitPage(document))
     qtbot.waitActive(page)
     target = name_it(page)
     states = Told(page.next_changed)
-    QTest.keyClick(page, Qt.Key.Key_E, CONTROL)
+    QTest.keyClick(page, Qt.Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert not page.next_enabled() and not page.form.export.isEnabled()
     wait(page, qtbot)
     assert target.read_bytes() == b"%PDF " + "数智化共创".encode()

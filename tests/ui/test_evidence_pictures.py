@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from ui.document import Document
 from ui.facilitator.inspector import Inspector
-from ui.facilitator.pictureview import PictureView
+from ui.widgets.pictureview import PictureView
 from workshop import commands as c
 from workshop.model.evidence import CellNote, Evidence
 from workshop.model.score import Cell

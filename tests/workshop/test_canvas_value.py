@@ -123,7 +123,7 @@ def test_dots_are_summed_and_the_most_wanted_lies_first_in_its_stack() -> None:
                 (Stack("s", "Stock", 10, 20),), (Dots("m", "p1", 2), Dots("m", "", 1), Dots("n", "p2", 1)))
     value = wall_show(replace(small(), wall=wall))
     places = {note.id: (note.x, note.y) for note in value.notes}
-    assert places["m"][1] < places["n"][1] and places["m"][0] == places["n"][0]
+    assert places["m"][0] < places["n"][0] and places["m"][1] == places["n"][1]
     assert (value.stacks[0].dots, value.stacks[0].notes, value.given) == (4, 2, 4)
     assert {note.id: note.dots for note in value.notes} == {"m": 3, "n": 1, "o": 0}
     assert [note.id for note in value.notes] == ["n", "m", "o"], "the order in which they were made"

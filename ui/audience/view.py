@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.audience.tags import CountdownTag, RehearsalTag
@@ -48,6 +49,7 @@ class AudienceView(Speaks):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.round, self.reveal = RoundBoard(), RevealBoard()
         self.canvas = CanvasView(live=False)
+        self.canvas.viewport().installEventFilter(self)
         self._title = label()
         self._lens = label("hush")
         self._calm = QLabel()
@@ -109,18 +111,38 @@ class AudienceView(Speaks):
             self._calm.setText("\n".join(words for words in (value.client, value.title) if words))
             self._stack.setCurrentWidget(self._calm)
 
+    def set_pictures(self, provider: Callable[[str], QPixmap | None]) -> None:
+        """Say where the photos on notes come from."""
+        self.canvas.canvas.wall.set_pictures(provider)
+
     def _show_canvas(self, value: Presentation) -> None:
         assert value.canvas is not None
         words = {"current": self.tr("Where we are"), "target": self.tr("Where we want to be"),
                  "gap": self.tr("How far we have to go"), "disagreement": self.tr("How much we agree"),
-                 "progress": self.tr("How far we have come")}[value.lens]
+                 "progress": self.tr("How far we have come"), "evidence": self.tr("How well we know it"),
+                 "last": self.tr("Where we were last time"), "projected": self.tr("Where the plan takes us"),
+                 "priority": self.tr("What comes first")}[value.lens]
         title = " · ".join(part for part in (value.client, value.title) if part)
         self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self.width() - 80))
-        self._lens.setText(words)
-        self.canvas.canvas.present(value.canvas, value.lens)
-        self.canvas.canvas.choose(value.selected)
+        self._lens.setText(self.tr("What holds us back") if value.wall else words)
+        scene, there = self.canvas.canvas, self._stack.currentWidget() is self._grid
+        scene.present(value.canvas, value.lens)
+        scene.choose(value.selected)
         self._stack.setCurrentWidget(self._grid)
-        self.canvas.fit()
+        moves = there and self.isVisible()
+        scene.set_layout(value.layout, animate=moves)
+        scene.set_focus_element(value.focus)
+        self._aim(value, moves)
+
+    def _aim(self, value: Presentation, moves: bool) -> None:
+        """Look at what the room was called to, else at the notes where they are the topic, else at all cells."""
+        wall = self.canvas.canvas.wall
+        if value.sight is not None:
+            self.canvas.show_sight(value.sight, animate=moves)
+        elif value.wall and not wall.content_rect().isEmpty():
+            self.canvas.fit_to(_readable(wall.mapRectToScene(wall.content_rect())), animate=moves)
+        else:
+            self.canvas.fit()
 
     def _show_roadmap(self, value: Presentation, show: GanttShow) -> None:
         if self._roadmap is None:
@@ -177,6 +199,13 @@ class AudienceView(Speaks):
                 board.own_clock = clock is None
                 board.update()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The canvas keeps the cells fitted by itself; what the room was called to is ours to keep in sight.
+        if event.type() == QEvent.Type.Resize and self._value is not None and self._value.canvas is not None \
+                and (self._value.sight is not None or self._value.wall):
+            self._aim(self._value, False)
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._clock.place(self.size())
@@ -190,6 +219,12 @@ class AudienceView(Speaks):
         if self._value is not None and self._value.canvas is not None and not self._value.blank \
                 and self._stack.currentWidget() is self._grid:
             self._show_canvas(self._value)
+
+
+def _readable(rect: QRectF) -> QRectF:
+    """Return the part of the canvas to show for these notes: with a margin, and a few notes are not made huge."""
+    wide, high = max(rect.width() + 24, 640), max(rect.height() + 24, 260)
+    return QRectF(rect.center().x() - wide / 2, rect.y() - 12, wide, high)
 
 
 class _Blank(QWidget):

@@ -1,38 +1,108 @@
-"""The items of the canvas, cells and headings; they paint values and never write."""
+"""The cells of the canvas; they paint values and never write."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from ui.canvas.painting import GAP, RADIUS, H, W, paint_cell
-from ui.theme import font, theme
-from workshop.presentation import CellShow, Heading, Lens
+from ui.canvas.depths import HEAT, design_scale, inside
+from ui.canvas.drawing import Drawing, fitting, hatching
+from ui.canvas.faces import Face, Scale, face
+from ui.canvas.headings import HeadingItem, badge, folded
+from ui.canvas.layouts import GAP, HEAD_H, HEAD_W, RADIUS, H, Spot, W, between, moved
+from ui.canvas.painting import Look, ground, heat
+from ui.canvas.strips import exposed_pieces
+from ui.theme import Theme, theme
+from workshop.model.notes import Layout
+from workshop.model.text import Text
+from workshop.presentation import CellShow, Lens
 
-HEAD_W, HEAD_H = 104.0, 40.0
-_NAME, _OTHER = font(12, bold=True), font(9)
-_BADGE = font(13, bold=True)
+__all__ = ["GAP", "HEAD_H", "HEAD_W", "CellItem", "HeadingItem", "badge", "folded"]
+_MIDDLE = QPointF(W / 2, H / 2)
+_ROOM = 6.0
+_DIMMED = 0.22
 
 
 class CellItem(QGraphicsItem):
-    """One capability of one element."""
+    """One capability of one element. Its own point (32, 38) is the middle of where its words stand, in any layout."""
 
-    def __init__(self, show: CellShow, lens: Lens, top: int, *, far: bool = False) -> None:
+    def __init__(self, show: CellShow, lens: Lens, title: Text, *, far: bool = False) -> None:
         super().__init__()
-        self._far = far
-        self.show_value, self._lens, self._top = show, lens, top
-        self._chosen = False
+        self.show_value, self._lens, self._scale = show, lens, Scale()
+        self._title, self._language, self._far = title, "zh", far
+        self._layout: Layout = "grid"
+        self._depth, self._chosen = HEAT, False
+        self._look = Look(QPainterPath(), QRectF(), None, far)
+        self._rect = QRectF()
+        self._theme: Theme | None = None
+        self._face = Face()
+        self._body, self._inner = Drawing(), Drawing()
+        self._moving: tuple[Spot, Spot] | None = None
+        self._outline, self._number, self._at = QPolygonF(), Drawing(), QPointF()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
         self.setAcceptHoverEvents(False)
 
-    def boundingRect(self) -> QRectF:
-        return QRectF(-4, -4, W + 8, H + 8)
+    # Where it is ------------------------------------------------------------------------------------------------
+    def place(self, spot: Spot, layout: Layout, narrowest: float = 0.0) -> None:
+        """Stand at rest in a spot of a layout."""
+        self.prepareGeometryChange()
+        at = spot.box.center() - _MIDDLE
+        self.setPos(at)
+        self._layout, self._moving = layout, None
+        rect = None if spot.rect is None else spot.rect.translated(-at)
+        self._look = Look(moved(spot.path, -at.x(), -at.y()), spot.box.translated(-at), rect, self._far,
+                          narrowest)
+        self._rect = (rect or self._look.path.boundingRect()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
+        self.renew()
 
-    def set_show(self, show: CellShow, lens: Lens) -> None:
+    def set_out(self, first: Spot, second: Spot) -> None:
+        """Begin to move between two spots; `travel` says how far."""
+        self.prepareGeometryChange()
+        both = first.path.boundingRect().united(second.path.boundingRect()).translated(-self.pos())
+        self._rect, self._moving = both.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM), (first, second)
+        self._number = Drawing()
+        self.drawing()
+        words = self._face.big or "–"
+        ink = theme().ink_on(self._face.ground) if self._face.ground is not None else theme()["quiet"]
+        size = fitting(words, 38, range(36 if self._far else 21, 9, -1), bold=True) or 10
+        self._number.words(words, QRectF(-50, -20, 100, 40), ink, size, bold=True)
+
+    def travel(self, share: float) -> None:
+        """Stand on the way; the scene repaints."""
+        if self._moving is not None:
+            points, box = between(*self._moving, share)
+            self._outline, self._at = QPolygonF(points).translated(-self.pos()), box.center() - self.pos()
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def shape(self) -> QPainterPath:
+        return self._look.path
+
+    # What it shows ----------------------------------------------------------------------------------------------
+    def set_show(self, show: CellShow, lens: Lens, scale: Scale | None = None) -> None:
         """Take a new value; repaint only when something differs."""
-        if show != self.show_value or lens != self._lens:
+        scale = scale or self._scale
+        if show != self.show_value or lens != self._lens or (
+                scale != self._scale and (lens == "priority" or scale.top != self._scale.top
+                                          or (scale.has_last, scale.has_plan)
+                                          != (self._scale.has_last, self._scale.has_plan))):
             self.show_value, self._lens = show, lens
-            self.update()
+            self._scale = scale
+            self.renew()
+        self._scale = scale
+
+    def set_depth(self, depth: int) -> None:
+        """Show the heat map, bars, or distributions."""
+        if depth != self._depth:
+            self._depth = depth
+            self.renew()
+
+    def set_language(self, language: str) -> None:
+        """Name the indicators in this language."""
+        self._language = language
+        self.renew()
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark or unmark the cell as the selected one."""
@@ -41,120 +111,93 @@ class CellItem(QGraphicsItem):
             self.setZValue(1 if chosen else 0)
             self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        paint_cell(painter, self.show_value, self._lens, self._top, far=self._far)
-        if self._chosen:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme()["surface"], 1.5))
-            painter.drawRoundedRect(QRectF(-0.5, -0.5, W + 1, H + 1), RADIUS, RADIUS)
-            painter.setPen(QPen(theme()["attention"], 2.6))
-            painter.drawRoundedRect(QRectF(-2, -2, W + 4, H + 4), RADIUS + 2, RADIUS + 2)
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Step back, because another element is in the light."""
+        self.setOpacity(_DIMMED if dimmed else 1.0)
 
-
-def badge(painter: QPainter, centre: QPointF, radius: float, heading: Heading) -> None:
-    """Draw the round mark of a capability with its note."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(heading.colour or "#6E6A5E"))
-    painter.drawEllipse(centre, radius, radius)
-    painter.setPen(QColor("#FFFFFF"))
-    size = font(max(int(radius * 1.15), 8), bold=True)
-    painter.setFont(size)
-    painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius),
-                     Qt.AlignmentFlag.AlignCenter, heading.note or heading.id)
-
-
-# From afar a name that would have to be smaller than this stands in two lines.
-FOLD = 13
-
-
-def _narrow(words: str, room: float, size: int) -> QFont:
-    """Return the bold font in which the words fit into the room, not below 9."""
-    for pixels in range(size, 8, -1):
-        chosen = font(pixels, bold=True)
-        if QFontMetricsF(chosen).horizontalAdvance(words) <= room:
-            return chosen
-    return font(9, bold=True)
-
-
-def folded(word: str) -> str:
-    """Break a long word of Latin letters in two with a hyphen: between two consonants, else behind a vowel."""
-    if len(word) < 8 or not word.isascii():
-        return word
-    middle = len(word) / 2
-    places = range(3, len(word) - 2)
-    vowel = [letter in "aeiouyAEIOUY" for letter in word]
-    between = [at for at in places if not vowel[at - 1] and not vowel[at] and abs(at - middle) <= 3]
-    behind = [at for at in places if vowel[at - 1] and not vowel[at]]
-    if not (found := between or behind):
-        return word
-    at = min(found, key=lambda place: abs(place - middle))
-    return f"{word[:at]}-\n{word[at:]}"
-
-
-class HeadingItem(QGraphicsItem):
-    """The name of a row (with badge) or of a column, the other language small beneath; from afar it is alone."""
-
-    def __init__(self, heading: Heading, *, row: bool, far: bool = False) -> None:
-        super().__init__()
-        self._heading, self._row, self._far = heading, row, far
-        self._language = "zh"
-
-    def set_language(self, language: str) -> None:
-        """Show the names in this language first."""
-        self._language = language
+    def renew(self) -> None:
+        """Draw anew at the next paint."""
+        self._theme = None
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, HEAD_W, H) if self._row else QRectF(-GAP, 0, W + 2 * GAP, HEAD_H)
+    def name(self, language: str) -> str:
+        """Return element × capability."""
+        return self._title.in_(language)
+
+    @property
+    def face(self) -> Face:
+        """What the lens says of the cell, in the theme in use."""
+        self.drawing()
+        return self._face
+
+    def drawing(self) -> tuple[Drawing, Drawing]:
+        """Return what is drawn in units, and what is drawn inside in pixels of a larger plan."""
+        if self._theme is not theme():
+            self._theme = theme()
+            self._face = face(self.show_value, self._lens, self._scale)
+            nearer = self._depth != HEAT and self.show_value.applicable and bool(self.show_value.leaves) and (
+                self._depth > 1 or len(self.show_value.leaves) > 1)
+            self._inner = Drawing()
+            if not nearer:
+                self._body = heat(self._face, self._look, self.show_value.notes)
+            else:
+                self._body = Drawing()
+                ground(self._body, self._face, self._look, edge=0.9)
+                self._inner = inside(self.show_value, self._face, self._lens, self._scale, self._plan(), self._depth,
+                                     self._title.in_(self._language), self._language)
+        return self._body, self._inner
+
+    def _plan(self) -> QRectF:
+        """Return the room inside in pixels of its plan."""
+        zoom = design_scale(self._depth, self._layout)
+        box = self._look.box if self._look.rect is None else self._look.box.adjusted(1.2, 1.2, -1.2, -1.2)
+        return QRectF(0, 0, box.width() * zoom, box.height() * zoom)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        label = self._heading.name if self._row else self._heading.short
-        first = label.in_(self._language)
-        other = label.in_("en" if self._language == "zh" else "zh")
-        t = theme()
-        painter.setPen(t["ink"])
-        painter.setFont(_NAME)
-        if self._row:
-            self._paint_row(painter, first, other)
+        body, inner = self.drawing()
+        if self._moving is not None:
+            self._paint_moving(painter)
             return
-        box = self.boundingRect()
-        if self._far:
-            if QFontMetricsF(font(FOLD, bold=True)).horizontalAdvance(first) > W + 2:
-                first = folded(first)
-            painter.setFont(_narrow(max(first.split("\n"), key=len), W + 2, FOLD if "\n" in first else 15))
-            painter.drawText(QRectF(box.x(), -2, box.width(), HEAD_H), Qt.AlignmentFlag.AlignCenter, first)
-            return
-        painter.setFont(_narrow(first, W + 2, 12))
-        painter.drawText(QRectF(box.x(), 2, box.width(), 20), Qt.AlignmentFlag.AlignCenter, first)
-        painter.setPen(t["quiet"])
-        painter.setFont(_OTHER)
-        painter.drawText(QRectF(box.x(), 20, box.width(), 14), Qt.AlignmentFlag.AlignCenter, other)
+        body.paint(painter, exact=self._far)
+        if inner.boxes:
+            zoom = design_scale(self._depth, self._layout)
+            box = self._look.box if self._look.rect is None else self._look.box.adjusted(1.2, 1.2, -1.2, -1.2)
+            painter.save()
+            painter.translate(box.topLeft())
+            painter.scale(1 / zoom, 1 / zoom)
+            pieces: list[QRectF] = []
+            if widget is not None and (exposed := exposed_pieces(widget.parentWidget())):
+                back = painter.worldTransform().inverted()[0]
+                pieces = [back.mapRect(QRectF(piece)) for piece in exposed]
+            inner.paint(painter, pieces, exact=self._far)
+            painter.restore()
+        if self._chosen:
+            self._paint_choice(painter)
 
-    def _paint_row(self, painter: QPainter, first: str, other: str) -> None:
-        badge(painter, QPointF(12, H / 2), 12, self._heading)
-        painter.setPen(theme()["ink"])
-        painter.setFont(_NAME)
-        wrap = Qt.TextFlag.TextWordWrap
-        if self._far:
-            # Chinese breaks anywhere: four characters must fit. English breaks between words: the longest must.
-            if first.isascii():
-                wide, large = HEAD_W - 36, QFontMetricsF(font(FOLD, bold=True))
-                first = " ".join(folded(w) if large.horizontalAdvance(w) > wide else w for w in first.split())
-            longest = max(first.split(), key=len, default="") if first.isascii() else first[:4]
-            painter.setFont(_narrow(longest, HEAD_W - 36, 15))
-            # No character is left alone in its line.
-            words = f"{first[:2]}\n{first[2:]}" if len(first) == 5 and longest != first else first
-            painter.drawText(QRectF(30, 0, HEAD_W - 32, H), int(wrap) | int(Qt.AlignmentFlag.AlignVCenter), words)
+    def _paint_moving(self, painter: QPainter) -> None:
+        t = theme()
+        own = self._face
+        painter.setPen(t.pen("attention", 2) if self._chosen or own.voting else QPen(t["paper"], 0))
+        painter.setBrush(own.ground if own.ground is not None else
+                         hatching(t.name) if own.hatched else QBrush(t["unscored"]))
+        painter.drawPolygon(self._outline)
+        painter.translate(self._at)
+        self._number.paint(painter, exact=self._far)
+        painter.translate(-self._at)
+
+    def _paint_choice(self, painter: QPainter) -> None:
+        t, look = theme(), self._look
+        # A frame is a mark: it grows with the cell at first, then stays as wide as it is.
+        thin = min(1.0, 1.8 / max(painter.worldTransform().m11(), 0.01)) if not self._far else 1.0
+        painter.setBrush(QBrush())
+        if look.rect is None:
+            painter.setPen(QPen(t["surface"], 6 * thin))
+            painter.drawPath(look.path)
+            painter.setPen(QPen(t["attention"], 3.4 * thin))
+            painter.drawPath(look.path)
             return
-        name = _narrow(max(first.split(), key=len, default=""), HEAD_W - 36, 12)
-        painter.setFont(name)
-        room = QRectF(30, 0, HEAD_W - 34, H)
-        box = painter.boundingRect(room, wrap, first)
-        painter.setFont(_OTHER)
-        small = painter.boundingRect(room, wrap, other)
-        top = (H - box.height() - small.height()) / 2
-        painter.setFont(name)
-        painter.drawText(QRectF(room.x(), top, room.width(), box.height() + 1), wrap, first)
-        painter.setPen(theme()["quiet"])
-        painter.setFont(_OTHER)
-        painter.drawText(QRectF(room.x(), top + box.height(), room.width(), small.height() + 2), wrap, other)
+        painter.setPen(QPen(t["surface"], 1.5 * thin))
+        near, far = 0.5 * thin, 2.0 * thin
+        painter.drawRoundedRect(look.rect.adjusted(-near, -near, near, near), RADIUS, RADIUS)
+        painter.setPen(QPen(t["attention"], 2.6 * thin))
+        painter.drawRoundedRect(look.rect.adjusted(-far, -far, far, far), RADIUS + far, RADIUS + far)

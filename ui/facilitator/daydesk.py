@@ -110,12 +110,19 @@ class DayDesk(QObject):
         self.plan.follow_clock(self._document.now(), _zone())
         self.plan.toggle()
 
-    def park(self) -> None:
-        """Show the parking lot, ready to type."""
+    def park(self, parked: str = "") -> None:
+        """Show the parking lot, ready to type, or at one matter in it."""
+        self.show_tab("parking")
+        if parked:
+            self.plan.parking.choose(parked)
+
+    def show_tab(self, tab: str) -> None:
+        """Show one part of the plan of the day."""
         self.edges_wanted.emit()
-        self.plan.show_tab("parking")
+        self.plan.follow_clock(self._document.now(), _zone())
         if not self.plan.isVisible():
             self.plan.appear()
+        self.plan.show_tab(tab)
 
     def set_stage(self, stage: str) -> None:
         """Follow the stage in front."""

@@ -127,6 +127,14 @@ class DayParking(Speaks):
                 self.view.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), 0))
             self._show_count()
 
+    def choose(self, parked: str) -> None:
+        """Choose a matter, and take the keys to it."""
+        matters = self._document.workshop.parked
+        row = next((row for row, matter in enumerate(matters) if matter.id == parked), -1)
+        if row >= 0:
+            self.view.setCurrentIndex(self._model.index(row, 0))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _put(self) -> None:
         text = self.field.text().strip()
         if text and self._document.do(c.AddParked(Parked(new_id(), text)), self):

@@ -13,10 +13,10 @@ from ui.document import Document
 from ui.facilitator.cellnote import CellNoteBox
 from ui.facilitator.evidencerow import EvidenceRow
 from ui.facilitator.picturefield import PictureField, file_of
-from ui.facilitator.pictureview import PictureView
 from ui.i18n import Speaks, language
 from ui.ids import new_id
 from ui.widgets.parts import button, label
+from ui.widgets.pictureview import PictureView
 from workshop import commands as c
 from workshop import rules
 from workshop.errors import PentatoneError

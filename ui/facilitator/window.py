@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.document import Document
@@ -15,6 +15,7 @@ from ui.facilitator.knowledge import KnowledgeDesk
 from ui.facilitator.preview import Preview
 from ui.facilitator.rail import StageRail
 from ui.facilitator.statusline import StatusLine
+from ui.facilitator.tools import WindowTools
 from ui.facilitator.topbar import TopBar
 from ui.messages import step_name, words_for
 from ui.presenter import presentation
@@ -30,6 +31,7 @@ from workshop.presentation import Presentation
 if TYPE_CHECKING:
     from ui.facilitator.comparepage import ComparePage
     from ui.help.levels import LevelsPanel
+    from ui.stages.posterpanel import PosterPanel
 
 INSPECTOR_W, INSPECTOR_MOST, ROOM_FOR_INSPECTOR, ROOM_FOR_CLOCK = 278, 400, 1150, 1500
 
@@ -44,11 +46,13 @@ class FacilitatorWindow(QMainWindow):
     theme_requested = Signal()
     audience_requested = Signal()
     freeze_requested = Signal()
+    last_time_requested = Signal()
+    note_requested = Signal(str)
     closed = Signal()
 
     def __init__(self, document: Document, library: CaseLibrary | None = None) -> None:
         super().__init__()
-        self.document = document
+        self.document, self.library = document, library
         self.desk = KnowledgeDesk(document, library, self)
         self.day = DayDesk(document, self)
         self.pages: dict[str, StagePage] = {}
@@ -59,8 +63,10 @@ class FacilitatorWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._compare: ComparePage | None = None
         self._levels: LevelsPanel | None = None
+        self._poster: PosterPanel | None = None
         self._build()
         self.preview = Preview(self)
+        self.tools = WindowTools(self)
         self._wire()
         self.resize(1280, 720)
         self.setMinimumSize(1024, 600)
@@ -113,16 +119,6 @@ class FacilitatorWindow(QMainWindow):
         self.top.next_requested.connect(self.do_next)
         self.top.redo_requested.connect(self.redo)
         self.top.undo_requested.connect(self.undo)
-        for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
-                           ("F5", self.audience_requested), ("F6", self.freeze_requested),
-                           ("Ctrl+L", self.language_requested), ("Ctrl+T", self.theme_requested),
-                           ("Ctrl+B", self.toggle_blank), ("Ctrl+E", self.open_library),
-                           ("F7", self.preview.toggle), ("F3", self.desk.toggle_compare), ("F1", self.show_levels)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for index, stage in enumerate(STAGES):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
-            shortcut.setProperty("stage", stage)
-            shortcut.activated.connect(self._stage_key)
         self._clock = QTimer(self)
         self._clock.setInterval(500)
         self._clock.timeout.connect(self._tick)
@@ -162,12 +158,11 @@ class FacilitatorWindow(QMainWindow):
             made.stage_requested.connect(self.go)
             made.initiative_requested.connect(self._show_initiative)
             made.case_requested.connect(self.desk.open_library)
+            made.last_time_requested.connect(self.last_time_requested)
+            made.picture_requested.connect(self.show_poster)
             self._stack.addWidget(made)
             self.pages[stage] = made
         return self.pages[stage]
-
-    def _stage_key(self) -> None:
-        self.go(self.sender().property("stage"))
 
     def go(self, stage: str) -> None:
         """Bring a stage to the front."""
@@ -234,6 +229,16 @@ class FacilitatorWindow(QMainWindow):
                                        bottom=self.status.height())
         self._levels.toggle()
 
+    def show_poster(self) -> None:
+        """Show how to save the canvas as a picture, or put that away."""
+        if self._poster is None:
+            from ui.stages.posterpanel import PosterPanel
+            self._poster = PosterPanel(self.document, self, top=self.top.height(), bottom=self.status.height())
+            self._poster.notice.connect(self.status.tell)
+        if self.front is not None and (seen := self.front.picture_of_canvas()):
+            self._poster.present(*seen)
+        self._poster.toggle()
+
     def _show_top(self) -> None:
         """Show two levels side by side over the stage, or the stage again."""
         show = self.desk.compare
@@ -263,6 +268,7 @@ class FacilitatorWindow(QMainWindow):
                 if stage != self.stage:
                     page.refresh(change)
             self.inspector.refresh(change)
+            self.tools.refresh(change)
         self.day.refresh(change)
         self._title()
         self._steps()
@@ -295,6 +301,8 @@ class FacilitatorWindow(QMainWindow):
             done.add("prepare")
         if workshop.answers:
             done.add("outlook")
+        if workshop.wall.notes:
+            done.add("pain")
         if all(workshop.latest_shown(cell) for cell in workshop.cells()):
             done.add("score")
         if workshop.targets:

@@ -10,6 +10,7 @@ from ui.stages.page import StagePage
 _PAGES = {
     "prepare": ("ui.stages.prepare.page", "PreparePage"),
     "outlook": ("ui.stages.outlook.page", "OutlookPage"),
+    "pain": ("ui.stages.pain.page", "PainPage"),
     "score": ("ui.stages.score.page", "ScorePage"),
     "target": ("ui.stages.target.page", "TargetPage"),
     "initiatives": ("ui.stages.initiatives.page", "InitiativesPage"),

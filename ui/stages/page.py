@@ -36,8 +36,8 @@ class StagePage(Speaks):
 
     Subclasses set `wants_inspector`, and override what they need. `cell_chosen` carries the canvas cell and the item in
     it, `stage_requested` and `initiative_requested` carry an id. `audience_changed` says that the audience has
-    something else to see; `notice` carries a sentence for the status line. `last_time_requested` and `picture_requested`
-    ask for an earlier workshop to compare with and for the canvas as a picture.
+    something else to see; `notice` carries a sentence for the status line. `last_time_requested` asks for an earlier
+    workshop to compare with, `picture_requested` for the canvas as a picture.
     """
 
     cell_chosen = Signal(object, object)
@@ -69,7 +69,7 @@ class StagePage(Speaks):
     def do_next(self) -> None:
         """Do the next action."""
 
-    def actions(self) -> tuple[Offer, ...]:
+    def offers(self) -> tuple[Offer, ...]:
         """Return what can be done here beside the next action, for the list of all actions."""
         return ()
 
@@ -106,6 +106,10 @@ class StagePage(Speaks):
     def audience_canvas(self) -> RoomCanvas:
         """Return how the room sees the canvas."""
         return RoomCanvas()
+
+    def picture_of_canvas(self) -> tuple[Lens, Layout, int, bool] | None:
+        """Return lens, layout, depth and whether notes are in front, where this page has a canvas."""
+        return None
 
     def find_note(self, note: str) -> bool:
         """Bring a note into view; False when this page has no notes."""

@@ -167,7 +167,7 @@ def set_dots(command: c.SetDots, workshop: Workshop) -> None:
         each, more = budget(workshop), command.count - before
         spent = workshop.wall.spent(command.person)
         if command.person and spent + more > each:
-            raise refuse("dots_spent", limit=each)
+            raise refuse("dots_own_spent", limit=each)
         if not command.person and spent + more > each * max(len(workshop.voters()), 1):
             raise refuse("dots_all_spent", limit=each * max(len(workshop.voters()), 1))
 

@@ -136,7 +136,7 @@ class ExportForm(Speaks):
             shown.setText(name)
             field.setAccessibleName(name)
         self.export.setText(self.tr("Export PDF"))
-        self.export.setToolTip(self.tr("Write the report (Ctrl+E)"))
+        self.export.setToolTip(self.tr("Write the report (Ctrl+Shift+E)"))
         self.browse.setText(self.tr("Choose…"))
         self.browse.setAccessibleName(self.tr("Choose a folder"))
         self.cancel.setText(self.tr("Cancel"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ui.actions import COMMIT, Offer, page_offers
 from ui.document import Document
 from ui.stages.commit.checklist import CheckList
 from ui.stages.commit.debrief import DebriefBox
@@ -42,7 +43,7 @@ class CommitPage(LatePage):
         box.addStretch(1)
         self.list.stage_requested.connect(self.stage_requested)
         self.form.state_changed.connect(self.next_changed)
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.do_next)
+        QShortcut(QKeySequence("Ctrl+Shift+E"), self).activated.connect(self.do_next)
         self.retranslate()
 
     def follow(self, change: Change) -> None:
@@ -53,6 +54,9 @@ class CommitPage(LatePage):
             self.form.follow()
             self.form.follow_language()
         self.next_changed.emit()
+
+    def offers(self) -> tuple[Offer, ...]:
+        return page_offers(COMMIT, self, {"export": self.tr("A report is being written.") if self.form.running else ""})
 
     def hint(self) -> str:
         return self.tr("Look through the list, then write the report. Every line leads to where it is put right.")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.actions import INITIATIVES, Offer, page_offers
 from ui.document import Document
 from ui.i18n import language
 from ui.ids import new_id
@@ -184,6 +185,10 @@ class InitiativesPage(LatePage):
         if gap is None:
             return None
         return Cell(gap.cell.element, self.document.workshop.pack.capability_of(gap.cell.item).id)
+
+    def offers(self) -> tuple[Offer, ...]:
+        none = "" if self.list.initiative() else self.tr("Choose an initiative first.")
+        return page_offers(INITIATIVES, self, {"copy_initiative": none, "drop_initiative": none})
 
     # Doing ------------------------------------------------------------------------------------------------------
     def choose_initiative(self, initiative: str) -> None:

@@ -203,7 +203,7 @@ class OutlookPage(StagePage):
         key = self._next_key()
         board = self.document.workshop.board(key)
         if board is None:
-            return self.tr("Start scoring")
+            return self.tr("Go on to the pain points")
         if key not in boards_today(self.document.workshop) or self.width() < ROOM_FOR_NAME:
             return self.tr("Next board  Enter")
         name = QFontMetrics(font(bold=True)).elidedText(board.name.in_(language()), Qt.TextElideMode.ElideRight, NAME_W)
@@ -219,7 +219,7 @@ class OutlookPage(StagePage):
             self.show_board(key)
             self.take_focus()
         else:
-            self.stage_requested.emit("score")
+            self.stage_requested.emit("pain")
 
     def _to_reveal(self) -> bool:
         board = self._board()

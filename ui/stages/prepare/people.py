@@ -144,6 +144,19 @@ class PeopleTable(Speaks):
         elif people:
             self._document.do(c.SignIn(tuple(person.id for person in people), here=False), self)
 
+    def show_person(self, person: str) -> None:
+        """Choose a person in the list, and take the keys to it."""
+        people = self._document.workshop.participants
+        row = next((row for row, found in enumerate(people) if found.id == person), -1)
+        if row >= 0:
+            self._view.setCurrentIndex(self._model.index(row, 1))
+            self._view.scrollTo(self._view.currentIndex())
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self) -> None:
+        """Take the keys to where a new person is typed."""
+        self._one.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # New people -------------------------------------------------------------------------------------------------
     def _paste_opened(self, there: bool) -> None:
         self._paste_area.setVisible(there)

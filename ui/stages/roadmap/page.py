@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from ui.actions import ROADMAP, Offer, page_offers
 from ui.document import Document
 from ui.jobs import Job, Progress
 from ui.messages import words_for
@@ -232,6 +233,11 @@ class RoadmapPage(LatePage):
         if self.show_value is None:
             return self.tr("Plan once, then talk about the order: Ctrl+R plans again after every change.")
         return self.tr("Arrow keys walk the bars, Enter opens an initiative, Ctrl and the wheel zoom.")
+
+    def offers(self) -> tuple[Offer, ...]:
+        why = self.tr("There are no initiatives yet.") if not self.document.workshop.initiatives else \
+            self.tr("A plan is being looked for.") if self._job.running else ""
+        return page_offers(ROADMAP, self, {"replan": why})
 
     def _wants_plan(self) -> bool:
         return self.show_value is None or not self.show_value.fresh

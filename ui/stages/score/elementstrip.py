@@ -21,6 +21,7 @@ from workshop.model.knowledge import Direction
 from workshop.model.pack import Bottleneck, Element, Pack
 
 PARTS = ("bottlenecks", "future", "directions")
+MOST_OWN, LONG_OWN = 4, 60
 
 
 class WordCard(QFrame):
@@ -44,7 +45,7 @@ class WordCard(QFrame):
 
 
 class BottleneckRow(QWidget):
-    """Three typical bottlenecks side by side."""
+    """Three typical bottlenecks side by side, and the room's own behind them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,11 +53,19 @@ class BottleneckRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         self.cards = [WordCard() for _ in range(3)]
-        for card in self.cards:
+        self.own = WordCard()
+        for card in (*self.cards, self.own):
             row.addWidget(card, 1)
 
-    def present(self, found: tuple[Bottleneck, ...]) -> None:
-        """Show the bottlenecks."""
+    def present(self, found: tuple[Bottleneck, ...], ours: str, own: tuple[str, ...]) -> None:
+        """Show the bottlenecks; `own` stand under the heading `ours`, a line each."""
+        self.own.setVisible(bool(own))
+        lines = [" ".join(words.split()) for words in own]
+        short = [line if len(line) <= LONG_OWN else f"{line[:LONG_OWN - 1]}…" for line in lines]
+        # The canvas above needs the room more: the rest is one hover away, and on the wall.
+        rest = [f"+ {len(own) - MOST_OWN}"] if len(own) > MOST_OWN else []
+        self.own.present(ours, "\n".join([*(f"• {line}" for line in short[:MOST_OWN]), *rest]))
+        self.own.setToolTip("\n".join(own))
         for index, card in enumerate(self.cards):
             card.setVisible(index < len(found))
             if index < len(found):
@@ -121,6 +130,7 @@ class ElementStrip(Speaks):
         super().__init__()
         self._pack = pack
         self._element: Element | None = None
+        self._own: tuple[str, ...] = ()
         self._head = label("quiet")
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -155,25 +165,25 @@ class ElementStrip(Speaks):
                  "directions": self.tr("What it takes")}
         for part, made in self._buttons.items():
             made.setText(words[part])
-        self.present(self._element)
+        self.present(self._element, self._own)
 
-    def present(self, element: Element | None) -> None:
-        """Show an element; None hides the strip."""
-        self._element = element
-        there = element is not None and bool(element.bottlenecks or element.future or element.directions)
+    def present(self, element: Element | None, own: tuple[str, ...] = ()) -> None:
+        """Show an element with the bottlenecks the room itself has named; None hides the strip."""
+        self._element, self._own = element, own
+        there = element is not None and bool(own or element.bottlenecks or element.future or element.directions)
         self.setVisible(there)
         if element is None or not there:
             return
         name = element.name.in_(language())
         self._head.setText(self.tr("Typical of {0} in the industry").format(name))
-        parts = {"bottlenecks": bool(element.bottlenecks), "future": element.future is not None,
+        parts = {"bottlenecks": bool(own or element.bottlenecks), "future": element.future is not None,
                  "directions": bool(element.directions)}
         for part, made in self._buttons.items():
             made.setVisible(parts[part] and sum(parts.values()) > 1)
         chosen = next(part for part, made in self._buttons.items() if made.isChecked())
         if not parts[chosen]:
             self._buttons[next(part for part in PARTS if parts[part])].setChecked(True)
-        self.bottlenecks.present(element.bottlenecks)
+        self.bottlenecks.present(element.bottlenecks, self.tr("Ours"), own)
         if element.future is not None:
             self.future.present(name, element.future.in_(language()))
         self.directions.present(element.directions, self._pack)

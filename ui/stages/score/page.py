@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.document import Document
 from ui.ids import new_id
-from ui.stages.page import StagePage
-from ui.stages.score.canvaspane import CanvasPane
+from ui.stages.canvaspane import CanvasPane
+from ui.stages.page import RoomCanvas, StagePage
 from ui.stages.score.pane import ScorePane
 from ui.stages.score.panes import PANES, make_pane
 from ui.stages.score.roundpane import RoundPane
@@ -19,10 +19,12 @@ from workshop import commands as c
 from workshop.boardvote import TapShow
 from workshop.changes import Change
 from workshop.insight.rounds import next_step, verdict_of
+from workshop.model.notes import Layout
 from workshop.model.score import Anonymity, Cell, Mode
 from workshop.presentation import LENSES, Lens, RevealShow, RoundShow, leaves
 
 if TYPE_CHECKING:
+    from ui.actions import Offer
     from ui.stages.score.rehearsaldesk import RehearsalDesk
 
 
@@ -33,7 +35,7 @@ class ScorePage(StagePage):
         super().__init__(document)
         self._leaf: Cell | None = None
         self._mode: Mode = "strip"
-        self.canvas = CanvasPane(document, LENSES[:5], views=PANES)
+        self.canvas = CanvasPane(document, LENSES, views=PANES)
         self.rounds = RoundPane(document)
         self.panes: dict[str, ScorePane] = {}
         self._stack = QStackedWidget()
@@ -50,7 +52,7 @@ class ScorePage(StagePage):
         box.addWidget(self._stack)
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
         self.canvas.view.canvas.cell_opened.connect(self._opened)
-        self.canvas.lens_changed.connect(self.audience_changed)
+        self.canvas.follow(self)
         self.canvas.view_requested.connect(self.show_pane)
         self.rounds.back_requested.connect(self.show_canvas)
         self.rounds.again_requested.connect(self.vote_again)
@@ -60,9 +62,12 @@ class ScorePage(StagePage):
     @property
     def wants_inspector(self) -> bool:  # type: ignore[override]
         """Beside grid, paper and the list there is no cell in front for it to speak of."""
-        return self._pane() is None
+        return self._pane() is None and (self._in_round() or not self.canvas.crowded())
 
     # Words for the window ---------------------------------------------------------------------------------------
+    def offers(self) -> tuple[Offer, ...]:
+        return self.canvas.offers() if self._stack.currentWidget() is self.canvas else ()
+
     def hint(self) -> str:
         if not self.document.workshop.voters():
             return self.tr("Nobody is in the room yet: add people under Prepare.")
@@ -302,7 +307,7 @@ class ScorePage(StagePage):
     def refresh(self, change: Change) -> None:
         if change.topics <= {"clock", "agenda", "parked", "debrief", "evidence"}:
             return
-        self.canvas.show_canvas()
+        self.canvas.refresh(change)
         if self._leaf is not None and self._leaf not in set(self.document.workshop.cells()):
             self._leaf = None
         if (pane := self._pane()) is not None:
@@ -319,6 +324,17 @@ class ScorePage(StagePage):
     # The audience -----------------------------------------------------------------------------------------------
     def audience_lens(self) -> Lens:
         return self.canvas.lens
+
+    def picture_of_canvas(self) -> tuple[Lens, Layout, int, bool]:
+        return self.canvas.picture()
+
+    def audience_canvas(self) -> RoomCanvas:
+        return self.canvas.room_canvas()
+
+    def find_note(self, note: str) -> bool:
+        self.show_canvas()
+        self.canvas.find_note(note)
+        return True
 
     def audience_selected(self) -> Cell | None:
         return self.canvas.view.canvas.selected

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.charts.host import ChartHost
 from ui.document import Document
-from ui.stages.page import StagePage
-from ui.stages.score.canvaspane import CanvasPane
+from ui.stages.canvaspane import CanvasPane
+from ui.stages.page import RoomCanvas, StagePage
 from ui.stages.target.targetbar import TargetBar
 from ui.widgets.roundboard import symbol_from_text
 from workshop import commands as c
 from workshop.changes import Change
+from workshop.model.notes import Layout
 from workshop.model.score import Cell
 from workshop.presentation import Lens, leaves
+
+if TYPE_CHECKING:
+    from ui.actions import Offer
 
 
 class TargetPage(StagePage):
     """Canvas with targets, a bar to set them, and the profile of the elements beneath."""
 
-    wants_inspector = True
-
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self.canvas = CanvasPane(document, ("target", "gap", "current"), show_element=False)
+        self.canvas = CanvasPane(document, ("target", "gap", "current", "priority", "last", "projected"),
+                                 show_element=False)
         self.bar = TargetBar(document)
         self.chart = ChartHost(document)
         box = QVBoxLayout(self)
@@ -39,10 +44,18 @@ class TargetPage(StagePage):
         box.addWidget(self.chart, 1)
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
         self.canvas.view.canvas.cell_opened.connect(self._next_cell)
-        self.canvas.lens_changed.connect(self.audience_changed)
+        self.canvas.follow(self)
         self.bar.level_chosen.connect(self.set_level)
         self.bar.row_requested.connect(self._set_row)
         self.bar.rest_requested.connect(self._set_rest)
+
+    @property
+    def wants_inspector(self) -> bool:  # type: ignore[override]
+        """Charts beside the canvas need its room on a small screen."""
+        return not self.canvas.crowded()
+
+    def offers(self) -> tuple[Offer, ...]:
+        return self.canvas.offers()
 
     def hint(self) -> str:
         return self.tr("Choose a cell and press 1 to 5 for the level to reach; Delete clears it. "
@@ -92,8 +105,10 @@ class TargetPage(StagePage):
             self.document.do(c.SetTargets(tuple(c.TargetLevel(cell, level) for cell in cells)), self)
 
     def refresh(self, change: Change) -> None:
+        if change.topics <= {"clock", "agenda", "debrief", "boards"}:
+            return
+        self.canvas.refresh(change)
         if change.about("settings", "scope", "scores", "targets"):
-            self.canvas.show_canvas()
             self.bar.show_cell(self.canvas.view.canvas.selected)
             self.chart.refresh()
         self.next_changed.emit()
@@ -101,6 +116,12 @@ class TargetPage(StagePage):
 
     def audience_lens(self) -> Lens:
         return self.canvas.lens
+
+    def picture_of_canvas(self) -> tuple[Lens, Layout, int, bool]:
+        return self.canvas.picture()
+
+    def audience_canvas(self) -> RoomCanvas:
+        return self.canvas.room_canvas()
 
     def audience_selected(self) -> Cell | None:
         return self.canvas.view.canvas.selected

@@ -1,0 +1,140 @@
+"""The canvas as a screen reader meets it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.canvas_fixture import middle_of, opened, rich
+from ui.canvas import accessible
+from ui.canvas.accessible import spoken_value, voice
+from ui.canvas.faces import Scale
+from ui.canvas.view import CanvasView
+from workshop.model.score import Cell
+from workshop.presentation import LENSES
+
+NAME, VALUE = QAccessible.Text.Name, QAccessible.Text.Value
+
+
+@pytest.fixture
+def reader():
+    """A screen reader is running."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def test_the_canvas_is_a_list_with_one_entry_a_cell(qtbot, reader):
+    view = opened(qtbot)
+    spoken = QAccessible.queryAccessibleInterface(view)
+    cells = view.canvas.cells()
+    assert spoken.role() == QAccessible.Role.List and spoken.childCount() == len(cells) + 1
+    assert spoken.text(NAME) == "Canvas"
+    for index, cell in enumerate(cells):
+        entry = spoken.child(index)
+        assert entry.text(NAME) == view.canvas.name_of(cell) and entry.text(VALUE)
+        assert spoken.indexOfChild(entry) == index and entry.role() == QAccessible.Role.ListItem
+        assert entry.rect().contains(view.viewport().mapToGlobal(middle_of(view, cell)))
+        assert entry.parent().object() is view and entry.childCount() == 0
+        assert entry.state().focusable and not entry.state().selected and not entry.state().offscreen
+    assert spoken.child(len(cells)).object() is view.viewport() and spoken.child(len(cells) + 1) is None
+
+
+def test_the_entry_under_a_point_and_the_chosen_one(qtbot, reader):
+    view = opened(qtbot)
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.OtherFocusReason)
+    spoken, cell = QAccessible.queryAccessibleInterface(view), Cell("channel", "3")
+    at = view.viewport().mapToGlobal(middle_of(view, cell))
+    assert spoken.childAt(at.x(), at.y()).text(NAME) == "Channel × Business online"
+    outside = view.viewport().mapToGlobal(QPoint(1, 1))
+    assert spoken.childAt(outside.x(), outside.y()) is None
+    view.canvas.choose(cell)
+    entry = spoken.child(view.canvas.cells().index(cell))
+    assert entry.state().selected and spoken.focusChild().text(NAME) == entry.text(NAME)
+    view.look_at(view.canvas.rect_of(Cell("brand", "1")).center(), 6.0)
+    assert entry.state().offscreen
+
+
+def test_the_value_says_what_the_lens_says():
+    show = rich()
+    scale, by = Scale.of(show), {cell.cell: cell for cell in show.cells}
+
+    def said(cell: Cell, lens: str = "current") -> str:
+        return spoken_value(by[cell], lens, scale)
+    found = by[Cell("channel", "3")]
+    expected = [f"{found.level:.1f}", f"target {found.target:.1f}"]
+    expected += [["partly in agreement", "in disagreement"][found.split - 1]] if found.split else []
+    assert said(found.cell) == ", ".join([*expected, f"{found.notes} notes"]) and found.notes > 1
+    assert said(Cell("finance", "2")).startswith("not scored")
+    assert said(Cell("service", "5")) == "n/a"
+    assert "voting" in said(Cell("retail", "1"))
+    assert said(Cell("brand", "5"), "progress") == "5 of 5 scored"
+    assert said(Cell("brand", "5"), "priority").startswith("rank ")
+    assert "proofs" in said(Cell("brand", "5"), "evidence")
+    assert all(said(cell, lens) for cell in by for lens in LENSES)
+
+
+def test_walking_tells_the_reader(qtbot, reader, monkeypatch):
+    told: list[tuple[str, QAccessible.Event]] = []
+    real = QAccessible.updateAccessibility
+
+    def update(event):
+        told.append((event.accessibleInterface().text(NAME), event.type()))
+        real(event)
+    view = opened(qtbot)
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.OtherFocusReason)
+    monkeypatch.setattr(accessible.QAccessible, "updateAccessibility", update)
+    view.canvas.choose(Cell("brand", "1"))
+    told.clear()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert told == [("Product × Cloud foundation", QAccessible.Event.Selection),
+                    ("Product × Cloud foundation", QAccessible.Event.Focus)]
+    view.clearFocus()
+    told.clear()
+    view.canvas.choose(Cell("brand", "2"))
+    assert [kind for _, kind in told] == [QAccessible.Event.Selection], "who types elsewhere is not called away"
+
+
+def test_without_a_reader_nothing_is_made(qtbot):
+    QAccessible.setActive(False)
+    view = opened(qtbot)
+    view.canvas.choose(Cell("brand", "2"))
+    assert view.voices == {}
+
+
+def test_views_die_in_peace_while_a_reader_runs(qtbot, reader):
+    gone = []
+    for number in range(25):
+        view = CanvasView()
+        view.canvas.present(rich("express"), "current")
+        view.show()
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        spoken = QAccessible.queryAccessibleInterface(view)
+        for index in range(spoken.childCount()):
+            spoken.child(index).text(VALUE)
+        view.canvas.step(1, 0)
+        entry = QAccessible.queryAccessibleInterface(voice(view, Cell("brand", "1")))
+        gone.append(weakref.ref(view))
+        view.close()
+        view.deleteLater()
+        del view
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        if number == 0:
+            assert not spoken.isValid() if _alive(spoken) else True
+            assert not entry.isValid() if _alive(entry) else True
+    gc.collect()
+    assert [ref() for ref in gone] == [None] * 25
+
+
+def _alive(interface: object) -> bool:
+    from shiboken6 import isValid
+    return isValid(interface)

@@ -1,0 +1,1 @@
+"""Sticky notes on the canvas: painting, gestures, and the tools beside them."""

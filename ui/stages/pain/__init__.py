@@ -1,0 +1,1 @@
+"""The pain points stage."""

@@ -1,0 +1,121 @@
+"""The pain points stage: notes on the canvas, written in silence, grouped, and weighed with dots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from ui.document import Document
+from ui.stages.canvaspane import CanvasPane
+from ui.stages.page import RoomCanvas, StagePage
+from workshop import commands as c
+from workshop.changes import Change
+from workshop.model.notes import Layout
+from workshop.model.score import Cell
+from workshop.presentation import Lens, leaves
+
+if TYPE_CHECKING:
+    from ui.actions import Offer
+
+
+class PainPage(StagePage):
+    """The canvas with its notes in front, and the typical bottlenecks of the chosen element beneath.
+
+    The next action follows the room: write, show what was written in silence, give dots, go on.
+    """
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.canvas = CanvasPane(document, ("current", "disagreement", "gap", "last"), notes=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.canvas)
+        self.canvas.view.canvas.cell_chosen.connect(self._chosen)
+        self.canvas.follow(self)
+
+    @property
+    def wants_inspector(self) -> bool:  # type: ignore[override]
+        """Only for a chosen cell: the notes need the room more."""
+        return self.canvas.view.canvas.selected is not None and not self.canvas.crowded()
+
+    def arrived(self) -> None:
+        self.canvas.show_canvas()
+        self.canvas.view.fit_all()
+        self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self, cell: Cell | None) -> None:
+        inside = leaves(self.document.workshop, cell) if cell else ()
+        self.cell_chosen.emit(cell, inside[0] if inside else None)
+        self.audience_changed.emit()
+
+    # Words for the window ---------------------------------------------------------------------------------------
+    def offers(self) -> tuple[Offer, ...]:
+        return self.canvas.offers()
+
+    def hint(self) -> str:
+        wall = self.document.canvas.wall
+        if wall.hidden:
+            return self.tr("What is written in silence stays hidden until you show it: only the number is seen.")
+        if not wall.notes:
+            return self.tr("N begins a note; choose a cell or an element first to tie it. Paste a list to add many.")
+        return self.tr("Drag a note onto a cell to tie it, onto another note to stack them. Ctrl+K lists everything.")
+
+    def next_words(self) -> str:
+        wall = self.document.canvas.wall
+        if wall.hidden:
+            return self.tr("Show {0} notes  Enter").format(wall.hidden)
+        if self._to_vote():
+            return self.tr("Give dots  Enter")
+        return self.tr("Start scoring") if wall.notes else self.tr("Write notes  N")
+
+    def _to_vote(self) -> bool:
+        """Tell whether there is something to give dots to, nobody has, and the strip for it is not there yet."""
+        wall = self.document.canvas.wall
+        return bool(wall.notes) and not wall.given and bool(self.document.workshop.voters()) \
+            and not self.canvas.desk.giving
+
+    def do_next(self) -> None:
+        wall = self.document.canvas.wall
+        if wall.hidden:
+            self.document.do(c.ShowNotes(), self)
+        elif not wall.notes:
+            self.canvas.show_notes(True)
+            self.canvas.desk.begin()
+        elif self._to_vote():
+            self.canvas.desk.set_giving(True)
+            self.next_changed.emit()
+        else:
+            self.stage_requested.emit("score")
+
+    # Following the document -------------------------------------------------------------------------------------
+    def refresh(self, change: Change) -> None:
+        if change.topics <= {"clock", "agenda", "debrief", "boards"}:
+            return
+        self.canvas.refresh(change)
+        self.next_changed.emit()
+        self.audience_changed.emit()
+
+    def audience_lens(self) -> Lens:
+        return self.canvas.lens
+
+    def audience_selected(self) -> Cell | None:
+        return self.canvas.view.canvas.selected
+
+    def find_note(self, note: str) -> bool:
+        self.canvas.find_note(note)
+        return True
+
+    def picture_of_canvas(self) -> tuple[Lens, Layout, int, bool]:
+        return self.canvas.picture()
+
+    def audience_canvas(self) -> RoomCanvas:
+        return self.canvas.room_canvas()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.do_next()
+        else:
+            super().keyPressEvent(event)
