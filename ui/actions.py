@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 import resources
 from ui.i18n import language
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.offer import Offer
 from ui.stages.book import STAGES
 from workshop.agenda import STAGE_NAMES
 from workshop.model.text import Text
@@ -35,22 +36,6 @@ class Action:
     value: str = ""
     name: Text | None = None
     bound: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One thing that can be done now, as the palette lists it.
-
-    `also` are its words in the other language, so that it is found by them too; `why` says why it cannot be done now.
-    """
-
-    id: str
-    words: str
-    also: str
-    keys: str
-    group: str
-    run: Callable[[], object]
-    why: str = ""
 
 
 GROUPS = {

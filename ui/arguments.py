@@ -237,9 +237,9 @@ def _export(commands: Any) -> None:
 
 
 def _chart(commands: Any) -> None:
-    parser = _command(commands, "chart", "write one chart of the shown votes as SVG", CHART)
+    parser = _command(commands, "chart", "write one chart of the shown votes as SVG or PDF", CHART)
     _file(parser)
-    parser.add_argument("out", metavar="OUT.svg", type=_svg_file, help="where to write")
+    parser.add_argument("out", metavar="OUT.{svg,pdf}", type=_picture_file, help="where to write")
     parser.add_argument("--chart", choices=CHARTS, default="radar", help="which one (default: %(default)s)")
     parser.add_argument("--cell", metavar="ELEMENT/ITEM", type=_cell, help="for dots, rounds and distribution")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
@@ -322,10 +322,10 @@ def _ballot_file(text: str) -> Path:
     return found
 
 
-def _svg_file(text: str) -> Path:
+def _picture_file(text: str) -> Path:
     found = path(text)
-    if found.suffix.lower() != ".svg":
-        raise argparse.ArgumentTypeError("expected a name that ends in .svg")
+    if found.suffix.lower() not in (".svg", ".pdf"):
+        raise argparse.ArgumentTypeError("expected a name that ends in .svg or .pdf")
     return found
 
 

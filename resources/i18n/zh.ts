@@ -903,7 +903,7 @@
     <name>CanvasBar</name>
     <message>
         <source>Grid</source>
-        <translation>表格</translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Ring</source>
@@ -1412,7 +1412,7 @@
     <name>ChartPanel</name>
     <message>
         <source>Capabilities</source>
-        <translation>能力</translation>
+        <translation>能力雷达</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>Rounds</source>
-        <translation>轮次</translation>
+        <translation>逐轮变化</translation>
     </message>
     <message>
         <source>Distribution</source>
@@ -4422,7 +4422,7 @@
     </message>
     <message>
         <source>Dots</source>
-        <translation>逐票点图</translation>
+        <translation>贴点</translation>
     </message>
     <message>
         <source>What new notes belong to</source>

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from xml.etree.ElementTree import Element
 
 import pytest
 from defusedxml.ElementTree import fromstring
+from pypdf import PdfReader
 from reportlab.graphics.shapes import Drawing, Ellipse, Group, Path, Rect, String, Wedge
 from reportlab.lib.colors import HexColor
 
@@ -21,9 +23,8 @@ from workshop.model.score import Cell
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 from workshop.report import fonts
-from workshop.report.charts.framed import chart_drawing
 from workshop.report.charts.reading import legend_of, reading, title, values
-from workshop.report.picture import chart_svg
+from workshop.report.picture import chart_pdf, chart_svg
 from workshop.report.svg import svg_text
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -122,10 +123,19 @@ def test_a_full_element_is_taller_and_users_words_are_no_markup() -> None:
     assert any('<b>&"品牌"\ufffd' in words for words in texts(root))
 
 
-def test_the_drawing_alone_has_the_size_it_is_given() -> None:
-    fonts.register(resources.path("fonts"))
-    made = chart_drawing(chart("matrix"), the_words().say("en"), 300.5, 200.25)
-    assert 'viewBox="0 0 300.5 200.25"' in svg_text(made)
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("kind", CHARTS)
+def test_the_pdf_is_the_same_drawing_with_its_fonts(kind, language: str) -> None:
+    say = the_words().say(language)
+    made = chart(kind)
+    data = chart_pdf(made, say, fonts=resources.path("fonts"))
+    assert data == chart_pdf(made, say, fonts=resources.path("fonts")), "the same value gives the same bytes"
+    page = PdfReader(BytesIO(data)).pages[0]
+    assert "".join(title(made, say).split()) in "".join(page.extract_text().split())
+    svg = fromstring(chart_svg(made, say, fonts=resources.path("fonts")))
+    assert [float(size) for size in (svg.get("viewBox") or "").split()[2:]] == pytest.approx(
+        [float(page.mediabox.width), float(page.mediabox.height)])
+    assert b"/FontFile2" in data and b"Helvetica" not in data
 
 
 # ---------------------------------------------------------------- the writer

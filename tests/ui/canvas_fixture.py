@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QPointingDevice, QTabletEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QPointingDevice, QTabletEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from workshop.model.notes import LastLevel, LastTime, Layout, Note, Wall
 from workshop.model.score import Cell
 from workshop.presentation import CanvasShow, Lens, canvas_show
 
+STILL = QPoint(0, 0)
 LAYOUTS: tuple[Layout, ...] = ("grid", "ring")
 PEN = QPointingDevice("canvas pen", 91, QInputDevice.DeviceType.Stylus, QPointingDevice.PointerType.Pen,
                       QInputDevice.Capability.Position | QInputDevice.Capability.Pressure, 1, 3)
@@ -77,7 +78,18 @@ def middle_of(view: CanvasView, cell: Cell) -> QPoint:
     return view.mapFromScene(item.mapToScene(QPointF(32, 38)))
 
 
-def wheel(view: CanvasView, at: QPoint, *, angle: QPoint = QPoint(), pixels: QPoint = QPoint(),
+def drag(view: CanvasView, start: QPoint, by: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    """Press at `start`, draw by so many pixels in five steps, and release."""
+    port, none = view.viewport(), Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(port, button, none, start)
+    for step in range(1, 6):
+        spot = QPointF(start + by * step / 5)
+        QApplication.sendEvent(port, QMouseEvent(QEvent.Type.MouseMove, spot, port.mapToGlobal(spot),
+                                                 Qt.MouseButton.NoButton, button, none))
+    QTest.mouseRelease(port, button, none, start + by)
+
+
+def wheel(view: CanvasView, at: QPoint, *, angle: QPoint = STILL, pixels: QPoint = STILL,
           held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, pad: bool = False) -> None:
     """Turn the wheel, or scroll with two fingers on a trackpad."""
     phase = Qt.ScrollPhase.ScrollUpdate if pad else Qt.ScrollPhase.NoScrollPhase
@@ -127,9 +139,3 @@ def pen(view: CanvasView, kind: QEvent.Type, at: QPoint, pressure: float = 0.5) 
 def near(first: QPointF, second: QPointF, by: float = 1.5) -> bool:
     """Tell whether two points are the same but for rounding."""
     return (first - second).manhattanLength() <= by
-
-
-def area(path_or_rect: object) -> float:
-    """Return the area of a rectangle, 0 when it is empty."""
-    assert isinstance(path_or_rect, QRectF)
-    return 0.0 if path_or_rect.isEmpty() else path_or_rect.width() * path_or_rect.height()

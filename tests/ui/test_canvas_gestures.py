@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-import weakref
-
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QPointingDevice, QTouchEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QEventPoint, QInputDevice, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.canvas_fixture import fingers, glass, middle_of, near, opened, pen, pinch, rich, wheel
+from tests.ui.canvas_fixture import PAD, drag, fingers, glass, middle_of, near, opened, pen, pinch, wheel
 from ui.canvas.tool import Tool
 from ui.canvas.view import LEAST, MOST, CanvasView
 from workshop.model.score import Cell
-from workshop.presentation import SightShow
 
 LEFT, MIDDLE, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier
 CELL = Cell("channel", "3")
@@ -31,16 +27,6 @@ def view(qtbot) -> CanvasView:
 def at_pixel(view: CanvasView, pixel: QPoint) -> QPointF:
     half = QPointF(view.viewport().width(), view.viewport().height()) / 2
     return view.middle() + (QPointF(pixel) - half) / view.scale_now()
-
-
-def drag(view: CanvasView, start: QPoint, by: QPoint, button: Qt.MouseButton = LEFT) -> None:
-    port = view.viewport()
-    QTest.mousePress(port, button, NONE, start)
-    for step in range(1, 6):
-        spot = QPointF(start + by * step / 5)
-        QApplication.sendEvent(port, QMouseEvent(QEvent.Type.MouseMove, spot, port.mapToGlobal(spot),
-                                                 Qt.MouseButton.NoButton, button, NONE))
-    QTest.mouseRelease(port, button, NONE, start + by)
 
 
 # Mouse and wheel ----------------------------------------------------------------------------------------------------
@@ -171,8 +157,7 @@ def test_keys_of_others_are_left_to_others(view):
         assert not event.isAccepted() and view.canvas.layout == before
 
 
-def _key(key: Qt.Key, held: Qt.KeyboardModifier):
-    from PySide6.QtGui import QKeyEvent
+def _key(key: Qt.Key, held: Qt.KeyboardModifier) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, key, held)
 
 
@@ -345,137 +330,7 @@ def test_mouse_events_made_of_fingers_and_pens_do_nothing_twice(view):
     assert view.canvas.selected is None
 
 
-# Where one looks ----------------------------------------------------------------------------------------------------
-def test_a_sight_can_be_shown_elsewhere(view, qtbot):
-    other = opened(qtbot, live=False, size=(1280, 720))
-    view.look_at(view.canvas.rect_of(CELL).center(), 3.3)
-    other.show_sight(view.sight(), animate=False)
-    assert near(QPointF(other.sight().x, other.sight().y), QPointF(view.sight().x, view.sight().y), 0.01)
-    assert other.sight().width == pytest.approx(view.sight().width)
-    other.show_sight(SightShow(100, 200, 500))
-    qtbot.waitUntil(lambda: abs(other.sight().width - 500) < 1e-6)
-    assert near(other.middle(), QPointF(100, 200), 0.01)
-
-
-def test_sight_is_told_once_a_turn_of_the_loop(view, qtbot):
-    heard: list[SightShow] = []
-    QApplication.processEvents()
-    view.sight_changed.connect(lambda: heard.append(view.sight()))
-    for _ in range(50):
-        view.pan(3, 2)
-    view.zoom(1.3)
-    assert heard == []
-    qtbot.waitUntil(lambda: bool(heard))
-    QApplication.processEvents()
-    assert heard == [view.sight()]
-
-
-def test_a_glide_arrives_and_a_hand_stops_it(view, qtbot):
-    rect = view.canvas.rect_of(CELL)
-    view.fit_to(rect)
-    assert view.seen_rect().width() > 3 * rect.width(), "it is on its way"
-    qtbot.waitUntil(lambda: near(view.middle(), rect.center(), 0.01))
-    assert view.seen_rect().adjusted(-2, -2, 2, 2).contains(rect)
-    view.fit(animate=True)
-    QTest.qWait(60)
-    view.pan(1, 1)
-    stopped = view.scale_now()
-    QTest.qWait(350)
-    assert view.scale_now() == stopped
-
-
-def test_a_window_that_grows_keeps_what_was_fitted_and_else_the_middle(view):
-    view.resize(1200, 800)
-    QApplication.processEvents()
-    assert near(view.middle(), view.canvas.core_rect().center(), 1.0)
-    view.look_at(view.canvas.rect_of(CELL).center(), 3.0)
-    view.pan(0, 0)
-    middle = view.middle()
-    view.resize(800, 500)
-    QApplication.processEvents()
-    assert near(view.middle(), middle, 1.0) and view.scale_now() == pytest.approx(3.0)
-
-
-# Minimap ------------------------------------------------------------------------------------------------------------
-def test_the_minimap_comes_when_one_could_be_lost_and_takes_one_there(view):
-    assert view.minimap.isHidden()
-    view.look_at(view.canvas.rect_of(CELL).center(), 4.0)
-    view.pan(1, 1)
-    assert view.minimap.isVisible()
-    size = view.viewport().size()
-    corner = view.minimap.geometry().bottomRight()
-    assert size.width() - corner.x() < 20 and size.height() - corner.y() < 20
-    for _ in range(5):
-        view.pan(-37, 21)
-    assert view.minimap.geometry().bottomRight() == corner, "it stays while the canvas moves"
-    scale, zero = view.minimap._map()
-    there = view.canvas.rect_of(Cell("technology", "5")).center()
-    spot = ((there - zero) * scale).toPoint()
-    QTest.mouseClick(view.minimap, LEFT, NONE, spot)
-    assert near(view.middle(), there, 2 / scale) and view.canvas.selected is None
-    view.minimap.grab()
-    QTest.keyClick(view, Qt.Key.Key_0)
-    assert view.minimap.isHidden()
-
-
-class Painted(QObject):
-    """Counts the pixels that are painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pixels: list[int] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.pixels.append(sum(piece.width() * piece.height() for piece in event.region()))
-        return False
-
-
-def test_panning_paints_strips_only(view):
-    view.look_at(view.canvas.rect_of(CELL).center(), 4.0)
-    view.pan(1, 1)
-    QApplication.processEvents()
-    watch = Painted()
-    view.viewport().installEventFilter(watch)
-    view.pan(12, 7)
-    QApplication.processEvents()
-    view.viewport().removeEventFilter(watch)
-    whole = view.viewport().width() * view.viewport().height()
-    assert watch.pixels and sum(watch.pixels) < 0.25 * whole
-
-
-# Others -------------------------------------------------------------------------------------------------------------
-def test_the_view_of_the_room_takes_nothing(qtbot):
-    view = opened(qtbot, live=False)
-    before = view.sight()
-    QTest.mouseClick(view.viewport(), LEFT, NONE, middle_of(view, CELL))
-    wheel(view, QPoint(100, 100), angle=QPoint(0, 120))
-    QTest.keyClick(view, Qt.Key.Key_G)
-    drag(view, QPoint(300, 300), QPoint(50, 50))
-    assert view.canvas.selected is None and view.sight() == before and view.canvas.layout == "grid"
-    assert view.minimap is None
-
-
-def test_a_view_is_freed_with_all_it_made(qtbot):
-    view = CanvasView()
-    view.resize(600, 400)
-    view.canvas.present(rich(), "current")
-    view.show()
-    view.canvas.set_layout("ring")
-    view.fit_to(view.canvas.rect_of(CELL))
-    view.grab()
-    gone = [weakref.ref(view), weakref.ref(view.canvas), weakref.ref(view.minimap), weakref.ref(view._gestures)]
-    view.close()
-    view.deleteLater()
-    del view
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
-    gc.collect()
-    assert [ref() for ref in gone] == [None] * 4
-
-
 def test_touch_events_of_a_trackpad_are_left_to_its_gestures(view):
-    from tests.ui.canvas_fixture import PAD
     event = QTouchEvent(QEvent.Type.TouchBegin, PAD, NONE, [])
     before = view.middle()
     QApplication.sendEvent(view.viewport(), event)

@@ -41,7 +41,8 @@ def test_no_word_leaves_its_cell_in_any_lens_and_depth(qtbot, layout, live, lang
                 assert body.boxes or inner.boxes, (lens, depth, cell)
                 for words, box in body.boxes:
                     # From afar the tab of the notes hangs over the corner of its cell.
-                    room = item.boundingRect().contains(box) if words == str(item.show_value.notes) else item.shape().contains(box)
+                    tab = words == str(item.show_value.notes)
+                    room = item.boundingRect().contains(box) if tab else item.shape().contains(box)
                     assert room and "…" not in words, (lens, depth, cell, words, box)
                 plan = item._plan().adjusted(-0.01, -0.01, 0.01, 0.01)
                 for words, box in inner.boxes:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QBuffer, QMimeData, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.audience.view import AudienceView
 from ui.facilitator.window import FacilitatorWindow
+from ui.projector import Projector
 from ui.stages.canvaspane import CanvasPane
 from workshop import commands as c
 from workshop.model.notes import Note
@@ -195,3 +198,69 @@ def test_everything_on_the_canvas_is_in_the_list_of_all_actions(window, stage: s
     assert pane(window).lens == "gap"
     offers["note_new"].run()
     assert pane(window).desk.bar.isVisible()
+
+
+def test_a_click_on_a_note_brings_the_tools(window, qtbot) -> None:
+    window.document.do(c.AddNotes((Note("n", text="hold me"),)))
+    here = pane(window)
+    assert not here.desk.active
+    here.view.fit_all()
+    place = here.view.mapFromScene(here.view.canvas.wall.mapRectToScene(here.view.canvas.wall.rect_of("n")).center())
+    QTest.mouseClick(here.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert here.desk.active and here.bar.notes.isChecked() and here.desk.chosen == ("n",)
+
+
+def test_photos_and_lists_are_dropped_on_the_canvas(window, qtbot, tmp_path) -> None:
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    assert picture.save(str(tmp_path / "shelf.png"))
+    here = pane(window)
+
+    def drop(mime: QMimeData) -> None:
+        at = QPointF(here.view.viewport().rect().center())
+        for kind in (QDragEnterEvent, QDropEvent):
+            place = at.toPoint() if kind is QDragEnterEvent else at
+            event = kind(place, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
+                         Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(here.view.viewport(), event)
+            assert event.isAccepted()
+
+    photos = QMimeData()
+    photos.setUrls([QUrl.fromLocalFile(str(tmp_path / "shelf.png"))])
+    drop(photos)
+    qtbot.waitUntil(lambda: len(window.document.workshop.wall.notes) == 1, timeout=5000)
+    note = window.document.workshop.wall.notes[0]
+    assert note.picture in window.document.workshop.pictures and here.desk.active
+    words = QMimeData()
+    words.setText("1. one\n2. two")
+    drop(words)
+    QTest.keyClick(here.desk.bar.entry, Qt.Key.Key_Return)
+    assert [n.text for n in window.document.workshop.wall.notes[1:]] == ["one", "two"]
+
+
+def test_the_room_sees_the_photos(window, qtbot, tmp_path) -> None:
+    from ui.pictures import read_picture
+    image, data = QImage(400, 300, QImage.Format.Format_RGB32), QBuffer()
+    image.fill(0xCC2244)
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert image.save(data, "PNG")  # type: ignore[call-overload]
+    picture = read_picture(bytes(data.data().data()), "red")
+    assert window.document.keep_picture(picture)
+    window.document.do(c.AddNotes((Note("n", picture=picture.key),)))
+    window.go("pain")
+    projector = Projector(window)
+    projector.toggle()
+    audience = projector.audience
+    assert audience is not None
+    qtbot.addWidget(audience)
+    view = audience.view.canvas
+
+    def red() -> bool:
+        shot = audience.grab().toImage()
+        middle = view.viewport().mapTo(audience, view.mapFromScene(
+            view.canvas.wall.mapRectToScene(view.canvas.wall.rect_of("n")).center()))
+        colour = shot.pixelColor(middle)
+        return colour.red() > 150 and colour.green() < 90
+
+    qtbot.waitUntil(red, timeout=3000)
+    projector.close()

@@ -112,7 +112,7 @@ def test_without_a_reader_nothing_is_made(qtbot):
 
 def test_views_die_in_peace_while_a_reader_runs(qtbot, reader):
     gone = []
-    for number in range(25):
+    for _ in range(25):
         view = CanvasView()
         view.canvas.present(rich("express"), "current")
         view.show()
@@ -121,20 +121,12 @@ def test_views_die_in_peace_while_a_reader_runs(qtbot, reader):
         for index in range(spoken.childCount()):
             spoken.child(index).text(VALUE)
         view.canvas.step(1, 0)
-        entry = QAccessible.queryAccessibleInterface(voice(view, Cell("brand", "1")))
+        assert QAccessible.queryAccessibleInterface(voice(view, Cell("brand", "1"))).parent() is not None
         gone.append(weakref.ref(view))
         view.close()
         view.deleteLater()
         del view
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
-        if number == 0:
-            assert not spoken.isValid() if _alive(spoken) else True
-            assert not entry.isValid() if _alive(entry) else True
     gc.collect()
     assert [ref() for ref in gone] == [None] * 25
-
-
-def _alive(interface: object) -> bool:
-    from shiboken6 import isValid
-    return isValid(interface)

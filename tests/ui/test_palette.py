@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from ui import i18n
-from ui.actions import COMMIT, GROUPS, INITIATIVES, ROADMAP, WINDOW, Action, Offer
+from ui.actions import COMMIT, GROUPS, INITIATIVES, ROADMAP, WINDOW, Action
 from ui.facilitator.palette import CommandPalette
 from ui.facilitator.window import FacilitatorWindow
+from ui.offer import Offer
 from ui.widgets.finder import FinderRow
 from workshop import commands as c
 from workshop.fuzzy import BEGINS, INITIALS, INSIDE, SCATTERED, WORD, fit

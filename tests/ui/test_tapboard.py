@@ -146,7 +146,7 @@ def test_every_target_is_large_and_none_overlap(count):
     for page in range(grid.pages):
         here = TapGrid(count, 5, page)
         boxes = [here.box(index, symbol) for index in here.shown for symbol in here.symbols]
-        assert all(box.height() >= 64 and box.width() >= 44 for box in boxes)
+        assert all(box.height() >= 64 and box.width() >= 64 for box in boxes)
         assert all(box.bottom() <= 720 and box.right() <= 1236 for box in boxes)
         assert not any(a.adjusted(0.1, 0.1, -0.1, -0.1).intersects(b) for a in boxes for b in boxes if a is not b)
         for index in here.shown:

@@ -53,6 +53,7 @@ def inside(show: CellShow, own: Face, lens: Lens, scale: Scale, room: QRectF, de
     ink = theme().ink_on(own.ground or theme()["unscored"])
     tall = 24.0 if depth == BARS else min(34.0, room.height() * 0.16)
     head = QRectF(room.x(), room.y(), room.width(), tall)
+    made.group(QRectF(head))
     if show.notes:
         tab = note_mark(made, QPointF(head.right() - 1, head.center().y() + 8), show.notes, 11)
         head.setRight(tab.left() - 4)
@@ -105,8 +106,10 @@ def _head(made: Drawing, own: Face, box: QRectF, ink: QColor, title: str) -> Non
         right -= 16
     if own.empty:
         words = own.words if not title else f"{title} · {own.words}"
-        size = fitting(words, right - left, (13, 12, 11, 10))
-        made.words(words, QRectF(left, box.y(), right - left, box.height()), ink, size or 10, align=LEFT)
+        size = fitting(words, right - left, (13, 12, 11, 10)) or 10
+        wide = min(width(words, size), right - left)
+        made.round(theme()["unscored"], QRectF(left - 2, box.y() + 3, wide + 6, box.height() - 5), 3)
+        made.words(words, QRectF(left, box.y(), right - left, box.height()), theme()["quiet"], size, align=LEFT)
         return
     made.words(own.big, QRectF(left, box.y(), right - left, box.height()), ink, size, bold=True,
                align=RIGHT if title else LEFT)

@@ -90,7 +90,7 @@ def unscored_word() -> str:
 
 def strength_word(strength: int) -> str:
     """Return the word for a strength of evidence, 0 to 3."""
-    return (QCoreApplication.translate("Canvas", "no proof"), QCoreApplication.translate("Canvas", "told"),
+    return (QCoreApplication.translate("Canvas", "not checked"), QCoreApplication.translate("Canvas", "told"),
             QCoreApplication.translate("Canvas", "seen"), QCoreApplication.translate("Canvas", "measured"))[strength]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -158,6 +158,14 @@ class CellItem(QGraphicsItem):
         if self._moving is not None:
             self._paint_moving(painter)
             return
+        strips: list[QRectF] = []
+        if widget is not None and (exposed := exposed_pieces(widget.parentWidget())):
+            back = painter.worldTransform().inverted()[0]
+            strips = [back.mapRect(QRectF(strip)) for strip in exposed]
+            # The bounds of a sector hold much that is not in it. Its edge is two units wide at most.
+            if self._look.rect is None and not self._chosen and not any(
+                    self._look.path.intersects(strip.adjusted(-2, -2, 2, 2)) for strip in strips):
+                return
         body.paint(painter, exact=self._far)
         if inner.boxes:
             zoom = design_scale(self._depth, self._layout)
@@ -165,11 +173,8 @@ class CellItem(QGraphicsItem):
             painter.save()
             painter.translate(box.topLeft())
             painter.scale(1 / zoom, 1 / zoom)
-            pieces: list[QRectF] = []
-            if widget is not None and (exposed := exposed_pieces(widget.parentWidget())):
-                back = painter.worldTransform().inverted()[0]
-                pieces = [back.mapRect(QRectF(piece)) for piece in exposed]
-            inner.paint(painter, pieces, exact=self._far)
+            parts = [QRectF((strip.topLeft() - box.topLeft()) * zoom, strip.size() * zoom) for strip in strips]
+            inner.paint(painter, parts, exact=self._far)
             painter.restore()
         if self._chosen:
             self._paint_choice(painter)
@@ -177,7 +182,7 @@ class CellItem(QGraphicsItem):
     def _paint_moving(self, painter: QPainter) -> None:
         t = theme()
         own = self._face
-        painter.setPen(t.pen("attention", 2) if self._chosen or own.voting else QPen(t["paper"], 0))
+        painter.setPen(t.pen("attention", 2) if self._chosen or own.voting else Qt.PenStyle.NoPen)
         painter.setBrush(own.ground if own.ground is not None else
                          hatching(t.name) if own.hatched else QBrush(t["unscored"]))
         painter.drawPolygon(self._outline)

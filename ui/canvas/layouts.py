@@ -24,7 +24,7 @@ BAND, HUB, ARC = 66.0, 92.0, 62.0
 # From afar there is room for the number alone, so it needs more of the cell.
 FAR_BAND, FAR_ARC = 76.0, 76.0
 _RATIOS, _FAR_RATIOS = (1.05, 1.2, 1.35, 1.5), (1.9,)
-PER_SIDE = 9
+PER_SIDE = 7
 _TURN = 2 * pi
 
 

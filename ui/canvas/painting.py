@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 
 from ui.canvas.drawing import LEFT, Drawing, fitting, hatching, rise, width, wrapped
 from ui.canvas.faces import Face, number_text, unscored_word
@@ -68,7 +68,8 @@ def ground(made: Drawing, face: Face, look: Look, edge: float = 2.0) -> None:
         pen = t.pen("attention", edge)
         # Dashed, so that nobody takes it for the chosen cell.
         pen.setDashPattern((3.0, 2.0))
-        made.stroke(pen, outline)
+        # As a shape: where a dash begins would depend on what part of the line is exposed.
+        made.fill(t["attention"], QPainterPathStroker(pen).createStroke(outline))
 
 
 def _words(made: Drawing, face: Face, look: Look, box: QRectF) -> None:

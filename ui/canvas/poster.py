@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QElapsedTimer, QMarginsF, QObject, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtCore import QByteArray, QElapsedTimer, QMarginsF, QObject, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
@@ -233,7 +233,7 @@ class _Encode(_Rename):
         self._image = image
 
     def __call__(self, progress: Progress, should_stop: Callable[[], bool]) -> Path:
-        well = self._image.save(str(self._part), b"PNG")
+        well = QImageWriter(str(self._part), QByteArray(b"png")).write(self._image)
         if should_stop():
             self._part.unlink(missing_ok=True)
             return self._path

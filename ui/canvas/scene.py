@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QPointF, QRectF, QVariantAnimation, Signal
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from ui.canvas.depths import HEAT, depth_at
 from ui.canvas.faces import Scale
@@ -153,6 +153,8 @@ class CanvasScene(QGraphicsScene):
 
     def _set_out(self, before: Plan, begin: float) -> None:
         after = self.plan()
+        # The wall measures all notes whenever it is told of a new place: once, when it is there.
+        self.wall.setFlag(QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges, False)
         self._way = before, after
         for cell, item in self._items.items():
             place = self._place(cell)
@@ -212,6 +214,9 @@ class CanvasScene(QGraphicsScene):
         self.hub.place(self.plan("ring").hub, True)
         self.hub.setVisible(now.around)
         self.hub.setOpacity(1.0)
+        self.wall.setFlag(QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges, True)
+        # Told even if it stands there already: nobody told it on the way.
+        self.wall.setPos(self.wall_origin() + QPointF(1, 0))
         self.wall.setPos(self.wall_origin())
         self._follow_scale()
         self._set_bounds()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 from ui.canvas.notes.layer import WallLayer
 
 # More pieces than this, or pieces that fill more than this share of their bounds, are painted at once.
-_MOST, _SHARE = 12, 0.5
+_MOST, _SHARE = 14, 0.5
+# Pixels that may be painted for nothing to have one strip less.
+_SPARE = 30_000
 
 
 class StripWall(WallLayer):
@@ -17,12 +19,12 @@ class StripWall(WallLayer):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         view = widget.parentWidget() if widget is not None else None
-        pieces = exposed_pieces(view)
-        if not pieces or not isinstance(view, QGraphicsView):
+        strips = exposed_pieces(view)
+        if not strips or not isinstance(view, QGraphicsView):
             super().paint(painter, option, widget)
             return
         whole = option.exposedRect
-        for piece in pieces:
+        for piece in strips:
             part = self.mapRectFromScene(view.mapToScene(piece).boundingRect()).adjusted(-0.5, -0.5, 0.5, 0.5)
             part = part.intersected(self.boundingRect())
             if part.isEmpty():
@@ -42,12 +44,34 @@ def _in_scene(view: QGraphicsView, piece: QRect) -> QRectF:
 
 
 def exposed_pieces(view: QWidget | None) -> list[QRect]:
-    """Return the pieces of a view being painted when it pays to go through them one by one, else nothing."""
-    pieces: list[QRect] = getattr(view, "exposed", [])
-    if not 2 <= len(pieces) <= _MOST:
+    """Return the strips of a view being painted when it pays to go through them one by one, else nothing."""
+    return getattr(view, "exposed", [])
+
+
+def pieces(exposed: list[QRect]) -> list[QRect]:
+    """Return the few strips that make up what is exposed; none when they fill most of their bounds or are too many."""
+    if not 2 <= len(exposed) <= _MOST:
         return []
     bounds = QRect()
-    for piece in pieces:
+    for piece in exposed:
         bounds = bounds.united(piece)
-    filled = sum(piece.width() * piece.height() for piece in pieces)
-    return pieces if filled < _SHARE * bounds.width() * bounds.height() else []
+    if sum(map(_area, exposed)) > _SHARE * _area(bounds):
+        return []
+    found: list[QRect] = []
+    for piece in exposed:
+        found = _joined(found, piece)
+    return found
+
+
+def _joined(found: list[QRect], piece: QRect) -> list[QRect]:
+    """Add a strip, made one with another when hardly anything is painted for nothing and no strip lies beneath."""
+    for index, other in enumerate(found):
+        both = other.united(piece)
+        rest = found[:index] + found[index + 1:]
+        if _area(both) <= _area(other) + _area(piece) + _SPARE and not any(both.intersects(one) for one in rest):
+            return [*rest, both]
+    return [*found, piece]
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height()

@@ -21,6 +21,7 @@ from ui.canvas.accessible import CellVoice, announce, make_accessible
 from ui.canvas.gestures import Gestures
 from ui.canvas.minimap import MiniMap
 from ui.canvas.scene import CanvasScene
+from ui.canvas.strips import pieces
 from ui.canvas.tool import Tool
 from ui.i18n import language
 from ui.theme import theme
@@ -37,8 +38,8 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class CanvasView(QGraphicsView):
     """One view of the canvas. `live` views take clicks and keys; the audience's do not.
 
-    `sight_changed` comes once per turn of the event loop, however often the view moved. `tool_dropped` says that
-    Escape had nothing else to leave.
+    `sight_changed` comes once per turn of the event loop, however often the view moved. `fitted` is core, all, or empty
+    once somebody panned or zoomed; what is fitted stays fitted when the window or the layout changes.
     """
 
     sight_changed = Signal()
@@ -50,7 +51,7 @@ class CanvasView(QGraphicsView):
         self.fitted = "core"
         # The cells as screen readers know them, made when one asks.
         self.voices: dict[Cell, CellVoice] = {}
-        # The parts of the viewport that are being painted; empty at other times.
+        # The strips of the viewport that are being painted; empty at other times, and when it is better done at once.
         self.exposed: list[QRect] = []
         # What a whole room reads has larger letters and one language.
         self.canvas = CanvasScene(self, far=not live)
@@ -124,18 +125,20 @@ class CanvasView(QGraphicsView):
     def look_at(self, middle: QPointF, scale: float) -> None:
         """Show a point in the middle at a scale, within bounds."""
         scale = min(max(scale, LEAST), MOST)
-        if abs(scale - self.scale_now()) > 1e-9:
+        grown = abs(scale - self.scale_now()) > 1e-9
+        if grown or self.canvas.travelling:
+            # All is painted anew: pixels that are moved before that are moved for nothing.
+            self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        if grown:
             self.resetTransform()
             self.scale(scale, scale)
             self.canvas.set_scale(scale)
         self._open_bounds(middle)
         self._exact = QPointF(middle)
         at = middle * scale - QPointF(self.viewport().width(), self.viewport().height()) / 2
-        self._scroll_to(at)
-
-    def _scroll_to(self, at: QPointF) -> None:
         self.horizontalScrollBar().setValue(round(at.x()))
         self.verticalScrollBar().setValue(round(at.y()))
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self._moved()
 
     def _open_bounds(self, middle: QPointF) -> None:
@@ -246,6 +249,10 @@ class CanvasView(QGraphicsView):
         rect, seen = self.canvas.rect_of(cell).adjusted(-8, -8, 8, 8), self.seen_rect()
         if rect.isEmpty() or seen.contains(rect):
             return
+        if self.fitted:
+            # Everything is meant to be seen: the room for it has only just become smaller.
+            self._refit()
+            return
         x = _needed(rect.left(), rect.right(), seen.left(), seen.right())
         y = _needed(rect.top(), rect.bottom(), seen.top(), seen.bottom())
         self.fitted = ""
@@ -287,7 +294,7 @@ class CanvasView(QGraphicsView):
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.exposed = [QRect(piece) for piece in event.region()]  # type: ignore[attr-defined]
+        self.exposed = pieces([QRect(piece) for piece in event.region()])  # type: ignore[attr-defined]
         super().paintEvent(event)
         self.exposed = []
 

@@ -1,4 +1,4 @@
-"""chart: one chart of a workshop as an SVG file, without a display."""
+"""chart: one chart of a workshop as SVG or PDF, without a display."""
 
 from __future__ import annotations
 
@@ -28,9 +28,11 @@ def chart(args: argparse.Namespace, files: Files, out: Output) -> None:
     say = load_words(resources.path("report", "words.json")).say(language)
     if found is None or found.empty:
         raise refuse("chart_empty", args.chart)
-    from workshop.report.picture import chart_svg
-    text = chart_svg(found, say, fonts=resources.path("fonts"), rehearsal=workshop.settings.rehearsal)
+    from workshop.report.picture import chart_pdf, chart_svg
+    fonts, rehearsal = resources.path("fonts"), workshop.settings.rehearsal
+    data = chart_pdf(found, say, fonts=fonts, rehearsal=rehearsal) if args.out.suffix.lower() == ".pdf" else \
+        chart_svg(found, say, fonts=fonts, rehearsal=rehearsal).encode()
     with replacing(args.out) as part:
-        part.write_text(text, "utf-8", newline="\n")
+        part.write_bytes(data)
     document = {"file": str(args.out), "chart": args.chart, "title": title(found, say), "reading": reading(found, say)}
     out.answer(document, lambda: [f"{args.out}: {document['title']}. {document['reading']}"])

@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from ui.actions import WINDOW, Action, Offer, action_words, key_words
+from ui.actions import WINDOW, Action, action_words, key_words
 from ui.agenda_words import next_words
 from ui.messages import step_name
+from ui.offer import Offer
 from workshop.agenda_repair import minutes_to_win
 
 if TYPE_CHECKING:

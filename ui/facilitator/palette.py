@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.actions import Offer, group_words
+from ui.actions import group_words
+from ui.offer import Offer
 from ui.widgets.finder import Finder, FinderRow
 from workshop.fuzzy import SCATTERED, fit
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.actions import Action, Offer, in_other, page_offers
+from ui.actions import Action, in_other, page_offers
 from ui.canvas.notes.actions import KEYS
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.offer import Offer
 from ui.stages.canvasbar import LENS_WORDS, lens_name
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from workshop.model.score import Cell
 from workshop.presentation import Lens, SightShow
 
 if TYPE_CHECKING:
-    from ui.actions import Offer
     from ui.charts.panel import ChartPanel
+    from ui.offer import Offer
 
 CHART_W, ROOM_FOR_ALL = 400, 1600
 
@@ -100,6 +100,7 @@ class CanvasPane(Speaks):
         self.bar.view_requested.connect(self.view_requested)
         self.desk.notice.connect(self.notice)
         self.desk.changed.connect(self._desk_changed)
+        self.desk.woken.connect(self._wake)
         self.desk.initiative_made.connect(self.initiative_made)
 
     def retranslate(self) -> None:
@@ -254,6 +255,9 @@ class CanvasPane(Speaks):
             # The layout or the light has changed: what the room was called to may be somewhere else now.
             self._sight = self.view.sight()
         self.room_changed.emit()
+
+    def _wake(self) -> None:
+        self.show_notes(True)
 
     def _desk_changed(self) -> None:
         if self.desk.giving != self._giving:

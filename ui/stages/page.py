@@ -18,7 +18,7 @@ from workshop.presentation import Lens, RevealShow, RoundShow, SightShow
 from workshop.roadmap.gantt import GanttShow
 
 if TYPE_CHECKING:
-    from ui.actions import Offer
+    from ui.offer import Offer
 
 
 @dataclass(frozen=True, slots=True)

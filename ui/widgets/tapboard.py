@@ -175,8 +175,13 @@ class TapBoard(StageWidget):
         here = self._at is not None and self._at[0] == index and self.hasFocus()
         place = self._grid.name(index).adjusted(0, 0, -14, 0)
         half = place.height() / 2
-        one = not row.department
         ink = t["action"] if here else t["ink"]
+        if self._grid.columns == 2:
+            self._name(painter, place.adjusted(0, 0, 8, 0), row.name, ink)
+            for symbol in self._grid.symbols:
+                self._box(painter, row, index, symbol)
+            return
+        one = not row.department
         name = place if one else QRectF(place.x(), place.y() + half - 31, place.width(), 32)
         write(painter, name, _short(painter, row.name, place.width(), 22, bold=True), 22, bold=True, colour=ink,
               flags=line_flags())
@@ -185,6 +190,18 @@ class TapBoard(StageWidget):
                   _short(painter, row.department, place.width()), 20, colour=t["quiet"], flags=line_flags())
         for symbol in self._grid.symbols:
             self._box(painter, row, index, symbol)
+
+    def _name(self, painter: QPainter, place: QRectF, name: str, ink: QColor) -> None:
+        """Write a name in two lines beside boxes that leave little room: at the space, else in the middle."""
+        painter.setFont(_font(20, bold=True))
+        fits = painter.fontMetrics().horizontalAdvance(name) <= place.width()
+        half = (len(name) + 1) // 2
+        first, _, rest = name.partition(" ") if " " in name else (name[:half], "", name[half:])
+        lines = [name] if fits or not rest else [first, rest]
+        top = place.center().y() - 14 * len(lines)
+        for index, line in enumerate(lines):
+            write(painter, QRectF(place.x(), top + 28 * index, place.width(), 28),
+                  _short(painter, line, place.width(), bold=True), 20, bold=True, colour=ink, flags=line_flags())
 
     def _box(self, painter: QPainter, row: TapRow, index: int, symbol: str) -> None:
         t, top = theme(), self._grid.top

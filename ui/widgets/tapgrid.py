@@ -14,7 +14,7 @@ GRID_TOP, GRID_END = 194.0, 712.0
 # A finger on a panel needs this much, and more looks lost.
 LEAST, MOST = 64.0, 84.0
 ONE_COLUMN, ONE_PAGE = 8, 16
-MIDDLE = 34.0
+MIDDLE = 16.0
 PAGE_W, PAGE_H = 64.0, 64.0
 
 
@@ -82,7 +82,8 @@ class TapGrid:
 
     def _widths(self, width: float) -> list[float]:
         if self.columns == 2:
-            return [width * 0.70 / (self.top + 3)] * (self.top + 3)
+            # What a finger needs; the name takes what is left, in two lines.
+            return [max(LEAST, width * 0.70 / (self.top + 3))] * (self.top + 3)
         # The names of the levels stand above: those need more room than the three kinds of empty.
         unit = width * 0.78 / (self.top * 4 + 3 * 3)
         return [unit * 4] * self.top + [unit * 3] * 3

@@ -1,8 +1,12 @@
-"""One chart as an SVG picture that stands alone."""
+"""One chart as a picture that stands alone: SVG or a page of a PDF, from the same drawing."""
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+
+from reportlab.graphics import renderPDF
+from reportlab.pdfgen.canvas import Canvas
 
 from workshop.charts.build import Chart
 from workshop.report import fonts as typeface
@@ -22,3 +26,21 @@ def chart_svg(chart: Chart, say: Say, *, fonts: Path, rehearsal: bool = False, f
     drawing = framed(chart, say, note=say("rehearsal_banner") if rehearsal else "")
     return svg_text(drawing, title=title(chart, say), language=say.language, families=families or FAMILIES,
                     description=say.sentences(reading(chart, say), *values(chart, say)))
+
+
+def chart_pdf(chart: Chart, say: Say, *, fonts: Path, rehearsal: bool = False) -> bytes:
+    """Return a PDF of one page, as large as the chart (points), with the fonts in it.
+
+    The same value gives the same bytes. Raises BadInput when a font is missing.
+    """
+    typeface.register(fonts)
+    drawing = framed(chart, say, note=say("rehearsal_banner") if rehearsal else "")
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(drawing.width, drawing.height), invariant=1, pageCompression=1,
+                    initialFontName=typeface.REGULAR, lang="zh-CN" if say.language == "zh" else "en")
+    canvas.setTitle(title(chart, say))
+    canvas.setSubject(say.sentences(reading(chart, say), *values(chart, say)))
+    canvas.setCreator("Pentatone")
+    renderPDF.draw(drawing, canvas, 0, 0)
+    canvas.save()
+    return stream.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
 
 from ui.canvas.notes.bar import NoteBar
 from ui.canvas.notes.dots import DotStrip
@@ -34,12 +34,14 @@ class NoteDesk(QObject):
     """`bar` and `dots` stand beside the view. `notice` carries a sentence, `initiative_made` an id.
 
     `active` says whether the tools are shown; `walking` whether the keys go to the notes rather than to the cells;
-    `giving` whether a click gives a dot; `drawing` is pen, eraser or empty.
+    `giving` whether a click gives a dot; `drawing` is pen, eraser or empty. `woken` says that somebody has touched a
+    note while the tools are put away.
     """
 
     notice = Signal(str)
     initiative_made = Signal(str)
     changed = Signal()
+    woken = Signal()
 
     def __init__(self, document: Document, view: CanvasView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class NoteDesk(QObject):
         view = self.view
         view.tool = self.hand
         view.viewport().setMouseTracking(True)
+        view.viewport().setAcceptDrops(True)
         view.viewport().installEventFilter(self)
         view.installEventFilter(self)
         view.sight_changed.connect(self.editor.place)
@@ -244,6 +247,8 @@ class NoteDesk(QObject):
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress \
                     and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self.hand.key(event):
                 return True
+        elif isinstance(event, QDropEvent):
+            return self._dropped(event)
         elif self.active and isinstance(event, QMouseEvent) and not self.drawing:
             self._mouse(event)
         elif event.type() == QEvent.Type.Leave and watched is not self.view:
@@ -251,6 +256,20 @@ class NoteDesk(QObject):
         elif event.type() == QEvent.Type.Resize:
             self.editor.place()
         return super().eventFilter(watched, event)
+
+    def _dropped(self, event: QDropEvent) -> bool:
+        """Take photos and lists that are dragged here from elsewhere."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self.wake()
+                self.writing.take(event.mimeData())
+        return True
+
+    def wake(self) -> None:
+        """Ask for the tools, where they are put away."""
+        if not self.active:
+            self.woken.emit()
 
     def _mouse(self, event: QMouseEvent) -> None:
         """Let a click beside everything choose nothing."""

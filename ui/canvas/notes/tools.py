@@ -58,10 +58,15 @@ class NoteTool(Tool):
             self._gesture = "pen"
             return self.desk.pen.press(touch)
         self._gesture = ""
-        if touch.button != Qt.MouseButton.LeftButton or not self.desk.active:
+        if touch.button != Qt.MouseButton.LeftButton:
+            return False
+        pos = self._wall_pos(touch)
+        if not self.desk.active and (self.wall.note_at(pos) or self.wall.stack_at(pos)):
+            # Whoever takes hold of a note wants the tools for it.
+            self.desk.wake()
+        if not self.desk.active:
             return False
         self.desk.editor.commit()
-        pos = self._wall_pos(touch)
         self._hit = self.wall.note_at(pos)
         self._frame = "" if self._hit else self.wall.stack_at(pos)
         if self._hit or self._frame:

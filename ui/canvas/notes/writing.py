@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from ui.canvas.notes import deeds
@@ -66,7 +66,10 @@ class Writing(QObject):
 
     def paste(self) -> bool:
         """Take a photo or a list from the clipboard; a list waits in the line until Enter."""
-        mime = QGuiApplication.clipboard().mimeData()
+        return self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, mime: QMimeData) -> bool:
+        """Take what was pasted or dropped: photos, or a list that waits in the line until Enter."""
         if self.photos.take(mime):
             return True
         lines = lines_to_notes(mime.text()) if mime.hasText() else ()

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.actions import COMMIT, Offer, page_offers
+from ui.actions import COMMIT, page_offers
 from ui.document import Document
+from ui.offer import Offer
 from ui.stages.commit.checklist import CheckList
 from ui.stages.commit.debrief import DebriefBox
 from ui.stages.commit.exportform import ExportForm

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.actions import INITIATIVES, Offer, page_offers
+from ui.actions import INITIATIVES, page_offers
 from ui.document import Document
 from ui.i18n import language
 from ui.ids import new_id
+from ui.offer import Offer
 from ui.stages.amounts import money
 from ui.stages.initiatives.born import lift_for
 from ui.stages.initiatives.editor import InitiativeEditor

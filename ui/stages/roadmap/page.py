@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from ui.actions import ROADMAP, Offer, page_offers
+from ui.actions import ROADMAP, page_offers
 from ui.document import Document
 from ui.jobs import Job, Progress
 from ui.messages import words_for
+from ui.offer import Offer
 from ui.stages.amounts import money
 from ui.stages.late import LatePage, wind_up
 from ui.stages.roadmap.ganttview import GanttView

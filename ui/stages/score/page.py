@@ -24,7 +24,7 @@ from workshop.model.score import Anonymity, Cell, Mode
 from workshop.presentation import LENSES, Lens, RevealShow, RoundShow, leaves
 
 if TYPE_CHECKING:
-    from ui.actions import Offer
+    from ui.offer import Offer
     from ui.stages.score.rehearsaldesk import RehearsalDesk
 
 

@@ -21,7 +21,7 @@ from workshop.model.score import Cell
 from workshop.presentation import Lens, leaves
 
 if TYPE_CHECKING:
-    from ui.actions import Offer
+    from ui.offer import Offer
 
 
 class TargetPage(StagePage):

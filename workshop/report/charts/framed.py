@@ -26,13 +26,6 @@ WIDTH, HEIGHT = 480.0, 360.0
 _ROW, _MOST_ROWS = 17.0, 16
 
 
-def chart_drawing(chart: Chart, say: Say, width: float, height: float) -> Drawing:
-    """Return the drawing alone with its legend beneath, in points. The fonts must be registered (`fonts.register`)."""
-    sheet = Sheet(width, height)
-    _fill(sheet, Area(0, 0, width, height), chart, say)
-    return sheet.drawing
-
-
 def framed(chart: Chart, say: Say, *, note: str = "", width: float = WIDTH, height: float = 0.0) -> Drawing:
     """Return a picture with title, drawing, legend and reading on a white ground; `note` stands in the corner.
 
