@@ -787,12 +787,12 @@
         <translation>不适用</translation>
     </message>
     <message>
-        <source>no proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>told</source>
         <translation>听说</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核实</translation>
     </message>
     <message>
         <source>seen</source>
@@ -824,15 +824,15 @@
     </message>
     <message>
         <source>target {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}</translation>
     </message>
     <message>
         <source>in disagreement</source>
-        <translation type="unfinished">有分歧</translation>
+        <translation>有分歧</translation>
     </message>
     <message>
         <source>partly in agreement</source>
-        <translation type="unfinished">部分一致</translation>
+        <translation>部分一致</translation>
     </message>
     <message>
         <source>{0} of {1} scored</source>
@@ -844,43 +844,43 @@
     </message>
     <message>
         <source>1 note</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张便签</translation>
     </message>
     <message>
         <source>{0} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 张便签</translation>
     </message>
     <message>
         <source>1 proof</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条证据</translation>
     </message>
     <message>
         <source>{0} proofs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条证据</translation>
     </message>
     <message>
         <source>rank {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 位</translation>
     </message>
     <message>
         <source>disagreement {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧 {0}</translation>
     </message>
     <message>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>无证据</translation>
     </message>
     <message>
         <source>not asked then</source>
-        <translation type="unfinished"></translation>
+        <translation>上次未问</translation>
     </message>
     <message>
         <source>no last time</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上次</translation>
     </message>
     <message>
         <source>no plan</source>
-        <translation type="unfinished"></translation>
+        <translation>没有计划</translation>
     </message>
     <message>
         <source>no gap</source>
@@ -888,15 +888,15 @@
     </message>
     <message>
         <source>gap {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>差距 {0}</translation>
     </message>
     <message>
         <source>n {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 票</translation>
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished"></translation>
+        <translation>总体</translation>
     </message>
 </context>
 <context>
@@ -4106,11 +4106,11 @@
     <name>MiniMap</name>
     <message>
         <source>Overview of the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布全图</translation>
     </message>
     <message>
         <source>Overview: click to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>全图：点哪里就看哪里</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from ui.widgets.boards.base import BoardWidget
 from ui.widgets.boards.poll import PollWidget
 from workshop import commands as c
 from workshop.boards import centre
+from workshop.model.agenda import Agenda, AgendaItem
 from workshop.packs.load import attach
 
 
@@ -161,11 +162,11 @@ def test_a_checklist_by_letter_moves_on_and_by_click_takes_back(page, document):
     assert answers(document, "check") == {"q1": "yes", "q2": "partly"}
     click(widget, "yes", "q1")
     assert answers(document, "check") == {"q2": "partly"}
-    assert page.next_words() == "Start scoring"
+    assert page.next_words() == "Go on to the pain points"
     asked = []
     page.stage_requested.connect(asked.append)
     QTest.keyClick(widget, Qt.Key.Key_Return)
-    assert asked == ["score"]
+    assert asked == ["pain"]
 
 
 def test_answers_are_undone_one_by_one(page, document):
@@ -201,7 +202,7 @@ def test_a_pack_that_goes_takes_its_boards_away(page, document):
     board(page, "check")
     document.do(c.DetachPack(KEY))
     assert page.key == "" and page.widget() is None
-    assert page.next_words() == "Start scoring"
+    assert page.next_words() == "Go on to the pain points"
     document.undo()
     assert page.key
 
@@ -212,3 +213,14 @@ def test_a_scope_without_elements_of_the_ladder_still_paints(page, document):
     widget.grab()
     assert widget.spot("cell", "r1.beta") is not None
     assert widget.spot("cell", "r1.alpha") is None
+
+
+def test_where_the_day_does_without_pain_points_scoring_comes_next(document) -> None:
+    page = OutlookPage(document)
+    document.do(c.SetAgenda(Agenda(items=(AgendaItem("a", "stage", "outlook"), AgendaItem("b", "stage", "score")))))
+    while page.next_words() != "Start scoring":
+        page.do_next()
+    asked: list[str] = []
+    page.stage_requested.connect(asked.append)
+    page.do_next()
+    assert asked == ["score"]

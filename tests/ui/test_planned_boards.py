@@ -235,9 +235,9 @@ def test_enter_walks_the_boards_of_today_and_then_scores(page, document):
     press(page, Qt.Key.Key_Return)
     assert front(page) == "poll" and page.next_words() == "Next board: check.  Enter"
     press(page, Qt.Key.Key_Return)
-    assert front(page) == "check" and page.next_words() == "Start scoring" and asked == []
+    assert front(page) == "check" and page.next_words() == "Go on to the pain points" and asked == []
     press(page, Qt.Key.Key_Return)
-    assert asked == ["score"]
+    assert asked == ["pain"]
 
 
 def test_the_order_of_the_plan_is_the_order_of_the_walk(qtbot, document):
@@ -245,7 +245,7 @@ def test_the_order_of_the_plan_is_the_order_of_the_walk(qtbot, document):
     page = open_page(qtbot, document)
     assert front(page) == "check" and list(listed(page)) == ["check", "cards"]
     press(page, Qt.Key.Key_Return)
-    assert front(page) == "cards" and page.next_words() == "Start scoring"
+    assert front(page) == "cards" and page.next_words() == "Go on to the pain points"
 
 
 def test_after_another_board_the_walk_goes_on_where_it_was_left(page, document):
@@ -265,7 +265,7 @@ def test_after_a_board_is_taken_out_comes_the_one_that_followed_it(page, documen
     assert today(document) == ["cards", "check"] and front(page) == "quad"
     assert page.next_words() == "Next board: check.  Enter"
     click(page, "check")
-    assert page.next_words() == "Start scoring"
+    assert page.next_words() == "Go on to the pain points"
 
 
 def test_the_next_action_follows_a_mark_at_once(page, document):
@@ -273,7 +273,7 @@ def test_the_next_action_follows_a_mark_at_once(page, document):
     page.next_changed.connect(lambda: told.append(page.next_words()))
     assert page.next_words() == "Next board  Enter"
     press(page)
-    assert told == ["Start scoring"]  # one board for today, and it is in front
+    assert told == ["Go on to the pain points"]  # one board for today, and it is in front
     press(page)
     assert told[-1] == "Next board  Enter"
 

@@ -203,7 +203,7 @@ class OutlookPage(StagePage):
         key = self._next_key()
         board = self.document.workshop.board(key)
         if board is None:
-            return self.tr("Go on to the pain points")
+            return self.tr("Go on to the pain points") if self._after() == "pain" else self.tr("Start scoring")
         if key not in boards_today(self.document.workshop) or self.width() < ROOM_FOR_NAME:
             return self.tr("Next board  Enter")
         name = QFontMetrics(font(bold=True)).elidedText(board.name.in_(language()), Qt.TextElideMode.ElideRight, NAME_W)
@@ -219,7 +219,12 @@ class OutlookPage(StagePage):
             self.show_board(key)
             self.take_focus()
         else:
-            self.stage_requested.emit("pain")
+            self.stage_requested.emit(self._after())
+
+    def _after(self) -> str:
+        """Return the stage that comes next: the pain points, unless today's agenda does without them."""
+        items = self.document.workshop.agenda.items
+        return "pain" if not items or any(i.stage == "pain" and not i.skipped for i in items) else "score"
 
     def _to_reveal(self) -> bool:
         board = self._board()
