@@ -40,9 +40,11 @@ def _warm_up() -> None:
     import db.store  # noqa: F401
     import ui.facilitator.window
     import ui.library.window
+    import ui.stages.pain.page
     import ui.stages.score.deskpane
     import ui.stages.score.gridpane
-    import ui.stages.score.paperpane  # noqa: F401
+    import ui.stages.score.paperpane
+    import ui.stages.target.page
     from db.library.store import SqliteLibrary
     from ui.commands.cases import library_path, shipped_files
     # The first time, and after an update, the shipped cases go into the library: not while somebody waits.
@@ -51,6 +53,9 @@ def _warm_up() -> None:
         library.sync(shipped_files())
     finally:
         library.close()
+    # Last, because pyqtgraph takes longest: whoever opens the first chart should not wait for it.
+    import ui.charts.drawings
+    import ui.charts.profile  # noqa: F401
 
 
 class Application(QObject):

@@ -10,8 +10,10 @@ from ui.canvas.drawing import LEFT, MIDDLE, Drawing, fitting, width, wrapped
 from ui.theme import Theme, font, letter_on, theme
 from workshop.roundshow import Heading
 
-# From afar a name that would have to be smaller than this stands in two lines.
-FOLD = 14
+# From afar, units of a name in the grid: 20 pixels in a window of 1280 x 720. Where it is too wide it is folded.
+FOLD = 15
+# The other language is shown from this size on, in pixels.
+LEAST_PX = 9.0
 _FAR_RING = 42
 _VOWELS = "aeiouyAEIOUY"
 
@@ -95,44 +97,73 @@ class HeadingItem(PlacedItem):
     def __init__(self, heading: Heading, *, row: bool, far: bool = False) -> None:
         super().__init__()
         self.heading, self._row, self.far = heading, row, far
+        self._lean, self._both = 0.0, True
+
+    def place(self, rect: QRectF, around: bool, lean: float = 0.0) -> None:
+        """Stand in a rectangle; `lean` as in a plan: words stand on the side of the cells."""
+        self._lean = lean
+        super().place(rect, around)
+
+    def set_pixels(self, scale: float) -> None:
+        """Learn how many pixels a unit has: the other language is left out where nobody could read it."""
+        both = scale * self._sizes()[1] >= LEAST_PX
+        if both != self._both:
+            self._both = both
+            self.renew()
+
+    def _sizes(self) -> tuple[int, int]:
+        """Return the sizes of the first and of the other language, in units."""
+        if self._around:
+            return (24, 17) if self._row else (26, 17)
+        return 12, 10
 
     def made(self) -> Drawing:
         label = self.heading.name if self._row else self.heading.short
         first, other = label.in_(self._language), label.in_("en" if self._language == "zh" else "zh")
         made = Drawing()
+        if self.far or not self._both or other == first:
+            other = ""
         if self._row:
-            self._row_of(made, first, "" if self.far or other == first else other)
+            self._row_of(made, first, other)
         elif self.far:
             self._far_column(made, first)
         else:
-            self._column(made, first, "" if other == first else other)
+            self._column(made, first, other)
         return made
 
     def _column(self, made: Drawing, first: str, other: str) -> None:
         t, box = theme(), self._rect
-        large, small = (15, 10) if self._around else (12, 9)
+        large, small = self._sizes()
         high = large + 8.0
         block = high + (small + 4 if other else 0)
-        top = (box.height() - block) / 2 if self._around else 3.0
+        top = (box.height() - block) / 2 if self._around or not other else 3.0
         size = fitting(first, box.width(), range(large, 8, -1), bold=True) or 9
-        made.words(first, QRectF(0, top, box.width(), high), t["ink"], size, bold=True)
-        made.words(other, QRectF(0, top + high - 2, box.width(), small + 4), t["quiet"],
-                   fitting(other, box.width(), range(small, 7, -1)) or 8)
+        self._leaning(made, first, top, high, size, bold=True)
+        self._leaning(made, other, top + high - 2, small + 4.0,
+                      fitting(other, box.width(), range(small, 7, -1)) or 8, bold=False)
+
+    def _leaning(self, made: Drawing, words: str, top: float, high: float, size: int, *, bold: bool) -> None:
+        """Write a line in the middle, or the nearer to the cells the more the heading stands at their side."""
+        wide = min(width(words, size, bold), self._rect.width())
+        left = (self._rect.width() - wide) * (1.0 - self._lean) / 2
+        made.words(words, QRectF(left, top, wide, high), theme()["ink" if bold else "quiet"], size, bold=bold,
+                   align=LEFT)
 
     def _far_column(self, made: Drawing, first: str) -> None:
         ink, box = theme()["ink"], self._rect
         if self._around:
-            size = fitting(first, box.width(), range(_FAR_RING + 4, 20, -1), bold=True) or 20
-            made.words(first, box, ink, size, bold=True)
+            size = fitting(first, box.width(), range(_FAR_RING + 2, 20, -1), bold=True) or 20
+            self._leaning(made, first, 0, box.height(), size, bold=True)
             return
         room = box.width() - 2
         lines = [first] if width(first, FOLD, True) <= room else folded(first).split("\n")
-        size = fitting(max(lines, key=lambda line: width(line, FOLD, True)), room, range(15, 8, -1), bold=True) or 9
+        size = fitting(max(lines, key=lambda line: width(line, FOLD, True)), room, range(FOLD, 8, -1), bold=True) or 9
         made.lines(lines, box, ink, size, bold=True)
 
     def _row_of(self, made: Drawing, first: str, other: str) -> None:
         t, box = theme(), self._rect
-        radius = 30.0 if self.far and self._around else 15.0 if self._around else 12.0
+        large, small = self._sizes()
+        radius = 30.0 if self.far and self._around else 22.0 if self._around else 12.0
         centre = QPointF(radius, box.height() / 2)
         mark = QColor(self.heading.colour or "#6E6A5E")
         circle = QPainterPath()
@@ -145,15 +176,15 @@ class HeadingItem(PlacedItem):
         if self.far:
             self._far_row(made, first, room)
             return
-        lines, size = self._fold(first, room.width(), range(13 if self._around else 12, 8, -1), 2)
-        under, small = self._fold(other, room.width(), range(10 if self._around else 9, 7, -1), 2)
-        block, foot = len(lines) * size * 1.28, len(under) * small * 1.28
+        lines, size = self._fold(first, room.width(), range(large, 8, -1), 2)
+        under, foot_size = self._fold(other, room.width(), range(small, 7, -1), 2)
+        block, foot = len(lines) * size * 1.28, len(under) * foot_size * 1.28
         top = (box.height() - block - foot - 2) / 2
         made.lines(lines, QRectF(left, top, room.width(), block), t["ink"], size, bold=True, align=LEFT)
-        made.lines(under, QRectF(left, top + block + 2, room.width(), foot), t["quiet"], small, align=LEFT)
+        made.lines(under, QRectF(left, top + block + 2, room.width(), foot), t["quiet"], foot_size, align=LEFT)
 
     def _far_row(self, made: Drawing, first: str, room: QRectF) -> None:
-        large = _FAR_RING if self._around else 15
+        large = _FAR_RING if self._around else FOLD
         lines, size = self._fold(first, room.width(), range(large, large - 3, -1), 2 if self._around else 3)
         made.lines(lines, room, theme()["ink"], size, bold=True, align=LEFT)
 

@@ -21,6 +21,10 @@ FAR_HEAD_W = 146.0
 WALL_GAP = 36.0
 # Bands of the ring, the least radius of its hub, and the least arc of an innermost cell.
 BAND, HUB, ARC = 66.0, 92.0, 62.0
+# Round the ring: the box of an element's name, the width of the column of capabilities, the height of one of them.
+# 26 units in them are 13 pixels when the ring fills a viewport 560 pixels high.
+_NAME, _RAIL, _LINE = (196.0, 54.0), 190.0, 118.0
+_FAR_NAME, _FAR_RAIL, _FAR_LINE = (310.0, 56.0), HEAD_W * 3.1, 116.0
 # From afar there is room for the number alone, so it needs more of the cell.
 FAR_BAND, FAR_ARC = 76.0, 76.0
 _RATIOS, _FAR_RATIOS = (1.05, 1.2, 1.35, 1.5), (1.9,)
@@ -42,7 +46,8 @@ class Spot:
 class Plan:
     """One layout of `columns` elements and `rows` capabilities; cells and headings by index, rows from the foundation.
 
-    `aligned` says how words stand in a heading of a column. `around` is true when the columns close to a circle.
+    `leans` says where the heading of a column stands seen from the cells: from -1 at their left over 0 above or below
+    them to 1 at their right. `around` is true when the columns close to a circle.
     """
 
     name: Layout
@@ -53,6 +58,7 @@ class Plan:
     hub: QRectF
     inner: float = 0.0
     band: float = 0.0
+    leans: tuple[float, ...] = ()
 
     @property
     def narrowest(self) -> float:
@@ -109,7 +115,7 @@ def _grid(columns: int, rows: int, side: float) -> Plan:
     heads = tuple(QRectF(side + c * (W + GAP) - GAP, 0, W + 2 * GAP, HEAD_H) for c in range(columns))
     names = tuple(QRectF(0, HEAD_H + (rows - 1 - r) * (H + GAP), side, H) for r in range(rows))
     core = QRectF(-GAP, -2, side + columns * (W + GAP) + 2 * GAP, HEAD_H + rows * (H + GAP) + GAP)
-    return Plan("grid", spots, heads, names, core, QRectF())
+    return Plan("grid", spots, heads, names, core, QRectF(), leans=(0.0,) * columns)
 
 
 def _along_rect(rect: QRectF) -> Iterator[tuple[float, float]]:
@@ -130,8 +136,8 @@ def _ring(columns: int, rows: int, far: bool) -> Plan:
     band = FAR_BAND if far else BAND
     inner = max(HUB, columns * (FAR_ARC if far else ARC) / _TURN)
     outer = inner + rows * (band + GAP)
-    size, away = ((290.0, 56.0), 8.0) if far else ((96.0, 38.0), 8.0)
-    rail, line = (HEAD_W * 3.1, 116.0) if far else (HEAD_W + 8, 64.0)
+    size, rail, line = (_FAR_NAME, _FAR_RAIL, _FAR_LINE) if far else (_NAME, _RAIL, _LINE)
+    away = 8.0
     turns = [(_TURN * column / columns, _TURN * (column + 1) / columns) for column in range(columns)]
     loose = [_beside((begin + end) / 2, outer + away, size) for begin, end in turns]
     bounds = QRectF(-outer, -outer, 2 * outer, 2 * outer)
@@ -149,7 +155,8 @@ def _ring(columns: int, rows: int, far: bool) -> Plan:
     core = bounds.translated(centre).united(QRectF(0, above, rail, rows * line)).adjusted(-GAP, -2, GAP, GAP)
     hub = QRectF(centre.x() - inner + 6, centre.y() - inner + 6, 2 * inner - 12, 2 * inner - 12)
     heads = tuple(box.translated(centre) for box in loose)
-    return Plan("ring", spots, heads, names, core, hub, inner, band + GAP)
+    leans = tuple(sin((begin + end) / 2) for begin, end in turns)
+    return Plan("ring", spots, heads, names, core, hub, inner, band + GAP, leans)
 
 
 def _beside(angle: float, radius: float, size: tuple[float, float]) -> QRectF:

@@ -224,9 +224,15 @@ class CanvasScene(QGraphicsScene):
         self.looked_different.emit()
 
     def _place_heads(self, now: Plan) -> None:
-        for heads, boxes in ((self._column_heads, now.columns), (self._row_heads, now.rows)):
-            for head, box in zip(heads, boxes, strict=True):
-                head.place(box, now.around)
+        for head, box, lean in zip(self._column_heads, now.columns, now.leans, strict=True):
+            head.place(box, now.around, lean)
+        for head, box in zip(self._row_heads, now.rows, strict=True):
+            head.place(box, now.around)
+        self._tell_heads()
+
+    def _tell_heads(self) -> None:
+        for head in (*self._column_heads, *self._row_heads):
+            head.set_pixels(self._pixels)
 
     def _place(self, cell: Cell) -> tuple[int, int]:
         return self._columns.index(cell.element), self._rows.index(cell.item)
@@ -268,6 +274,7 @@ class CanvasScene(QGraphicsScene):
     def set_scale(self, pixels: float) -> None:
         """Learn how many logical pixels a unit has on the screen."""
         self._pixels = pixels
+        self._tell_heads()
         self._follow_scale()
 
     def _follow_scale(self) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 
 # isort: off
 from PySide6.QtCore import QEvent, Qt  # before pyqtgraph, which otherwise looks for another binding
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 import pyqtgraph as pg
 # isort: on
 
-from ui.theme import SMALL, font, theme
+from ui.theme import SMALL, Theme, font, theme
 
 
 class BaseChart(pg.PlotWidget):
@@ -20,18 +20,17 @@ class BaseChart(pg.PlotWidget):
     """
 
     def __init__(self) -> None:
-        self._ready = False
+        self._theme: Theme | None = None
         pg.setConfigOptions(antialias=True)
         super().__init__()
         self.setMouseEnabled(False, False)
         self.setMenuEnabled(False)
         self.hideButtons()
-        self._ready = True
         self.restyle()
 
     def restyle(self) -> None:
         """Take the colours of the theme in use and draw again."""
-        t = theme()
+        self._theme = t = theme()
         self.setBackground(t["paper"])
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
@@ -45,8 +44,13 @@ class BaseChart(pg.PlotWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        # Qt asks while the plot is still being made, too.
-        if self._ready and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        # Qt tells it many times over, and while the plot is still being made, too. What is hidden waits.
+        if self._theme not in (None, theme()) and self.isVisible():
+            self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._theme is not theme():
             self.restyle()
 
     # What drawings are made of ------------------------------------------------------------------------------------
