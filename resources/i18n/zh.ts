@@ -2144,6 +2144,10 @@
         <translation>按便签数建议 {0} 点；填 0 采用建议</translation>
     </message>
     <message>
+        <source>{0}: {1} left</source>
+        <translation>{0}：剩 {1} 点</translation>
+    </message>
+    <message>
         <source>{0} left</source>
         <translation>剩 {0} 点</translation>
     </message>
@@ -4624,6 +4628,10 @@
         <translation>接着谈痛点</translation>
     </message>
     <message>
+        <source>Start scoring</source>
+        <translation>开始评分</translation>
+    </message>
+    <message>
         <source>Next board  Enter</source>
         <translation>下一块看板  Enter</translation>
     </message>
@@ -4931,16 +4939,20 @@
         <translation>按 N 写便签；先选格子或要素，便签就挂在那里。粘贴多行可一次贴多张。</translation>
     </message>
     <message>
+        <source>Click a note to give a dot, with Shift to take one back. Enter: the next person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a note onto a cell to tie it, onto another note to stack them. Ctrl+K lists everything.</source>
         <translation>把便签拖到格子上就挂过去，拖到另一张上就归成一堆。Ctrl+K 列出全部操作。</translation>
     </message>
     <message>
-        <source>Show {0} notes  Enter</source>
-        <translation>亮出 {0} 张便签  Enter</translation>
+        <source>Show {0} notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give dots  Enter</source>
-        <translation>开始投点  Enter</translation>
+        <source>Give dots</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start scoring</source>
@@ -5425,6 +5437,17 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedNames</name>
+    <message>
+        <source>Capability names</source>
+        <translation>能力名称</translation>
+    </message>
+    <message>
+        <source>Element names</source>
+        <translation>要素名称</translation>
     </message>
 </context>
 <context>
@@ -8477,6 +8500,10 @@
 </context>
 <context>
     <name>Writing</name>
+    <message>
+        <source>A note holds {0} characters; what was over is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A note needs words: it was left as it was. Del deletes it.</source>
         <translation>便签不能没有文字：已保持原样。按 Del 可删除。</translation>

@@ -76,10 +76,88 @@ def test_headings_show_whole_names_in_both_languages(qtbot):
         for heads in (view.canvas._column_heads, view.canvas._row_heads):
             for head in heads:
                 shown = "".join(words for words, _ in head.drawing().boxes).replace(" ", "").replace("-", "")
-                label = head.heading.name if head._row else head.heading.short
+                label = head.heading.name if head.row else head.heading.short
                 assert label.in_(language).replace(" ", "").replace("-", "") in shown, (live, language, layout)
                 for words, box in head.drawing().boxes:
                     assert head.boundingRect().adjusted(-2, -2, 2, 2).contains(box), (words, layout, live)
+
+
+def heads_of(view) -> list:
+    return [*view.canvas._column_heads, *view.canvas._row_heads]
+
+
+def sizes_of(view, head) -> list[float]:
+    """Return the pixels of each line of a heading on the screen, without the sign in the badge."""
+    lines = [letter.pixelSize() for _, _, words in head.drawing()._groups for _, letter, *_ in words]
+    return [size * view.scale_now() for size in (lines[1:] if head.row else lines)]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_names_round_the_ring_are_as_large_as_words_in_a_small_window(qtbot, language):
+    view = opened(qtbot, size=(850, 560))
+    view.canvas.set_language(language)
+    view.canvas.set_layout("ring", animate=False)
+    view.fit()
+    for head in heads_of(view):
+        sizes = sizes_of(view, head)
+        assert sizes[0] >= (12.4 if head.row else 13.0), (head.heading.id, sizes)
+    view.resize(1372, 912)
+    QApplication.processEvents()
+    for head in heads_of(view):
+        label = head.heading.name if head.row else head.heading.short
+        shown = "".join(words for words, _ in head.drawing().boxes)
+        assert label.zh in shown and label.en.replace(" ", "") in shown.replace(" ", ""), "both have room"
+        assert min(sizes_of(view, head)) >= 9.0
+    view.resize(830, 420)
+    QApplication.processEvents()
+    other = "zh" if language == "en" else "en"
+    assert not any(head.heading.short.in_(other) in words
+                   for head in view.canvas._column_heads for words, _ in head.drawing().boxes)
+    sizes = {size for head in view.canvas._column_heads for size in sizes_of(view, head)}
+    assert len(sizes) == 1 and min(sizes) >= (13.0 if language == "zh" else 11.0), "they take the room of the other"
+
+
+@pytest.mark.parametrize("live", [True, False])
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_names_do_not_lie_on_each_other_at_any_scale(qtbot, live, layout, language):
+    view = opened(qtbot, live=live)
+    view.canvas.set_language(language)
+    view.canvas.set_layout(layout, animate=False)
+    for scale in (0.1, 0.4, 1.0, 2.0):
+        view.look_at(view.canvas.core_rect().center(), scale)
+        boxes = [(head, head.mapRectToScene(box)) for head in heads_of(view) for _, box in head.drawing().boxes]
+        for index, (head, box) in enumerate(boxes):
+            assert not any(place.intersects(box) for other, place in boxes[:index] if other is not head), scale
+            assert not any(view.canvas.item_of(cell).mapToScene(view.canvas.item_of(cell).shape()).intersects(box)
+                           for cell in view.canvas.cells())
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_names_do_not_lie_on_each_other_on_the_way_between_the_layouts(qtbot, live):
+    view = opened(qtbot, live=live)
+    for layout in ("ring", "grid"):
+        view.canvas.set_layout(layout)
+        assert view.canvas.travelling
+        heads = view.canvas._column_heads
+        boxes = [head.mapRectToScene(box) for head in heads for _, box in head.drawing().boxes]
+        if layout == "ring":
+            assert not any(box.intersects(other) for index, box in enumerate(boxes) for other in boxes[:index])
+        assert heads[0].scale() != 1.0
+        view.canvas.arrive()
+        assert all(head.scale() == 1.0 for head in heads)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_from_afar_every_name_has_twenty_pixels(qtbot, layout, language):
+    view = opened(qtbot, live=False, size=(1208, 590))
+    view.canvas.set_language(language)
+    view.canvas.set_layout(layout, animate=False)
+    view.fit()
+    assert len(view.canvas._column_heads) == 11
+    for head in heads_of(view):
+        assert min(sizes_of(view, head)) >= 19.9, (head.heading.id, sizes_of(view, head))
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -95,7 +173,7 @@ def test_from_afar_no_letter_is_below_twenty_pixels(qtbot, layout, language):
         view.canvas.present(rich(), lens)
         for cell in view.canvas.cells():
             for group in view.canvas.item_of(cell).drawing()[0]._groups:
-                for _, letter, _, _, _ in group[2]:
+                for _, letter, *_ in group[2]:
                     assert letter.pixelSize() >= least, (lens, cell, letter.pixelSize() * view.scale_now())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.canvas_fixture import middle_of, opened, rich
+from tests.ui.notes_fixture import SHIFT, made, open_table
 from ui.canvas import accessible
 from ui.canvas.accessible import spoken_value, voice
 from ui.canvas.faces import Scale
@@ -33,8 +35,8 @@ def reader():
 def test_the_canvas_is_a_list_with_one_entry_a_cell(qtbot, reader):
     view = opened(qtbot)
     spoken = QAccessible.queryAccessibleInterface(view)
-    cells = view.canvas.cells()
-    assert spoken.role() == QAccessible.Role.List and spoken.childCount() == len(cells) + 1
+    cells, notes = view.canvas.cells(), view.canvas.show_value.wall.notes
+    assert spoken.role() == QAccessible.Role.List and spoken.childCount() == len(cells) + len(notes) + 1
     assert spoken.text(NAME) == "Canvas"
     for index, cell in enumerate(cells):
         entry = spoken.child(index)
@@ -43,7 +45,9 @@ def test_the_canvas_is_a_list_with_one_entry_a_cell(qtbot, reader):
         assert entry.rect().contains(view.viewport().mapToGlobal(middle_of(view, cell)))
         assert entry.parent().object() is view and entry.childCount() == 0
         assert entry.state().focusable and not entry.state().selected and not entry.state().offscreen
-    assert spoken.child(len(cells)).object() is view.viewport() and spoken.child(len(cells) + 1) is None
+    last = len(cells) + len(notes)
+    assert spoken.child(last).object() is view.viewport() and spoken.child(last + 1) is None
+    assert spoken.indexOfChild(spoken.child(last)) == last
 
 
 def test_the_entry_under_a_point_and_the_chosen_one(qtbot, reader):
@@ -60,6 +64,45 @@ def test_the_entry_under_a_point_and_the_chosen_one(qtbot, reader):
     assert entry.state().selected and spoken.focusChild().text(NAME) == entry.text(NAME)
     view.look_at(view.canvas.rect_of(Cell("brand", "1")).center(), 6.0)
     assert entry.state().offscreen
+
+
+def test_notes_follow_the_cells_with_kind_words_tie_dots_and_initials(qtbot, reader):
+    show = rich()
+    words = "The stock of dealers is not seen by anybody at headquarters before the month ends"
+    first, second, third = (replace(show.wall.notes[0], text=words, kind="pain", dots=3, by="LW"),
+                            *show.wall.notes[1:3])
+    view = opened(qtbot, replace(show, wall=replace(show.wall, notes=(first, second, third), hidden=4)))
+    view.fit_all()
+    spoken, before = QAccessible.queryAccessibleInterface(view), len(view.canvas.cells())
+    assert spoken.childCount() == before + 3 + 1, "of the four written in silence there is nothing"
+    entry = spoken.child(before)
+    assert entry.text(NAME) == "Pain, The stock of dealers is not seen by anybody at…"
+    assert entry.text(QAccessible.Text.Description) == words
+    assert entry.text(VALUE) == f"{first.tied.en}, dots: 3, LW"
+    assert spoken.child(before + 1).text(NAME) == "Idea, note 1" and "dots" not in spoken.child(before + 1).text(VALUE)
+    assert spoken.indexOfChild(entry) == before and entry.role() == QAccessible.Role.ListItem
+    assert entry.parent().object() is view
+    at = view.viewport().mapToGlobal(view.mapFromScene(
+        view.canvas.wall.mapRectToScene(view.canvas.wall.rect_of(second.id)).center()))
+    assert spoken.childAt(at.x(), at.y()).text(NAME) == "Idea, note 1"
+    assert spoken.child(before + 1).rect().contains(at)
+    gone = spoken.child(before + 2)
+    view.canvas.present(replace(show, wall=replace(show.wall, notes=(first, second))), "current")
+    assert not gone.isValid() and gone.text(NAME) == "" and gone.rect().isEmpty() and gone.state().invalid
+    assert spoken.indexOfChild(gone) == -1 and spoken.childCount() == before + 2 + 1
+
+
+def test_voices_of_notes_that_are_gone_are_freed(qtbot, reader):
+    show = rich()
+    view = opened(qtbot)
+    spoken, before = QAccessible.queryAccessibleInterface(view), len(view.canvas.cells())
+    for turn in range(3):
+        notes = tuple(replace(note, id=f"t{turn}{note.id}") for note in show.wall.notes)
+        view.canvas.present(replace(show, wall=replace(show.wall, notes=notes)), "current")
+        for index in range(len(notes)):
+            assert spoken.child(before + index).text(NAME)
+    assert len(view.note_voices) <= len(show.wall.notes) + 1
+    assert set(view.note_voices) >= {note.id for note in notes}
 
 
 def test_the_value_says_what_the_lens_says():
@@ -103,11 +146,39 @@ def test_walking_tells_the_reader(qtbot, reader, monkeypatch):
     assert [kind for _, kind in told] == [QAccessible.Event.Selection], "who types elsewhere is not called away"
 
 
+def test_the_chosen_note_has_the_focus_until_a_cell_is_chosen(qtbot, reader, monkeypatch):
+    told: list[tuple[str, QAccessible.Event]] = []
+    real = QAccessible.updateAccessibility
+
+    def update(event):
+        told.append((event.accessibleInterface().text(NAME), event.type()))
+        real(event)
+    view = opened(qtbot)
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.OtherFocusReason)
+    view.canvas.choose(Cell("brand", "1"))
+    spoken = QAccessible.queryAccessibleInterface(view)
+    monkeypatch.setattr(accessible.QAccessible, "updateAccessibility", update)
+    view.note_chosen("n3")
+    view.note_chosen("n3")
+    assert told == [("Idea, note 3", QAccessible.Event.Selection), ("Idea, note 3", QAccessible.Event.Focus)]
+    entry = spoken.child(len(view.canvas.cells()) + 3)
+    assert entry.state().focused and spoken.focusChild().text(NAME) == "Idea, note 3"
+    assert not spoken.child(view.canvas.cells().index(Cell("brand", "1"))).state().focused
+    told.clear()
+    view.note_chosen("")
+    assert told[-1] == ("Brand × Cloud foundation", QAccessible.Event.Focus) and not entry.state().focused
+    view.note_chosen("n4")
+    view.canvas.choose(Cell("brand", "2"))
+    assert spoken.focusChild().text(NAME) == "Brand × Digital touchpoints" and view.chosen_note == ""
+
+
 def test_without_a_reader_nothing_is_made(qtbot):
     QAccessible.setActive(False)
     view = opened(qtbot)
     view.canvas.choose(Cell("brand", "2"))
-    assert view.voices == {}
+    view.note_chosen("n1")
+    assert view.voices == {} and view.note_voices == {}
 
 
 def test_views_die_in_peace_while_a_reader_runs(qtbot, reader):
@@ -130,3 +201,14 @@ def test_views_die_in_peace_while_a_reader_runs(qtbot, reader):
         QApplication.processEvents()
     gc.collect()
     assert [ref() for ref in gone] == [None] * 25
+
+
+def test_the_desk_says_which_note_has_the_keys(qtbot, document):
+    table = open_table(qtbot, document)
+    table.put(made("a", 0, 0), made("b", 120, 0))
+    table.click(table.on_note("a"))
+    assert table.view.chosen_note == "a"
+    table.click(table.on_note("b"), SHIFT)
+    assert table.view.chosen_note == "b", "the one chosen last"
+    table.desk.choose(())
+    assert table.view.chosen_note == ""

@@ -6,13 +6,15 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.canvas_fixture import drag, middle_of, near, opened, rich, wheel
+from ui.canvas.items import CellItem
 from ui.canvas.view import CanvasView
+from ui.theme import theme
 from workshop.model.score import Cell
 from workshop.presentation import SightShow
 
@@ -128,9 +130,12 @@ def test_panning_paints_strips_only(view):
 
 @pytest.mark.parametrize("layout", ["grid", "ring"])
 @pytest.mark.parametrize("scale", [1.3, 2.8, 6.2])
-def test_what_panning_left_on_the_screen_is_what_one_paint_would_draw(view, layout, scale):
+@pytest.mark.parametrize("place", ["cell", "hatched", "middle"])
+def test_what_panning_left_on_the_screen_is_what_one_paint_would_draw(view, layout, scale, place):
     view.canvas.set_layout(layout, animate=False)
-    view.look_at(view.canvas.rect_of(CELL).bottomLeft(), scale)
+    view.look_at({"cell": view.canvas.rect_of(CELL).bottomLeft(),
+                  "hatched": view.canvas.rect_of(Cell("finance", "3")).center(),
+                  "middle": view.canvas.core_rect().center() - QPointF(0, 30)}[place], scale)
     view.canvas.choose(CELL)
     QApplication.processEvents()
     for step in range(10):
@@ -171,3 +176,41 @@ def test_a_view_is_freed_with_all_it_made(qtbot):
     QApplication.processEvents()
     gc.collect()
     assert [ref() for ref in gone] == [None] * 4
+
+
+@pytest.mark.parametrize("layout", ["grid", "ring"])
+def test_a_strip_is_painted_as_a_part_of_the_whole(view, layout):
+    """Cutting shapes and leaving out words for a strip changes no pixel in it, but for edges by a shade."""
+    view.canvas.set_layout(layout, animate=False)
+    view.canvas.wall.setVisible(False)
+    for scale in (1.1, 3.0, 6.4):
+        view.look_at(view.canvas.core_rect().center(), scale)
+        QApplication.processEvents()
+        picture = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        for strip in (QRect(0, 240, 900, 9), QRect(431, 0, 14, 600)):
+            part = QImage(picture.size(), QImage.Format.Format_RGB32)
+            part.fill(0)
+            painter = QPainter(part)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(strip)
+            painter.fillRect(part.rect(), theme()["paper"])
+            painter.setTransform(view.viewportTransform())
+            seen = view.viewportTransform().inverted()[0].mapRect(QRectF(strip))
+            for item in view.canvas.items(Qt.SortOrder.AscendingOrder):
+                if item.isVisible() and hasattr(item, "drawing") and item.sceneBoundingRect().intersects(seen):
+                    painter.save()
+                    painter.translate(item.pos())
+                    mine = item.mapRectFromScene(seen)
+                    if isinstance(item, CellItem):
+                        item._paint_part(painter, *item.drawing(), mine)
+                    else:
+                        item.drawing().paint(painter, strip=mine)
+                    painter.restore()
+            painter.end()
+            covered = [child.geometry() for child in (*view.pinned, view.minimap) if not child.isHidden()]
+            for x in range(strip.left(), strip.right() + 1, 3):
+                for y in range(strip.top(), strip.bottom() + 1, 3):
+                    if any(box.contains(x, y) for box in covered):
+                        continue
+                    one, other = picture.pixelColor(x, y), part.pixelColor(x, y)
+                    assert abs(one.lightness() - other.lightness()) <= 24, (scale, strip, x, y)

@@ -144,3 +144,20 @@ def test_a_full_room_fits_in_both_languages(table):
         assert len(boxes) == 30 and boxes[-1].right() <= table.desk.dots.seats.width()
         assert table.desk.dots.done.geometry().right() <= table.desk.dots.width()
         assert table.width() == 866
+
+
+def test_thirty_people_have_boxes_that_can_be_hit_and_the_one_in_turn_is_named(qtbot, make_document):
+    table = open_table(qtbot, make_document(people=30))
+    table.put(made("a"))
+    table.resize(870, 560)
+    table.key(Qt.Key.Key_P)
+    QApplication.processEvents()
+    dots = table.desk.dots
+    assert len(dots.seats.boxes()) == 30
+    assert min(box.width() for box in dots.seats.boxes()) >= 18
+    assert dots.seats.rect().contains(dots.seats.boxes()[-1].toRect())
+    person = table.document.workshop.person(dots.person)
+    assert person is not None and person.name in dots.words.text()
+    table.resize(1900, 560)
+    QApplication.processEvents()
+    assert dots.seats.y() < dots.done.geometry().bottom(), "with room enough all stand in one line"

@@ -22,7 +22,8 @@ _FROM = {"grid": (2.5, 5.0), "ring": (2.9, 5.6)}
 _FAR = 1.85
 # Back to the depth before only when this much smaller than where it came, so that nothing flickers.
 _BACK = 0.9
-_PAD = 6.0
+# The largest a dot of one vote becomes, in pixels of the plan.
+_DOT_MOST = 40.0
 
 
 def thresholds(layout: Layout, *, far: bool = False) -> tuple[float, float]:
@@ -59,8 +60,12 @@ def inside(show: CellShow, own: Face, lens: Lens, scale: Scale, room: QRectF, de
         head.setRight(tab.left() - 4)
     _head(made, own, head, ink, title if depth == VOTES else "")
     body = room.adjusted(0, tall, 0, 0)
-    body = body.adjusted(3, 2, -3, -3)
     leaves = show.leaves
+    if len(leaves) == 1:
+        _alone(made, leaves[0], own, body.adjusted(8, 0, -8, -8), scale.top)
+        return made
+    body = body.adjusted(3, 2, -3, -3)
+    most = max(max(leaf.counts, default=0) for leaf in leaves)
     across = _across(len(leaves), body, depth)
     down = ceil(len(leaves) / across)
     gap = 3.0 if depth == BARS else 5.0
@@ -78,16 +83,33 @@ def inside(show: CellShow, own: Face, lens: Lens, scale: Scale, room: QRectF, de
             seams.append(QRectF(body.x() + column * (wide + gap), body.y() + row * (high + gap) - gap, wide, gap))
         chip = QRectF(body.x() + column * (wide + gap), body.y() + row * (high + gap), wide, high)
         made.group(chip)
-        name = "" if len(leaves) == 1 and leaf.cell == show.cell else leaf.name.in_(language)
+        name = leaf.name.in_(language)
         seen = face(leaf, lens, scale)
         if depth == BARS:
             _row(made, seen, chip, name)
         else:
-            _chip(made, leaf, seen, chip, name, scale.top)
+            _chip(made, leaf, seen, chip, name, scale.top, most)
     # Light seams between the indicators rather than a light ground beneath them: nothing is painted thrice.
     made.group(None)
     made.rects(theme()["surface"], seams)
     return made
+
+
+def _alone(made: Drawing, leaf: LeafShow, seen: Face, box: QRectF, top: int) -> None:
+    """Show the votes of the one question of a cell on the ground of the cell, which bears its number already."""
+    made.group(None)
+    ink = theme().ink_on(seen.ground or theme()["unscored"])
+    if seen.ground is None and leaf.counts:
+        made.round(theme()["unscored"], box.adjusted(-4, 0, 4, 4), 4)
+    taken = width(seen.foot, 11) + (18 if seen.steps >= 0 else 0) + (11 if seen.turn else 0)
+    if not seen.empty and (taken or seen.bar):
+        _side(made, seen, QRectF(box.x(), box.y(), min(taken + 1, box.width()), 16), ink, 11)
+        if seen.bar:
+            draw_bar(made, QRectF(box.x(), box.y() + 5.5, box.width(), 5).adjusted(taken + 8 if taken else 0, 0, 0, 0),
+                     seen.bar, ink)
+        box = box.adjusted(0, 20, 0, 0)
+    if leaf.counts:
+        _distribution(made, leaf.counts, box, ink, top, max(leaf.counts))
 
 
 def _across(count: int, body: QRectF, depth: int) -> int:
@@ -172,7 +194,8 @@ def _row(made: Drawing, seen: Face, chip: QRectF, name: str) -> None:
         draw_bar(made, QRectF(inner.x(), chip.bottom() - 6.5, inner.width(), 3), seen.bar, ink, plain=True)
 
 
-def _chip(made: Drawing, leaf: LeafShow, seen: Face, chip: QRectF, name: str, top: int) -> None:
+def _chip(made: Drawing, leaf: LeafShow, seen: Face, chip: QRectF, name: str, top: int,
+          most: int) -> None:
     """One indicator with its votes: words at the left, the distribution at the right; one above the other when slim."""
     ink = _under(made, seen, chip, plain=bool(leaf.counts))
     inner = chip.adjusted(8, 5, -8, -5)
@@ -185,7 +208,7 @@ def _chip(made: Drawing, leaf: LeafShow, seen: Face, chip: QRectF, name: str, to
         right = QRectF(inner.x(), left.bottom() + 4, inner.width(), inner.bottom() - left.bottom() - 4)
     _said(made, seen, left, name, ink)
     if leaf.counts:
-        _distribution(made, leaf.counts, right, ink, top)
+        _distribution(made, leaf.counts, right, ink, top, most)
 
 
 def _said(made: Drawing, seen: Face, box: QRectF, name: str, ink: QColor) -> None:
@@ -214,15 +237,18 @@ def _said(made: Drawing, seen: Face, box: QRectF, name: str, ink: QColor) -> Non
         draw_bar(made, QRectF(box.x(), box.bottom() - 8, box.width(), 4), seen.bar, ink, plain=True)
 
 
-def _distribution(made: Drawing, counts: tuple[int, ...], box: QRectF, ink: QColor, top: int) -> None:
-    """Stack one dot a vote over each level, with the levels beneath and how many votes there are at the right."""
+def _distribution(made: Drawing, counts: tuple[int, ...], box: QRectF, ink: QColor, top: int, most: int) -> None:
+    """Stack one dot a vote over each level, with the levels beneath and how many votes there are at the right.
+
+    Dots are as large as a stack of `most` allows, so that those of one cell are of one size.
+    """
     votes = QCoreApplication.translate("Canvas", "n {0}").format(sum(counts))
     side = width(votes, 10) + 6
     axis = 12.0
     field = QRectF(box.x(), box.y(), box.width() - side, box.height() - axis - 2)
     made.words(votes, QRectF(box.right() - side, box.bottom() - axis, side, axis), ink, 10, align=RIGHT)
     column = field.width() / max(top, 1)
-    size, across = _dot(max(counts, default=0), column - 3, field.height())
+    size, across = _dot(most, column - 3, field.height())
     at: list[QPointF] = []
     line = QColor(ink)
     line.setAlphaF(0.35)
@@ -243,7 +269,7 @@ def _dot(most: int, wide: float, high: float) -> tuple[float, int]:
     """Return the size of a dot and how many stand side by side, so that the highest stack fits and dots are large."""
     best = (1.0, 1)
     for across in range(1, max(most, 1) + 1):
-        size = min(wide / across, high / ceil(max(most, 1) / across), 9.0)
+        size = min(wide / across, high / ceil(max(most, 1) / across), _DOT_MOST)
         if size > best[0]:
             best = (size, across)
     return best

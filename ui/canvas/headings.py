@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.canvas.drawing import LEFT, MIDDLE, Drawing, fitting, width, wrapped
+from ui.canvas.strips import exposed_pieces
 from ui.theme import Theme, font, letter_on, theme
+from workshop.model.text import Text
 from workshop.roundshow import Heading
 
 # From afar, units of a name in the grid: 20 pixels in a window of 1280 x 720. Where it is too wide it is folded.
@@ -15,6 +20,8 @@ FOLD = 15
 # The other language is shown from this size on, in pixels.
 LEAST_PX = 9.0
 _FAR_RING = 42
+# The largest a name round the ring becomes, and the radius of a badge beside it.
+_MOST_RING, _BADGE = 36, 22.0
 _VOWELS = "aeiouyAEIOUY"
 
 
@@ -60,9 +67,15 @@ class PlacedItem(QGraphicsItem):
     def place(self, rect: QRectF, around: bool) -> None:
         """Stand in a rectangle of the scene; `around` in the ring."""
         self.prepareGeometryChange()
+        self.setScale(1.0)
         self.setPos(rect.topLeft())
         self._rect, self._around = QRectF(0, 0, rect.width(), rect.height()), around
         self.renew()
+
+    @property
+    def around(self) -> bool:
+        """Whether it stands in the ring."""
+        return self._around
 
     def set_language(self, language: str) -> None:
         """Show the names in this language first."""
@@ -88,7 +101,18 @@ class PlacedItem(QGraphicsItem):
         raise NotImplementedError
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        self.drawing().paint(painter, exact=self.far)
+        exposed = exposed_pieces(widget.parentWidget()) if widget is not None else []
+        if not exposed:
+            self.drawing().paint(painter, exact=self.far)
+            return
+        back = painter.worldTransform().inverted()[0]
+        for piece in exposed:
+            strip = back.mapRect(QRectF(piece))
+            if strip.intersects(self._rect):
+                painter.save()
+                painter.setClipRect(strip)
+                self.drawing().paint(painter, exact=self.far, strip=strip)
+                painter.restore()
 
 
 class HeadingItem(PlacedItem):
@@ -96,34 +120,46 @@ class HeadingItem(PlacedItem):
 
     def __init__(self, heading: Heading, *, row: bool, far: bool = False) -> None:
         super().__init__()
-        self.heading, self._row, self.far = heading, row, far
-        self._lean, self._both = 0.0, True
+        self.heading, self.row, self.far = heading, row, far
+        self._lean, self._both, self._size = 0.0, True, 0
 
     def place(self, rect: QRectF, around: bool, lean: float = 0.0) -> None:
         """Stand in a rectangle; `lean` as in a plan: words stand on the side of the cells."""
         self._lean = lean
         super().place(rect, around)
 
-    def set_pixels(self, scale: float) -> None:
-        """Learn how many pixels a unit has: the other language is left out where nobody could read it."""
-        both = scale * self._sizes()[1] >= LEAST_PX
-        if both != self._both:
-            self._both = both
+    def letters(self, around: bool) -> tuple[int, int]:
+        """Return the sizes of the first and of the other language in the ring or in the grid, in units."""
+        if self.far:
+            return (_FAR_RING, 0) if around else (FOLD, 0)
+        if around:
+            return (24, 17) if self.row else (28, 17)
+        return 12, 10
+
+    @property
+    def first(self) -> str:
+        """The name in the first language."""
+        return self._label().in_(self._language)
+
+    def _label(self) -> Text:
+        return self.heading.name if self.row else self.heading.short
+
+    def set_words(self, both: bool, size: int) -> None:
+        """Show both languages or one, the first in this size."""
+        if (both, size) != (self._both, self._size):
+            self._both, self._size = both, size
             self.renew()
 
     def _sizes(self) -> tuple[int, int]:
-        """Return the sizes of the first and of the other language, in units."""
-        if self._around:
-            return (24, 17) if self._row else (26, 17)
-        return 12, 10
+        large, small = self.letters(self._around)
+        return self._size or large, small
 
     def made(self) -> Drawing:
-        label = self.heading.name if self._row else self.heading.short
-        first, other = label.in_(self._language), label.in_("en" if self._language == "zh" else "zh")
+        first, other = self.first, self._label().in_("en" if self._language == "zh" else "zh")
         made = Drawing()
         if self.far or not self._both or other == first:
             other = ""
-        if self._row:
+        if self.row:
             self._row_of(made, first, other)
         elif self.far:
             self._far_column(made, first)
@@ -132,15 +168,17 @@ class HeadingItem(PlacedItem):
         return made
 
     def _column(self, made: Drawing, first: str, other: str) -> None:
-        t, box = theme(), self._rect
+        box = self._rect
         large, small = self._sizes()
         high = large + 8.0
         block = high + (small + 4 if other else 0)
         top = (box.height() - block) / 2 if self._around or not other else 3.0
-        size = fitting(first, box.width(), range(large, 8, -1), bold=True) or 9
+        # The boxes of neighbours in the grid lie on each other a little, for the longest names alone.
+        room = box.width() - (0 if self._around else 4)
+        size = fitting(first, room, range(large, 10, -1), bold=True) or fitting(first, box.width(), (10, 9), True) or 9
         self._leaning(made, first, top, high, size, bold=True)
         self._leaning(made, other, top + high - 2, small + 4.0,
-                      fitting(other, box.width(), range(small, 7, -1)) or 8, bold=False)
+                      fitting(other, room, range(small, 7, -1)) or 8, bold=False)
 
     def _leaning(self, made: Drawing, words: str, top: float, high: float, size: int, *, bold: bool) -> None:
         """Write a line in the middle, or the nearer to the cells the more the heading stands at their side."""
@@ -163,7 +201,7 @@ class HeadingItem(PlacedItem):
     def _row_of(self, made: Drawing, first: str, other: str) -> None:
         t, box = theme(), self._rect
         large, small = self._sizes()
-        radius = 30.0 if self.far and self._around else 22.0 if self._around else 12.0
+        radius = 30.0 if self.far and self._around else _BADGE if self._around else 12.0
         centre = QPointF(radius, box.height() / 2)
         mark = QColor(self.heading.colour or "#6E6A5E")
         circle = QPainterPath()
@@ -204,6 +242,29 @@ class HeadingItem(PlacedItem):
         return wrapped(words, room, sizes[-1], most, True), sizes[-1]
 
 
+def share_room(heads: Sequence[HeadingItem], scale: float) -> None:
+    """Let headings leave out the other language where nobody could read it; `scale` is how many pixels a unit has.
+
+    Round the ring the name of an element then takes the room of both, all of them in one size.
+    """
+    if not heads or heads[0].far:
+        return
+    around = heads[0].around
+    size, small = heads[0].letters(around)
+    both = scale * small >= LEAST_PX
+    if around and not both and not heads[0].row:
+        size = _common(tuple(head.first for head in heads), heads[0].boundingRect().width(), size)
+    for head in heads:
+        head.set_words(both, size)
+
+
+@lru_cache(maxsize=16)
+def _common(names: tuple[str, ...], room: float, least: int) -> int:
+    """Return the largest size in which every name fits."""
+    return next((size for size in range(_MOST_RING, least, -1)
+                 if all(width(name, size, True) <= room for name in names)), least)
+
+
 def _balanced(words: str, room: float, size: int, most: int) -> list[str]:
     """Break words into lines; of five or six Chinese signs none is left alone in its line."""
     lines = wrapped(words, room, size, most, True)
@@ -234,7 +295,8 @@ class HubItem(PlacedItem):
         disc = QPainterPath()
         disc.addEllipse(box.adjusted(1, 1, -1, -1))
         made.fill(t["surface"], disc)
-        made.stroke(t.pen("line", 1.4), disc)
+        # As a shape, of which a part can be painted.
+        made.fill(t["line"], QPainterPathStroker(t.pen("line", 1.4)).createStroke(disc))
         words = QCoreApplication.translate("Canvas", "Overall")
         room = box.width() * 0.72
         small = fitting(words, room, range(42 if self.far else 19, 8, -1)) or 9

@@ -158,23 +158,35 @@ class CellItem(QGraphicsItem):
         if self._moving is not None:
             self._paint_moving(painter)
             return
-        strips: list[QRectF] = []
-        if widget is not None and (exposed := exposed_pieces(widget.parentWidget())):
-            back = painter.worldTransform().inverted()[0]
-            strips = [back.mapRect(QRectF(strip)) for strip in exposed]
+        exposed = exposed_pieces(widget.parentWidget()) if widget is not None else []
+        if not exposed:
+            self._paint_part(painter, body, inner)
+            return
+        back = painter.worldTransform().inverted()[0]
+        for piece in exposed:
+            strip = back.mapRect(QRectF(piece))
+            if not strip.intersects(self._rect):
+                continue
             # The bounds of a sector hold much that is not in it. Its edge is two units wide at most.
-            if self._look.rect is None and not self._chosen and not any(
-                    self._look.path.intersects(strip.adjusted(-2, -2, 2, 2)) for strip in strips):
-                return
-        body.paint(painter, exact=self._far)
+            if self._look.rect is None and not self._chosen and not self._look.path.intersects(
+                    strip.adjusted(-2, -2, 2, 2)):
+                continue
+            # Clipped to one strip: of a shape, only what is in the bounds of all that is exposed is left out by Qt.
+            painter.save()
+            painter.setClipRect(strip)
+            self._paint_part(painter, body, inner, strip)
+            painter.restore()
+
+    def _paint_part(self, painter: QPainter, body: Drawing, inner: Drawing, strip: QRectF | None = None) -> None:
+        body.paint(painter, exact=self._far, strip=strip)
         if inner.boxes:
             zoom = design_scale(self._depth, self._layout)
             box = self._look.box if self._look.rect is None else self._look.box.adjusted(1.2, 1.2, -1.2, -1.2)
             painter.save()
             painter.translate(box.topLeft())
             painter.scale(1 / zoom, 1 / zoom)
-            parts = [QRectF((strip.topLeft() - box.topLeft()) * zoom, strip.size() * zoom) for strip in strips]
-            inner.paint(painter, parts, exact=self._far)
+            part = () if strip is None else (QRectF((strip.topLeft() - box.topLeft()) * zoom, strip.size() * zoom),)
+            inner.paint(painter, part, exact=self._far, strip=part[0] if part else None)
             painter.restore()
         if self._chosen:
             self._paint_choice(painter)

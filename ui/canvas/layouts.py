@@ -23,7 +23,7 @@ WALL_GAP = 36.0
 BAND, HUB, ARC = 66.0, 92.0, 62.0
 # Round the ring: the box of an element's name, the width of the column of capabilities, the height of one of them.
 # 26 units in them are 13 pixels when the ring fills a viewport 560 pixels high.
-_NAME, _RAIL, _LINE = (196.0, 54.0), 190.0, 118.0
+_NAME, _RAIL, _LINE = (210.0, 56.0), 198.0, 118.0
 _FAR_NAME, _FAR_RAIL, _FAR_LINE = (310.0, 56.0), HEAD_W * 3.1, 116.0
 # From afar there is room for the number alone, so it needs more of the cell.
 FAR_BAND, FAR_ARC = 76.0, 76.0

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from ui.canvas.depths import HEAT, depth_at
 from ui.canvas.faces import Scale
-from ui.canvas.headings import HeadingItem, HubItem
+from ui.canvas.headings import HeadingItem, HubItem, share_room
 from ui.canvas.items import CellItem
-from ui.canvas.layouts import WALL_GAP, Plan, mixed, plan
+from ui.canvas.layouts import GAP, WALL_GAP, Plan, mixed, plan
 from ui.canvas.strips import StripWall
 from workshop.model.notes import Layout
 from workshop.model.score import Cell
@@ -117,6 +117,7 @@ class CanvasScene(QGraphicsScene):
             item.set_language(language)
         for head in (*self._column_heads, *self._row_heads, self.hub):
             head.set_language(language)
+        self._tell_heads()
         self.wall.set_language(language)
         self.looked_different.emit()
 
@@ -178,9 +179,13 @@ class CanvasScene(QGraphicsScene):
         for heads, first, second in ((self._column_heads, before.columns, after.columns),
                                      (self._row_heads, before.rows, after.rows)):
             for head, one, other in zip(heads, first, second, strict=True):
-                # Rectangles differ in size between layouts: the middle travels.
-                middle = mixed(one, other, share).center()
-                head.setPos(middle - QPointF(other.width() / 2, other.height() / 2))
+                # Rectangles differ in size between layouts: the middle travels, and the letters grow on the way.
+                middle, half = mixed(one, other, share).center(), QPointF(other.width() / 2, other.height() / 2)
+                head.setTransformOriginPoint(half)
+                small = min(head.letters(before.around)[0] / head.letters(after.around)[0],
+                            (one.width() - 2 * GAP) / max(other.width(), 1.0))
+                head.setScale(small + (1.0 - small) * share)
+                head.setPos(middle - half)
         self.hub.setOpacity(share if after.around else 1.0 - share)
         origin = self.wall_origin(before.name)
         self.wall.setPos(origin + (self.wall_origin(after.name) - origin) * share)
@@ -231,8 +236,8 @@ class CanvasScene(QGraphicsScene):
         self._tell_heads()
 
     def _tell_heads(self) -> None:
-        for head in (*self._column_heads, *self._row_heads):
-            head.set_pixels(self._pixels)
+        share_room(self._column_heads, self._pixels)
+        share_room(self._row_heads, self._pixels)
 
     def _place(self, cell: Cell) -> tuple[int, int]:
         return self._columns.index(cell.element), self._rows.index(cell.item)

@@ -7,7 +7,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from ui.canvas.notes.layer import WallLayer
+from ui.canvas.notes.sheet import Sheet
+from workshop.model.notes import NOTE_H, NOTE_W
 
+# What stands out of a note on every side at most, in units.
+_ROOM = 8.0
 # More pieces than this, or pieces that fill more than this share of their bounds, are painted at once.
 _MOST, _SHARE = 14, 0.5
 # Pixels that may be painted for nothing to have one strip less.
@@ -36,6 +40,13 @@ class StripWall(WallLayer):
             super().paint(painter, option, widget)
             painter.restore()
         option.exposedRect = whole
+
+    def _visible(self, rect: QRectF) -> list[Sheet]:
+        # The fields of the grid of notes are far wider than a strip.
+        left, top, right, bottom = (rect.left() - _ROOM - NOTE_W, rect.top() - _ROOM - NOTE_H, rect.right() + _ROOM,
+                                    rect.bottom() + _ROOM)
+        return [sheet for sheet in super()._visible(rect)
+                if left < sheet.show.x < right and top < sheet.show.y < bottom]
 
 
 def _in_scene(view: QGraphicsView, piece: QRect) -> QRectF:

@@ -17,22 +17,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from ui.canvas.accessible import CellVoice, announce, make_accessible
+from ui.canvas.accessible import CellVoice, NoteVoice, announce, announce_note, make_accessible
 from ui.canvas.gestures import Gestures
+from ui.canvas.keys import take_key
 from ui.canvas.minimap import MiniMap
+from ui.canvas.pinned import PinnedNames
 from ui.canvas.scene import CanvasScene
 from ui.canvas.strips import pieces
 from ui.canvas.tool import Tool
 from ui.i18n import language
 from ui.theme import theme
-from workshop.model.notes import Layout
 from workshop.model.score import Cell
 from workshop.presentation import SightShow
 
 MOST, LEAST, FIT_MOST, FAR_FIT_MOST = 16.0, 0.05, 2.4, 4.4
 GLIDE_MS = 260
-_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class CanvasView(QGraphicsView):
@@ -49,8 +48,10 @@ class CanvasView(QGraphicsView):
         self.live = live
         self.tool: Tool | None = None
         self.fitted = "core"
-        # The cells as screen readers know them, made when one asks.
+        # Cells and notes as screen readers know them, made when one asks, and the note that has the keys.
         self.voices: dict[Cell, CellVoice] = {}
+        self.note_voices: dict[str, NoteVoice] = {}
+        self.chosen_note = ""
         # The strips of the viewport that are being painted; empty at other times, and when it is better done at once.
         self.exposed: list[QRect] = []
         # What a whole room reads has larger letters and one language.
@@ -68,10 +69,13 @@ class CanvasView(QGraphicsView):
         self._glide.valueChanged.connect(self._glide_on)
         self._path = (QPointF(), 1.0, QPointF(), 1.0)
         self._exact = QPointF()
+        self._way: QPoint | None = None
         self._dress()
         self.minimap: MiniMap | None = None
+        self.pinned: tuple[PinnedNames, ...] = ()
         self.setScene(self.canvas)
         if live:
+            self.pinned = PinnedNames(self, rows=True), PinnedNames(self, rows=False)
             self.minimap = MiniMap(self)
         self.canvas.sceneRectChanged.connect(self._follow_bounds)
         self.canvas.layout_changed.connect(self._layout_changed)
@@ -136,8 +140,13 @@ class CanvasView(QGraphicsView):
         self._open_bounds(middle)
         self._exact = QPointF(middle)
         at = middle * scale - QPointF(self.viewport().width(), self.viewport().height()) / 2
+        # The two bars scroll one after the other: gathered, pixels are moved once.
+        self._way = QPoint(0, 0)
         self.horizontalScrollBar().setValue(round(at.x()))
         self.verticalScrollBar().setValue(round(at.y()))
+        way, self._way = self._way, None
+        if not way.isNull():
+            self.scrollContentsBy(way.x(), way.y())
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self._moved()
 
@@ -159,6 +168,8 @@ class CanvasView(QGraphicsView):
     def _moved(self) -> None:
         if not self._told.isActive():
             self._told.start()
+        for names in self.pinned:
+            names.follow()
         if self.minimap is not None:
             self.minimap.follow()
 
@@ -247,6 +258,9 @@ class CanvasView(QGraphicsView):
     def reveal(self, cell: Cell) -> None:
         """Push the view just far enough that a cell is seen."""
         rect, seen = self.canvas.rect_of(cell).adjusted(-8, -8, 8, 8), self.seen_rect()
+        for names in self.pinned:
+            left, top = names.covers()
+            seen.adjust(left / self.scale_now(), top / self.scale_now(), 0, 0)
         if rect.isEmpty() or seen.contains(rect):
             return
         if self.fitted:
@@ -264,7 +278,18 @@ class CanvasView(QGraphicsView):
                              self.canvas.travelling, FAR_FIT_MOST if self.canvas.far else FIT_MOST)
 
     def _cell_chosen(self, cell: Cell | None) -> None:
+        if cell is not None:
+            self.chosen_note = ""
         announce(self, cell)
+
+    def note_chosen(self, note: str) -> None:
+        """Learn which note has the keys, and tell screen readers; empty for none."""
+        if note != self.chosen_note:
+            self.chosen_note = note
+            if note:
+                announce_note(self, note)
+            else:
+                announce(self, self.canvas.selected)
 
     # Events -----------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -283,7 +308,10 @@ class CanvasView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        announce(self, self.canvas.selected)
+        if self.chosen_note:
+            announce_note(self, self.chosen_note)
+        else:
+            announce(self, self.canvas.selected)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._gestures.cancel()
@@ -299,6 +327,9 @@ class CanvasView(QGraphicsView):
         self.exposed = []
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._way is not None:
+            self._way += QPoint(dx, dy)
+            return
         super().scrollContentsBy(dx, dy)
         if self.minimap is not None:
             self.minimap.stand()
@@ -316,62 +347,14 @@ class CanvasView(QGraphicsView):
         event.ignore()  # type: ignore[attr-defined]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.live or (not (self.tool is not None and self.tool.key(event)) and not self._key(event)):
+        by_tool = self.live and self.tool is not None and self.tool.key(event)
+        if not self.live or not (by_tool or take_key(self, self._gestures, event)):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._gestures.set_space(False)
         event.ignore()
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key, held = Qt.Key(event.key()), event.modifiers()
-        shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
-        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier |
-                   Qt.KeyboardModifier.MetaModifier):
-            return False
-        if key in _ARROWS and held in _PLAIN:
-            self.canvas.step(*_ARROWS[key])
-            self._keep_in_sight()
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.canvas.step_to(0 if key == Qt.Key.Key_Home else -1)
-            self._keep_in_sight()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.canvas.selected is not None:
-            self.canvas.cell_opened.emit(self.canvas.selected)
-        # With Shift the key 0 is a bracket or the sign = on many keyboards.
-        elif shift and key in (Qt.Key.Key_0, Qt.Key.Key_ParenRight, Qt.Key.Key_Equal):
-            self.fit_all(animate=True)
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(1.25)
-        elif key == Qt.Key.Key_Minus:
-            self.zoom(0.8)
-        elif key == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self._gestures.set_space(True)
-        else:
-            return not shift and self._letter(key)
-        return True
-
-    def _letter(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_F and (self.canvas.selected is not None or self.canvas.focus_element):
-            element = self.canvas.selected.element if self.canvas.selected is not None else ""
-            self.canvas.set_focus_element("" if self.canvas.focus_element == element else element)
-        elif key == Qt.Key.Key_G:
-            other: Layout = "grid" if self.canvas.layout == "ring" else "ring"
-            self.canvas.set_layout(other)
-        elif key == Qt.Key.Key_Escape and self._gestures.cancel():
-            return True
-        elif key == Qt.Key.Key_Escape and self.canvas.focus_element:
-            self.canvas.set_focus_element("")
-        else:
-            return False
-        return True
-
-    def _keep_in_sight(self) -> None:
-        if self.canvas.selected is not None:
-            self.reveal(self.canvas.selected)
 
 
 def _needed(low: float, high: float, first: float, last: float) -> float:

@@ -164,11 +164,12 @@ class NoteDesk(QObject):
     def find(self, note: str) -> None:
         """Choose a note and bring it into view."""
         self.choose((note,))
-        self.walker.reveal()
+        self.walker.show_found()
         self.to_canvas()
 
     def _show_chosen(self) -> None:
         self.wall.set_chosen(self.chosen, self.chosen_stack)
+        self.view.note_chosen(self.chosen[-1] if self.chosen and self.walking else "")
         self.view.setAccessibleDescription(self._described())
         self.show_tools()
         self.changed.emit()
@@ -217,6 +218,7 @@ class NoteDesk(QObject):
             self.use("")
             self.dots.refresh()
             self.show_tools()
+            self.changed.emit()
 
     def _leave_dots(self) -> None:
         self.set_giving(False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from ui.document import Document
 from ui.i18n import Speaks
@@ -17,7 +17,8 @@ from workshop.notes import budget, suggested_budget
 from workshop.rules.notes import MAX_DOTS
 
 BOX_H, NAME_H, PAD = 26.0, 16.0, 4.0
-MOST_BOX, NARROW = 74.0, 44.0
+MOST_BOX, NARROW, LEAST_BOX = 74.0, 44.0, 24.0
+FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +120,18 @@ class DotStrip(Speaks):
         self.hands, self.seats = button(checkable=True), DotSeats()
         self._each, self.budget, self.words = label("quiet"), QSpinBox(), label("hush")
         self.next, self.done = button(), button()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        whole, row = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(row)
         row.setSpacing(8)
         for widget in (self._each, self.budget, self.hands):
             row.addWidget(widget)
         row.addWidget(self.seats, 1)
+        row.addStretch(0)
         for widget in (self.words, self.next, self.done):
             row.addWidget(widget)
+        self._whole, self._row = whole, row
         self.budget.setRange(0, MAX_DOTS)
         self.budget.setFixedWidth(56)
         self.budget.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -169,9 +174,30 @@ class DotStrip(Speaks):
         if not self.budget.hasFocus() or not workshop.wall.budget:
             self.budget.setValue(budget(workshop))
         left = self.dots_left()
-        self.words.setText(self.tr("{0} left").format(left))
+        now = next((seat for seat in seats if seat.person == self.person), None)
+        # Many people have numbers instead of names: the words say who it is.
+        self.words.setText(self.tr("{0}: {1} left").format(now.name, left) if now and len(seats) > FEW
+                           else self.tr("{0} left").format(left))
         self.words.setToolTip(self.tr("A click on a note gives a dot, with Shift it takes one back; so do + and -"))
         self.next.setEnabled(self._next() != "")
+        self._make_room(seats)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room(self._seats())
+
+    def _make_room(self, seats: tuple[DotSeat, ...]) -> None:
+        """Give the seats a line of their own where they would be too narrow to hit beside the buttons."""
+        beside = (self._each, self.budget, self.hands, self.words, self.next, self.done)
+        left = self.width() - sum(widget.sizeHint().width() + self._row.spacing() for widget in beside)
+        own, is_own = left < LEAST_BOX * len(seats), self._whole.indexOf(self.seats) >= 0
+        if own and not is_own:
+            self._row.removeWidget(self.seats)
+            self._whole.addWidget(self.seats)
+        elif is_own and not own:
+            self._whole.removeWidget(self.seats)
+            self._row.insertWidget(self._row.indexOf(self.hands) + 1, self.seats, 1)
+        self._row.setStretch(self._row.count() - 4, 1 if own else 0)
 
     def _seats(self) -> tuple[DotSeat, ...]:
         workshop = self._document.workshop

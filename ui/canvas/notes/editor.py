@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGraphicsView, QPlainTextEdit
 
 from ui.theme import font, theme
@@ -17,12 +17,14 @@ _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason, Qt
 class NoteEditor(QPlainTextEdit):
     """Lies over the viewport. `committed` carries (id, words), `dropped` the id; `split_wanted` (id, parts).
 
-    A title has one line: Enter commits it. In a note Enter begins a line, and Ctrl+Enter commits.
+    A title has one line: Enter commits it. In a note Enter begins a line, and Ctrl+Enter commits. What does not fit is
+    left out, and `full` says so.
     """
 
     committed = Signal(str, str)
     dropped = Signal(str)
     split_wanted = Signal(str, object)
+    full = Signal()
 
     def __init__(self, view: QGraphicsView) -> None:
         super().__init__(view.viewport())
@@ -30,33 +32,52 @@ class NoteEditor(QPlainTextEdit):
         self._rect = QRectF()
         self.key = ""
         self._title = False
+        self._ground = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
         self.hide()
 
-    def begin(self, key: str, words: str, rect: QRectF, ground: QColor, *, title: bool = False) -> None:
-        """Edit words where `rect` lies in the scene; what was edited before is committed."""
+    def begin(self, key: str, words: str, rect: QRectF, ground: str, *, title: bool = False) -> None:
+        """Edit words where `rect` lies in the scene; what was edited before is committed. `ground` names a colour."""
         self.commit()
         self.key, self._title = key, title
-        self._rect = QRectF(rect)
-        ink = theme().ink_on(ground)
-        found = self.palette()
-        found.setColor(QPalette.ColorRole.Base, ground)
-        found.setColor(QPalette.ColorRole.Text, ink)
-        self.setPalette(found)
-        self.setStyleSheet(f"QPlainTextEdit {{ background: {ground.name()}; color: {ink.name()}; "
-                           f"border: 2px solid {theme()['action'].name()}; border-radius: 0; padding: 0 2px; }}")
-        self.setAccessibleName(self.tr("Title of the stack") if title else self.tr("Words of the note"))
-        self.setToolTip(self.tr("Enter keeps it, Esc drops it") if title
-                        else self.tr("Ctrl+Enter keeps it, Esc drops it, Ctrl+Shift+Enter splits the note here"))
+        self._rect, self._ground = QRectF(rect), ground
+        self._dress()
+        self._name()
         self.setPlainText(words)
         self.place()
         self.show()
         self.raise_()
         self.selectAll()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dress(self) -> None:
+        ground = theme()[self._ground]
+        ink = theme().ink_on(ground)
+        sheet = (f"QPlainTextEdit {{ background: {ground.name()}; color: {ink.name()}; "
+                 f"border: 2px solid {theme()['action'].name()}; border-radius: 0; padding: 0 2px; }}")
+        if sheet == self.styleSheet():
+            return
+        found = self.palette()
+        found.setColor(QPalette.ColorRole.Base, ground)
+        found.setColor(QPalette.ColorRole.Text, ink)
+        self.setPalette(found)
+        self.setStyleSheet(sheet)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Title of the stack") if self._title else self.tr("Words of the note"))
+        self.setToolTip(self.tr("Enter keeps it, Esc drops it") if self._title
+                        else self.tr("Ctrl+Enter keeps it, Esc drops it, Ctrl+Shift+Enter splits the note here"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another language or theme while something is written."""
+        super().changeEvent(event)
+        if self.key and event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        elif self.key and event.type() == QEvent.Type.StyleChange:
+            self._dress()
 
     @property
     def busy(self) -> bool:
@@ -125,12 +146,29 @@ class NoteEditor(QPlainTextEdit):
             self.split()
         elif enter and (ctrl or self._title):
             self.commit()
-        elif event.text() and len(self.toPlainText()) >= MAX_NOTE and event.text().isprintable() \
-                and not self.textCursor().hasSelection() and not ctrl:
-            event.accept()
+        elif (enter or (event.text() and event.text().isprintable() and not ctrl)) and self._room() <= 0:
+            self.full.emit()
         else:
             super().keyPressEvent(event)
         event.accept()
+
+    def _room(self) -> int:
+        """Return how many characters fit in where the cursor is; what is selected makes room."""
+        return MAX_NOTE - len(self.toPlainText()) + len(self.textCursor().selectedText())
+
+    def _fitting(self, words: str) -> str:
+        room = max(self._room(), 0)
+        if len(words) > room:
+            self.full.emit()
+        return words[:room]
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(self._fitting(source.text()))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if words := event.commitString():
+            event.setCommitString(self._fitting(words), event.replacementStart(), event.replacementLength())
+        super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -24,6 +24,7 @@ class StackPicker(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._under = parent
+        self._stacks: tuple[StackShow, ...] = ()
         self.setProperty("look", "card")
         self.title, self.rows = QLineEdit(), QListWidget()
         self.title.setMaxLength(MAX_TITLE)
@@ -42,14 +43,13 @@ class StackPicker(QFrame):
     def ask(self, stacks: Sequence[StackShow], at: QPoint) -> None:
         """Show the stacks under a place of the parent, with the keys in the title of a new one."""
         self.title.clear()
-        self.title.setPlaceholderText(self.tr("Title of a new stack, then Enter"))
-        self.title.setAccessibleName(self.tr("Title of a new stack"))
-        self.rows.setAccessibleName(self.tr("Stacks that are there"))
+        self._stacks = tuple(stacks)
         self.rows.clear()
         for stack in stacks:
-            row = QListWidgetItem(self.tr("{0} ({1})").format(stack.title or self.tr("without a title"), stack.notes))
+            row = QListWidgetItem()
             row.setData(Qt.ItemDataRole.UserRole, stack.id)
             self.rows.addItem(row)
+        self.retranslate()
         self.rows.setVisible(bool(stacks))
         high = max(self.rows.sizeHintForRow(0), 24) if stacks else 0
         self.rows.setFixedHeight(high * min(len(stacks), MOST_ROWS) + 4 if stacks else 0)
@@ -62,11 +62,24 @@ class StackPicker(QFrame):
         self.raise_()
         self.title.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def retranslate(self) -> None:
+        self.title.setPlaceholderText(self.tr("Title of a new stack, then Enter"))
+        self.title.setAccessibleName(self.tr("Title of a new stack"))
+        self.rows.setAccessibleName(self.tr("Stacks that are there"))
+        for number, stack in enumerate(self._stacks):
+            self.rows.item(number).setText(self.tr("{0} ({1})").format(
+                stack.title or self.tr("without a title"), stack.notes))
+
     def leave(self) -> None:
         """Put the list away."""
         if not self.isHidden():
             self.hide()
             self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def _take(self, row: QListWidgetItem) -> None:
         self.hide()

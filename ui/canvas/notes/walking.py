@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from workshop.model.notes import NOTE_H
+from workshop.notes import STACK_HEAD
+from workshop.wallshow import StackShow
 
 if TYPE_CHECKING:
     from ui.canvas.notes.desk import NoteDesk
@@ -30,6 +32,10 @@ def near_way(here: QRectF, boxes: Iterable[tuple[str, QRectF]], right: int, down
     return found
 
 
+def _head(stack: StackShow) -> QRectF:
+    return QRectF(stack.x, stack.y, stack.width, STACK_HEAD)
+
+
 class Walking:
     """The part of the desk that goes from note to note."""
 
@@ -37,13 +43,18 @@ class Walking:
         self._desk = desk
 
     def walk(self, right: int, down: int, *, add: bool = False) -> bool:
-        """Choose the nearest note in a direction; above the uppermost the keys go back to the cells."""
+        """Choose the nearest note, or title of a stack, in a direction; above the uppermost the keys go back to the cells."""
         desk = self._desk
-        found = near_way(self.here(), [(show.id, desk.wall.rect_of(show.id)) for show in desk.wall.value.notes
-                                       if show.id not in desk.chosen], right, down)
-        if found:
-            desk.choose((*desk.chosen, found) if add else (found,))
+        boxes = [(show.id, desk.wall.rect_of(show.id)) for show in desk.wall.value.notes if show.id not in desk.chosen]
+        if not add:
+            boxes += [(stack.id, _head(stack)) for stack in desk.wall.value.stacks if stack.id != desk.chosen_stack]
+        stack = desk.wall.stack(desk.chosen_stack)
+        found = near_way(_head(stack) if stack is not None else self.here(), boxes, right, down)
+        if found and add:
+            desk.choose((*desk.chosen, found))
             self.reveal()
+        elif found:
+            self._choose(found)
         elif down < 0 and not add:
             desk.choose(())
         return True
@@ -56,29 +67,42 @@ class Walking:
         return desk.wall.rect_of(desk.chosen[-1]) if desk.chosen else QRectF()
 
     def step(self, by: int) -> bool:
-        """Choose the next note, or the one before; behind the last the keys leave the notes."""
+        """Choose the next note or stack, or the one before; behind the last the keys leave the notes."""
         order, desk = self._order(), self._desk
-        last = desk.chosen[-1] if desk.chosen else ""
+        last = desk.chosen[-1] if desk.chosen else desk.chosen_stack
         at = (order.index(last) if last in order else -1 if by > 0 else len(order)) + by
         if not 0 <= at < len(order):
             desk.choose(())
             return False
-        desk.choose((order[at],))
-        self.reveal()
+        self._choose(order[at])
         return True
 
+    def _choose(self, key: str) -> None:
+        desk = self._desk
+        if desk.wall.stack(key) is not None:
+            desk.choose((), key)
+        else:
+            desk.choose((key,))
+        self.reveal()
+
     def _order(self) -> list[str]:
-        shows = sorted(self._desk.wall.value.notes, key=lambda show: (round(show.y / NOTE_H), show.x))
-        return [show.id for show in shows]
+        """Return notes and stacks line by line; a stack comes before what is in it."""
+        value = self._desk.wall.value
+        tops = {stack.id: (round(stack.y / NOTE_H), stack.x, stack.id) for stack in value.stacks}
+        rows = [((*top, -1, 0.0), key) for key, top in tops.items()]
+        for show in value.notes:
+            here = (round(show.y / NOTE_H), show.x)
+            rows.append(((*tops.get(show.stack, (*here, "")), *here), show.id))
+        return [key for _, key in sorted(rows)]
 
     def enter(self) -> bool:
         """Go to the notes: to those of the chosen cell, else to the first."""
         order, desk = self._order(), self._desk
-        if not order:
+        if not desk.wall.value.notes:
             return False
         mine = [show.id for show in desk.wall.value.notes if desk.cell is not None and show.cell == desk.cell]
-        desk.choose((min(mine, key=order.index) if mine else order[0],))
-        self.reveal()
+        first = next(key for key in order if desk.wall.note(key) is not None)
+        self._choose(min(mine, key=order.index) if mine else first)
         return True
 
     def reveal(self) -> None:
@@ -91,6 +115,15 @@ class Walking:
         y = needed(box.top(), box.bottom(), seen.top(), seen.bottom())
         if x or y:
             view.pan(-x * view.scale_now(), -y * view.scale_now())
+
+    def show_found(self) -> None:
+        """Bring what was looked for into view, near enough to be read."""
+        view, rect = self._desk.view, self.here()
+        if not rect.isNull() and view.scale_now() < READABLE:
+            view.halt()
+            view.look_at(self._desk.wall.mapRectToScene(rect).center(), READABLE)
+            view.fitted = ""
+        self.reveal()
 
     def reveal_new(self) -> None:
         """Bring a new note into view: with everything else while it can be read, else alone."""

@@ -10,10 +10,8 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from ui.canvas.notes import deeds
-from ui.canvas.notes.kinds import ground
 from ui.canvas.notes.photos import Photos
 from ui.pictures import photo
-from ui.theme import theme
 from ui.widgets.pictureview import PictureView
 from workshop import commands as c
 from workshop import rules
@@ -21,6 +19,7 @@ from workshop.errors import PentatoneError
 from workshop.model.evidence import Picture
 from workshop.model.notes import NOTE_H, NOTE_W
 from workshop.notes import STACK_HEAD, lines_to_notes
+from workshop.rules.notes import MAX_NOTE
 
 if TYPE_CHECKING:
     from ui.canvas.notes.desk import NoteDesk
@@ -39,6 +38,7 @@ class Writing(QObject):
         editor = desk.editor
         editor.committed.connect(self._edited)
         editor.split_wanted.connect(self.split_at)
+        editor.full.connect(self._full)
         self.photos.ready.connect(self._photo_ready)
         self.photos.refused.connect(self._photo_refused)
         self.photos.waiting_changed.connect(desk.show_tools)
@@ -123,12 +123,12 @@ class Writing(QObject):
         if (note := wall.note(key)) is not None and not note.private:
             desk.choose((key,))
             desk.walker.reveal()
-            desk.editor.begin(key, note.text, self._scene(desk.wall.rect_of(key)), ground(note.kind))
+            desk.editor.begin(key, note.text, self._scene(desk.wall.rect_of(key)), f"note_{note.kind}")
         elif (stack := wall.stack(key)) is not None and (show := desk.wall.stack(key)) is not None:
             desk.choose((), key)
             desk.walker.reveal()
             desk.editor.begin(key, stack.title, self._scene(QRectF(show.x, show.y, show.width, STACK_HEAD)),
-                              theme()["soft"], title=True)
+                              "soft", title=True)
         else:
             return False
         return True
@@ -138,7 +138,11 @@ class Writing(QObject):
         desk = self._desk
         self._new_at = (corner.x(), max(corner.y(), 0.0))
         desk.choose(())
-        desk.editor.begin(NEW, "", self._scene(QRectF(*self._new_at, NOTE_W, NOTE_H)), ground(desk.bar.kind))
+        desk.editor.begin(NEW, "", self._scene(QRectF(*self._new_at, NOTE_W, NOTE_H)),
+                          f"note_{desk.bar.kind}")
+
+    def _full(self) -> None:
+        self._desk.notice.emit(self.tr("A note holds {0} characters; what was over is left out.").format(MAX_NOTE))
 
     def _scene(self, rect: QRectF) -> QRectF:
         return self._desk.wall.mapRectToScene(rect)

@@ -34,6 +34,7 @@ class PainPage(StagePage):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.canvas)
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
+        self.canvas.desk.changed.connect(self.next_changed)
         self.canvas.follow(self)
 
     @property
@@ -61,14 +62,18 @@ class PainPage(StagePage):
             return self.tr("What is written in silence stays hidden until you show it: only the number is seen.")
         if not wall.notes:
             return self.tr("N begins a note; choose a cell or an element first to tie it. Paste a list to add many.")
+        if self.canvas.desk.giving:
+            return self.tr("Click a note to give a dot, with Shift to take one back. Enter: the next person.")
         return self.tr("Drag a note onto a cell to tie it, onto another note to stack them. Ctrl+K lists everything.")
 
     def next_words(self) -> str:
-        wall = self.document.canvas.wall
+        wall, desk = self.document.canvas.wall, self.canvas.desk
+        # With a note chosen Enter opens it, and while dots are given it is the next person's turn.
+        key = "" if desk.walking or desk.giving else "  Enter"
         if wall.hidden:
-            return self.tr("Show {0} notes  Enter").format(wall.hidden)
+            return self.tr("Show {0} notes").format(wall.hidden) + key
         if self._to_vote():
-            return self.tr("Give dots  Enter")
+            return self.tr("Give dots") + key
         return self.tr("Start scoring") if wall.notes else self.tr("Write notes  N")
 
     def _to_vote(self) -> bool:

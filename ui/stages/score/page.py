@@ -53,6 +53,7 @@ class ScorePage(StagePage):
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
         self.canvas.view.canvas.cell_opened.connect(self._opened)
         self.canvas.follow(self)
+        self.canvas.desk.changed.connect(self.next_changed)
         self.canvas.view_requested.connect(self.show_pane)
         self.rounds.back_requested.connect(self.show_canvas)
         self.rounds.again_requested.connect(self.vote_again)
@@ -84,6 +85,11 @@ class ScorePage(StagePage):
             return pane.next_words()
         if self._in_round() and self.rounds.round is not None:
             return self._round_words()
+        words = self._canvas_words()
+        # With a note chosen Enter opens it.
+        return words.removesuffix("  Enter") if self.canvas.desk.walking else words
+
+    def _canvas_words(self) -> str:
         if self._leaf is None:
             return self.tr("Next cell  Enter")
         last = self.document.workshop.latest(self._leaf)
