@@ -68,7 +68,7 @@ def test_a_name_stands_over_what_is_seen_of_its_column(view):
         assert part[1] >= 0
 
 
-def test_the_ring_and_the_room_have_none(view, qtbot):
+def test_the_ring_has_none(view, qtbot):
     view.canvas.set_layout("ring", animate=False)
     look(view, CELL, 2.5)
     assert hidden(view) == (True, True)
@@ -78,7 +78,20 @@ def test_the_ring_and_the_room_have_none(view, qtbot):
     qtbot.waitUntil(lambda: not view.canvas.travelling)
     look(view, CELL, 2.5)
     assert hidden(view) == (False, False)
-    assert opened(qtbot, live=False).pinned == ()
+
+
+def test_the_room_reads_them_from_afar_where_it_is_called_to(qtbot):
+    far = opened(qtbot, live=False)
+    assert hidden(far) == (True, True), "it sees the whole canvas"
+    look(far, CELL, 4.0)
+    assert hidden(far) == (False, False)
+    rows, columns = far.pinned
+    assert columns.height() == 40 and rows.width() > opened(qtbot).pinned[0]._wide
+    before = far.canvas.selected
+    name, low, high = columns.parts()[0]
+    assert name.head.id
+    QTest.mouseClick(far.viewport(), Qt.MouseButton.LeftButton, pos=columns.pos() + QPoint((low + high) // 2, 10))
+    assert far.canvas.selected == before
 
 
 def test_a_click_on_a_name_says_the_element_and_chooses_nothing_beneath(view):

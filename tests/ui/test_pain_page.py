@@ -66,3 +66,26 @@ def test_on_the_score_page_too_enter_is_not_promised_for_a_chosen_note(window) -
     assert window.top.next.text() == words.removesuffix("  Enter")
     window.front.canvas.desk.choose(())  # type: ignore[union-attr]
     assert window.top.next.text() == words
+
+
+@pytest.mark.parametrize("stage", ["pain", "score", "target"])
+@pytest.mark.parametrize("way", ["close", "go", "history"])
+def test_a_half_written_note_is_kept_when_one_leaves(window, stage: str, way: str) -> None:
+    document = window.document
+    document.do(c.AddNotes((Note("n", text="one"),)))
+    window.go(stage)
+    window.front.canvas.show_notes(True)  # type: ignore[union-attr]
+    desk = window.front.canvas.desk  # type: ignore[union-attr]
+    desk.choose(("n",))
+    assert desk.runner.run("edit")
+    desk.editor.setPlainText("half written")
+    # Wherever the keys are: another window may have taken them.
+    kept = []
+    document.changed.connect(lambda *_: kept.append(document.workshop.wall.note("n").text))
+    if way == "close":
+        window.front.leaving()  # type: ignore[union-attr]
+    elif way == "go":
+        window.go("prepare")
+    else:
+        window.tools.go_to(document.steps()[-1].seq)
+    assert "half written" in kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -140,7 +140,8 @@ class AudienceView(Speaks):
         if value.sight is not None:
             self.canvas.show_sight(value.sight, animate=moves)
         elif value.wall and not wall.content_rect().isEmpty():
-            self.canvas.fit_to(_readable(wall.mapRectToScene(wall.content_rect())), animate=moves)
+            self.canvas.fit_to(_readable(wall.mapRectToScene(wall.content_rect()), self.canvas.viewport().size()),
+                               animate=moves)
         else:
             self.canvas.fit()
 
@@ -221,10 +222,11 @@ class AudienceView(Speaks):
             self._show_canvas(self._value)
 
 
-def _readable(rect: QRectF) -> QRectF:
-    """Return the part of the canvas to show for these notes: with a margin, and a few notes are not made huge."""
+def _readable(rect: QRectF, room: QSize) -> QRectF:
+    """Return the part of the canvas to show for these notes: from their upper edge down, and few are not made huge."""
     wide, high = max(rect.width() + 24, 640), max(rect.height() + 24, 260)
-    return QRectF(rect.center().x() - wide / 2, rect.y() - 12, wide, high)
+    scale = min(room.width() / wide, room.height() / high)
+    return QRectF(rect.center().x() - wide / 2, rect.y() - 12, wide, room.height() / scale)
 
 
 class _Blank(QWidget):

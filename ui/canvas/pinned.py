@@ -16,9 +16,9 @@ from workshop.roundshow import Heading
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
 
-HIGH, _SIZE, _BADGE, _PAD = 26, 13, 11.0, 8
-# From this height of a row on its badge has room above its name.
-_TALL = 2 * _BADGE + 26
+# Height of the names of the elements, letters and radius of a badge; larger where a whole room reads them.
+NEAR, FAR = (26, 13, 11.0), (40, 22, 18.0)
+_PAD = 8
 # A heading counts as gone when this share of it has left the view; a name has room from so many pixels on.
 _GONE, _LEAST = 0.5, 26
 
@@ -28,9 +28,9 @@ class _Name:
 
     __slots__ = ("head", "high", "low", "wide", "words")
 
-    def __init__(self, head: Heading, words: str, low: float, high: float) -> None:
+    def __init__(self, head: Heading, words: str, size: int, low: float, high: float) -> None:
         self.head, self.words, self.low, self.high = head, words, low, high
-        self.wide = width(words, _SIZE, True)
+        self.wide = width(words, size, True)
 
 
 class PinnedNames(QWidget):
@@ -42,12 +42,14 @@ class PinnedNames(QWidget):
     def __init__(self, view: CanvasView, *, rows: bool) -> None:
         super().__init__(view.viewport())
         self._view, self._rows = view, rows
+        self._high, self._size, self._badge = FAR if view.canvas.far else NEAR
         self._names: list[_Name] = []
         self._wide = 0
         self._stamps: dict[tuple[str, int, bool], Drawing] = {}
         self._theme: Theme | None = None
         self._pressed: QPoint | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not view.live)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         view.canvas.looked_different.connect(self._renew)
@@ -89,10 +91,10 @@ class PinnedNames(QWidget):
         top, bottom = ((y - corner.y()) * scale for y in (HEAD_H, now.rows[0].bottom()))
         across, down = (0, self._wide), (max(round(top), 0), min(round(bottom), size.height()))
         if not self._rows:
-            across, down = (max(round(left), 0), min(round(right), size.width())), (0, HIGH)
+            across, down = (max(round(left), 0), min(round(right), size.width())), (0, self._high)
         # Beside the cells, so that the wall of notes alone has nothing at its edges.
-        if right < self._wide + _LEAST or bottom < HIGH + _LEAST or across[1] - across[0] < _LEAST \
-                or down[1] - down[0] < min(_LEAST, HIGH):
+        if right < self._wide + _LEAST or bottom < self._high + _LEAST or across[1] - across[0] < _LEAST \
+                or down[1] - down[0] < min(_LEAST, self._high):
             return QRect()
         return QRect(across[0], down[0], across[1] - across[0], down[1] - down[0])
 
@@ -111,10 +113,10 @@ class PinnedNames(QWidget):
         if canvas.show_value is not None and not now.around:
             heads, boxes = (canvas.show_value.capabilities, now.rows) if self._rows else (
                 canvas.show_value.elements, now.columns)
-            self._names = [_Name(head, head.short.in_(canvas.language), *(
+            self._names = [_Name(head, head.short.in_(canvas.language), self._size, *(
                 (box.top(), box.bottom()) if self._rows else (box.left(), box.right())))
                 for head, box in zip(heads, boxes, strict=True)]
-        self._wide = round(max((width(name.words, _SIZE, True) for name in self._names), default=0.0)) + 2 * _PAD
+        self._wide = round(max((width(name.words, self._size, True) for name in self._names), default=0.0)) + 2 * _PAD
         self._stamps.clear()
         self.follow()
 
@@ -141,7 +143,7 @@ class PinnedNames(QWidget):
         """Return what is drawn round the middle of one row or column of which so much is seen."""
         focus = self._view.canvas.focus_element
         faint = not self._rows and focus not in ("", name.head.id)
-        room = int(high - low >= _TALL) if self._rows else high - low - 8
+        room = int(high - low >= 4 * self._badge + 4) if self._rows else high - low - 8
         if not self._rows and room >= name.wide:
             room = -1
         key = name.head.id, room, faint
@@ -155,16 +157,18 @@ class PinnedNames(QWidget):
     def _made(self, name: _Name, room: int, ink: QColor) -> Drawing:
         made = Drawing()
         if not self._rows:
-            words = name.words if room < 0 else elided(name.words, room, _SIZE, True) if room > _LEAST else ""
-            made.words(words, QRectF(-500, 0, 1000, HIGH - 1), ink, _SIZE, bold=True)
+            words = name.words if room < 0 else elided(name.words, room, self._size, True) if room > _LEAST else ""
+            made.words(words, QRectF(-500, 0, 1000, self._high - 1), ink, self._size, bold=True)
             return made
         if room:
             ground, circle = QColor(name.head.colour or "#6E6A5E"), QPainterPath()
-            circle.addEllipse(QPointF(0, -10), _BADGE, _BADGE)
+            rise = self._size - 3
+            circle.addEllipse(QPointF(0, -rise), self._badge, self._badge)
             made.fill(ground, circle)
-            made.words(name.head.note or name.head.id, QRectF(-_BADGE, -10 - _BADGE, 2 * _BADGE, 2 * _BADGE),
-                       letter_on(ground), _SIZE, bold=True)
-        made.words(name.words, QRectF(-500, 4 if room else -10, 1000, 20), ink, _SIZE, bold=True)
+            box = QRectF(-self._badge, -rise - self._badge, 2 * self._badge, 2 * self._badge)
+            made.words(name.head.note or name.head.id, box, letter_on(ground), self._size, bold=True)
+        made.words(name.words, QRectF(-500, self._size - 9 if room else -self._size * 0.75, 1000, self._size * 1.5),
+                   ink, self._size, bold=True)
         return made
 
     def paintEvent(self, event: QPaintEvent) -> None:

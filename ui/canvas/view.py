@@ -74,8 +74,8 @@ class CanvasView(QGraphicsView):
         self.minimap: MiniMap | None = None
         self.pinned: tuple[PinnedNames, ...] = ()
         self.setScene(self.canvas)
+        self.pinned = PinnedNames(self, rows=True), PinnedNames(self, rows=False)
         if live:
-            self.pinned = PinnedNames(self, rows=True), PinnedNames(self, rows=False)
             self.minimap = MiniMap(self)
         self.canvas.sceneRectChanged.connect(self._follow_bounds)
         self.canvas.layout_changed.connect(self._layout_changed)

@@ -45,7 +45,8 @@ class Walking:
     def walk(self, right: int, down: int, *, add: bool = False) -> bool:
         """Choose the nearest note, or title of a stack, in a direction; above the uppermost the keys go back to the cells."""
         desk = self._desk
-        boxes = [(show.id, desk.wall.rect_of(show.id)) for show in desk.wall.value.notes if show.id not in desk.chosen]
+        boxes = [(show.id, desk.wall.rect_of(show.id)) for show in desk.wall.value.notes
+                 if show.id not in desk.chosen]
         if not add:
             boxes += [(stack.id, _head(stack)) for stack in desk.wall.value.stacks if stack.id != desk.chosen_stack]
         stack = desk.wall.stack(desk.chosen_stack)

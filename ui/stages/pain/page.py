@@ -47,6 +47,9 @@ class PainPage(StagePage):
         self.canvas.view.fit_all()
         self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leaving(self) -> None:
+        self.canvas.desk.commit()
+
     def _chosen(self, cell: Cell | None) -> None:
         inside = leaves(self.document.workshop, cell) if cell else ()
         self.cell_chosen.emit(cell, inside[0] if inside else None)

@@ -174,6 +174,7 @@ class ScorePage(StagePage):
             pane.leaving()
 
     def leaving(self) -> None:
+        self.canvas.desk.commit()
         self._leave_pane()
 
     def arrived(self) -> None:

@@ -70,6 +70,9 @@ class TargetPage(StagePage):
     def do_next(self) -> None:
         self.stage_requested.emit("initiatives")
 
+    def leaving(self) -> None:
+        self.canvas.desk.commit()
+
     def arrived(self) -> None:
         self.canvas.show_canvas()
         self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
