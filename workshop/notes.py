@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -12,7 +13,11 @@ GAP = 12.0
 # How many notes stand side by side before a new line begins: as wide as a grid of eleven elements.
 PER_LINE = 7
 LEAST_DOTS, MOST_DOTS = 3, 10
+# The first column of a spreadsheet often only counts.
+_NUMBERED = re.compile(r"^\s*\d{1,4}\t(?=.*\S)")
 STACK_HEAD, STACK_PAD, STACK_GAP = 26.0, 8.0, 6.0
+# The grid above the wall is as high as this, in units; a screen beside its panels is about this much wider than high.
+GRID_HIGH, SCREEN = 490.0, 1.45
 _MARK = re.compile(r"^\s*(?:[-*•·●▪◦–—]+(?!\d)|[(（]?\d{1,3}[.)、）．](?!\d)|[①-⑳])\s*")
 
 
@@ -35,7 +40,7 @@ def lines_to_notes(text: str) -> tuple[str, ...]:
 
     Tabs of a spreadsheet become spaces. The same line twice stays twice: two people may have said it.
     """
-    lines = (_MARK.sub("", line.replace("\t", " "), count=1).strip() for line in text.splitlines())
+    lines = (_MARK.sub("", _NUMBERED.sub("", line).replace("\t", " "), count=1).strip() for line in text.splitlines())
     return tuple(line for line in lines if line)
 
 
@@ -53,6 +58,19 @@ def free_places(wall: Wall, count: int, *, left: float = 0.0,
             found.append((left + column * wide, row * high))
         place += 1
     return tuple(found)
+
+
+def wide_enough(count: int) -> int:
+    """Return how many notes stand side by side, so that the grid with this many beneath has the shape of a screen.
+
+    A few stand as wide as the grid; it grows in steps, so that not every new note begins a new column.
+    """
+    if count <= 2 * PER_LINE:
+        return PER_LINE
+    columns = PER_LINE + 3
+    while columns * (NOTE_W + GAP) < SCREEN * (GRID_HIGH + math.ceil(count / columns) * (NOTE_H + GAP)):
+        columns += 2
+    return columns
 
 
 def stack_columns(count: int) -> int:

@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Choose a cell first.</source>
-        <translation>请先选一个单元格。</translation>
+        <translation>请先选一个格子。</translation>
     </message>
     <message>
         <source>There is no case library here.</source>
@@ -274,15 +274,15 @@
     </message>
     <message>
         <source>Projector window</source>
-        <translation>投影窗口</translation>
+        <translation>投屏窗口</translation>
     </message>
     <message>
         <source>Freeze the projector</source>
-        <translation>定格投影</translation>
+        <translation>定格投屏</translation>
     </message>
     <message>
         <source>Darken the projector</source>
-        <translation>投影黑屏</translation>
+        <translation>投屏黑屏</translation>
     </message>
     <message>
         <source>What the room sees</source>
@@ -294,11 +294,11 @@
     </message>
     <message>
         <source>Save the canvas as a picture</source>
-        <translation>画布存为图片</translation>
+        <translation>把画布存成图片</translation>
     </message>
     <message>
         <source>Compare with an earlier workshop</source>
-        <translation>与往次工作坊对比</translation>
+        <translation>与以往工作坊对比</translation>
     </message>
     <message>
         <source>Case library</source>
@@ -346,11 +346,11 @@
     </message>
     <message>
         <source>Next lens</source>
-        <translation>换一种看法</translation>
+        <translation>换下一个视角</translation>
     </message>
     <message>
         <source>Put the element into the light</source>
-        <translation>只亮这个要素</translation>
+        <translation>突出这个要素</translation>
     </message>
     <message>
         <source>Show the whole canvas</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>Call the room to what I see</source>
-        <translation>把大家叫到我看的地方</translation>
+        <translation>投屏切到我的视图</translation>
     </message>
     <message>
         <source>The room follows my view, or not</source>
@@ -382,11 +382,11 @@
     </message>
     <message>
         <source>Choose a cell first.</source>
-        <translation>请先选一个单元格。</translation>
+        <translation>请先选一个格子。</translation>
     </message>
     <message>
         <source>Lens: {0}</source>
-        <translation>看什么：{0}</translation>
+        <translation>视角：{0}</translation>
     </message>
     <message>
         <source>Choose notes first that this can be done with.</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>no last time</source>
-        <translation>没有上次</translation>
+        <translation>没有上次数据</translation>
     </message>
     <message>
         <source>no plan</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Sticky notes and dots (N)</source>
-        <translation>便签与投点（N）</translation>
+        <translation>便签与贴点（N）</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Call the room to what I see (M)</source>
-        <translation>把大家叫到我看的地方（M）</translation>
+        <translation>投屏切到我的视图（M）</translation>
     </message>
     <message>
         <source>The room follows my view (Shift+M)</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>Lens: {0}</source>
-        <translation>看什么：{0}</translation>
+        <translation>视角：{0}</translation>
     </message>
     <message>
         <source>What the cells show (L for the next one)</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>Another earlier workshop…</source>
-        <translation>换一场以前的工作坊…</translation>
+        <translation>换一场以往工作坊…</translation>
     </message>
     <message>
         <source>Compare with last time…</source>
@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>The room sees what you see now.</source>
-        <translation>大家现在看到的就是您看到的。</translation>
+        <translation>投屏已切到您的视图。</translation>
     </message>
     <message>
         <source>The room follows your view.</source>
@@ -1020,15 +1020,15 @@
     <name>CardsWidget</name>
     <message>
         <source>1 dot each · {0} of {1} given</source>
-        <translation>每人1点 · 已投{0}/{1}点</translation>
+        <translation>每人1点 · 已贴{0}/{1}点</translation>
     </message>
     <message>
         <source>{0} dots each · {1} given</source>
-        <translation>每人{0}点 · 已投{1}点</translation>
+        <translation>每人{0}点 · 已贴{1}点</translation>
     </message>
     <message>
         <source>{0} dots each · {1} of {2} given</source>
-        <translation>每人{0}点 · 已投{1}/{2}点</translation>
+        <translation>每人{0}点 · 已贴{1}/{2}点</translation>
     </message>
     <message>
         <source>Pain</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>Click a person to let them give dots; then click notes</source>
-        <translation>先点人名，再点便签为其贴点</translation>
+        <translation>先点人名，再点便签，替这个人贴点</translation>
     </message>
     <message>
         <source>{0} is suggested for this many notes; 0 takes the suggestion</source>
@@ -3106,11 +3106,11 @@
     </message>
     <message>
         <source>One cell opened into its indicators</source>
-        <translation>1 个单元格展开为指标</translation>
+        <translation>1 个格子展开为指标</translation>
     </message>
     <message>
         <source>{count} cells opened into their indicators</source>
-        <translation>{count} 个单元格展开为指标</translation>
+        <translation>{count} 个格子展开为指标</translation>
     </message>
     <message>
         <source>Indicators closed again: {cell}</source>
@@ -3170,7 +3170,7 @@
     </message>
     <message>
         <source>Ballots entered for {count} cells</source>
-        <translation>录入 {count} 个单元格的选票</translation>
+        <translation>录入 {count} 个格子的选票</translation>
     </message>
     <message>
         <source>One round imported</source>
@@ -3190,7 +3190,7 @@
     </message>
     <message>
         <source>Targets changed in {count} cells</source>
-        <translation>修改 {count} 个单元格的目标</translation>
+        <translation>修改 {count} 个格子的目标</translation>
     </message>
     <message>
         <source>New initiative: {title}</source>
@@ -3290,7 +3290,7 @@
     </message>
     <message>
         <source>The word at the end written down</source>
-        <translation>记下结束时的评价</translation>
+        <translation>记下收尾时的一句话</translation>
     </message>
     <message>
         <source>New note: {text}</source>
@@ -3330,47 +3330,47 @@
     </message>
     <message>
         <source>A stack moved</source>
-        <translation>移动一叠便签</translation>
+        <translation>移动一组便签</translation>
     </message>
     <message>
         <source>{count} stacks moved</source>
-        <translation>移动 {count} 叠便签</translation>
+        <translation>移动 {count} 组便签</translation>
     </message>
     <message>
         <source>A note put into the stack {title}</source>
-        <translation>1 张便签归入“{title}”</translation>
+        <translation>1 张便签归入“{title}”组</translation>
     </message>
     <message>
         <source>{count} notes put into the stack {title}</source>
-        <translation>{count} 张便签归入“{title}”</translation>
+        <translation>{count} 张便签归入“{title}”组</translation>
     </message>
     <message>
         <source>A note put into a stack</source>
-        <translation>1 张便签归为一叠</translation>
+        <translation>1 张便签归为一组</translation>
     </message>
     <message>
         <source>{count} notes put into a stack</source>
-        <translation>{count} 张便签归为一叠</translation>
+        <translation>{count} 张便签归为一组</translation>
     </message>
     <message>
         <source>Note taken out of its stack: {text}</source>
-        <translation>从叠中取出便签：{text}</translation>
+        <translation>便签移出组：{text}</translation>
     </message>
     <message>
         <source>A note taken out of its stack</source>
-        <translation>从叠中取出一张便签</translation>
+        <translation>1 张便签移出组</translation>
     </message>
     <message>
         <source>{count} notes taken out of their stacks</source>
-        <translation>从叠中取出 {count} 张便签</translation>
+        <translation>{count} 张便签移出组</translation>
     </message>
     <message>
         <source>Stack named: {title}</source>
-        <translation>一叠便签命名为：{title}</translation>
+        <translation>组标题：{title}</translation>
     </message>
     <message>
         <source>Name of a stack changed</source>
-        <translation>修改一叠便签的名称</translation>
+        <translation>修改组标题</translation>
     </message>
     <message>
         <source>{count} notes made one: {text}</source>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
         <source>Notes written in silence shown</source>
-        <translation>亮出默写的便签</translation>
+        <translation>亮出静默书写的便签</translation>
     </message>
     <message>
         <source>Dots on a note: {text}</source>
@@ -3430,11 +3430,11 @@
     </message>
     <message>
         <source>A line of the pen</source>
-        <translation>一笔</translation>
+        <translation>画笔一笔</translation>
     </message>
     <message>
         <source>{count} lines of the pen</source>
-        <translation>{count} 笔</translation>
+        <translation>画笔 {count} 笔</translation>
     </message>
     <message>
         <source>A line of the pen wiped away</source>
@@ -3446,11 +3446,11 @@
     </message>
     <message>
         <source>Earlier workshop to compare with: {title}</source>
-        <translation>对比往次工作坊：{title}</translation>
+        <translation>用来对比的以往工作坊：{title}</translation>
     </message>
     <message>
         <source>No earlier workshop to compare with</source>
-        <translation>不再对比往次工作坊</translation>
+        <translation>不再与以往工作坊对比</translation>
     </message>
     <message>
         <source>A step taken back</source>
@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>Also ways back and forth</source>
-        <translation>也列出来回撤销</translation>
+        <translation>也列出撤销与重做</translation>
     </message>
     <message>
         <source>Go there (Enter)</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>A way back or forth is told here, but nothing leads to it.</source>
-        <translation>这里只记录来回撤销，不能前往。</translation>
+        <translation>这一条只记录撤销或重做，不能前往。</translation>
     </message>
     <message>
         <source>Another step has taken the place of this one.</source>
@@ -4223,7 +4223,7 @@
     </message>
     <message>
         <source>Go to the notes by keyboard</source>
-        <translation>用键盘走到便签</translation>
+        <translation>用键盘选便签</translation>
     </message>
     <message>
         <source>Change the words</source>
@@ -4303,11 +4303,11 @@
     </message>
     <message>
         <source>Draw</source>
-        <translation>画线</translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <source>Wipe lines away</source>
-        <translation>擦除线条</translation>
+        <translation>橡皮</translation>
     </message>
     <message>
         <source>Write in silence</source>
@@ -4437,6 +4437,10 @@
         <translation>{0}：新便签的类别。在输入行按 Alt+↑、Alt+↓ 切换。</translation>
     </message>
     <message>
+        <source>no author</source>
+        <translation>不署名</translation>
+    </message>
+    <message>
         <source>text colour</source>
         <translation>墨色</translation>
     </message>
@@ -4475,10 +4479,6 @@
     <message>
         <source>{0} hidden</source>
         <translation>{0} 张未亮出</translation>
-    </message>
-    <message>
-        <source>nobody named</source>
-        <translation>不署名</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>parked</source>
-        <translation>已停放</translation>
+        <translation>已入停车场</translation>
     </message>
     <message>
         <source>bottleneck</source>
@@ -4936,23 +4936,23 @@
     </message>
     <message>
         <source>N begins a note; choose a cell or an element first to tie it. Paste a list to add many.</source>
-        <translation>按 N 写便签；先选格子或要素，便签就挂在那里。粘贴多行可一次贴多张。</translation>
+        <translation>按 N 写便签；先选格子或要素，便签就归到那里。粘贴多行可一次写多张。</translation>
     </message>
     <message>
         <source>Click a note to give a dot, with Shift to take one back. Enter: the next person.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击便签贴一点，按住 Shift 单击收回一点；Enter 换下一位。</translation>
     </message>
     <message>
         <source>Drag a note onto a cell to tie it, onto another note to stack them. Ctrl+K lists everything.</source>
-        <translation>把便签拖到格子上就挂过去，拖到另一张上就归成一堆。Ctrl+K 列出全部操作。</translation>
+        <translation>把便签拖到格子上就归到那里，拖到另一张上就归为一组。Ctrl+K 列出全部操作。</translation>
     </message>
     <message>
         <source>Show {0} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>亮出 {0} 张便签</translation>
     </message>
     <message>
         <source>Give dots</source>
-        <translation type="unfinished"></translation>
+        <translation>开始贴点</translation>
     </message>
     <message>
         <source>Start scoring</source>
@@ -6354,8 +6354,8 @@
         <translation>已列为该要素的瓶颈。</translation>
     </message>
     <message>
-        <source>It is an initiative now.</source>
-        <translation>已转为举措。</translation>
+        <source>It is an initiative now; it waits under Initiatives.</source>
+        <translation>已成为举措，在“举措”里等着。</translation>
     </message>
 </context>
 <context>
@@ -6437,7 +6437,7 @@
     </message>
     <message>
         <source>Remarks on cells</source>
-        <translation>单元格备注</translation>
+        <translation>格子备注</translation>
     </message>
     <message>
         <source>Reasons for votes</source>
@@ -6619,11 +6619,11 @@
     </message>
     <message>
         <source>That is this workshop itself. Please choose the one of last time; nothing was changed.</source>
-        <translation>这就是本场工作坊，请选择上次的那一场；没有改动任何内容。</translation>
+        <translation>这就是本场工作坊，请选上次的那一场。未作任何更改。</translation>
     </message>
     <message>
         <source>That workshop used another framework ({where}), so its levels mean something else. Nothing was changed.</source>
-        <translation>那场工作坊用的是另一套模型（{where}），等级含义不同；没有改动任何内容。</translation>
+        <translation>那场工作坊用的是另一套模型（{where}），等级含义不同。未作任何更改。</translation>
     </message>
     <message>
         <source>The workshop needs a title. Nothing was changed.</source>
@@ -7531,7 +7531,7 @@
     </message>
     <message>
         <source>This note has only one part. Nothing was changed.</source>
-        <translation>这张便签只有一部分。未作任何更改。</translation>
+        <translation>这张便签只有一段，拆不开。未作任何更改。</translation>
     </message>
     <message>
         <source>No note is hidden.</source>
@@ -7563,19 +7563,19 @@
     </message>
     <message>
         <source>This line cannot be kept. Nothing was changed.</source>
-        <translation>这条线无法保存。未作任何更改。</translation>
+        <translation>这一笔无法保存。未作任何更改。</translation>
     </message>
     <message>
         <source>A canvas holds at most {limit} lines. Please wipe some away; nothing was changed.</source>
-        <translation>画布上最多 {limit} 条线。请擦掉一些；未作任何更改。</translation>
+        <translation>画布上最多 {limit} 笔。请擦掉一些；未作任何更改。</translation>
     </message>
     <message>
         <source>This line is no longer there. Nothing was changed.</source>
-        <translation>这条线已经不在。未作任何更改。</translation>
+        <translation>这一笔已经不在了。未作任何更改。</translation>
     </message>
     <message>
         <source>The earlier workshop has no levels that could be compared. Nothing was changed.</source>
-        <translation>上一次工作坊没有可比的等级。未作任何更改。</translation>
+        <translation>那场工作坊没有可对比的等级。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -7784,11 +7784,11 @@
     <name>StackPicker</name>
     <message>
         <source>Title of a new stack, then Enter</source>
-        <translation>新一组的标题，按 Enter 建立</translation>
+        <translation>新组的标题，按 Enter 建组</translation>
     </message>
     <message>
         <source>Title of a new stack</source>
-        <translation>新一组的标题</translation>
+        <translation>新组的标题</translation>
     </message>
     <message>
         <source>Stacks that are there</source>
@@ -7975,15 +7975,15 @@
     </message>
     <message>
         <source>notes put into a stack</source>
-        <translation>便签归叠</translation>
+        <translation>便签归组</translation>
     </message>
     <message>
         <source>notes taken out of a stack</source>
-        <translation>便签出叠</translation>
+        <translation>便签移出组</translation>
     </message>
     <message>
         <source>name of a stack</source>
-        <translation>便签叠名称</translation>
+        <translation>修改组标题</translation>
     </message>
     <message>
         <source>notes made one</source>
@@ -7999,7 +7999,7 @@
     </message>
     <message>
         <source>showing of the hidden notes</source>
-        <translation>亮出默写的便签</translation>
+        <translation>亮出静默书写的便签</translation>
     </message>
     <message>
         <source>dots</source>
@@ -8011,19 +8011,19 @@
     </message>
     <message>
         <source>promotion of a note</source>
-        <translation>便签转化</translation>
+        <translation>便签转出</translation>
     </message>
     <message>
         <source>lines of the pen</source>
-        <translation>画线</translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <source>wiping of lines</source>
-        <translation>擦线</translation>
+        <translation>擦去笔迹</translation>
     </message>
     <message>
         <source>earlier workshop</source>
-        <translation>往次工作坊</translation>
+        <translation>以往工作坊</translation>
     </message>
 </context>
 <context>
@@ -8502,7 +8502,7 @@
     <name>Writing</name>
     <message>
         <source>A note holds {0} characters; what was over is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张便签最多 {0} 字，超出的部分没有放进来。</translation>
     </message>
     <message>
         <source>A note needs words: it was left as it was. Del deletes it.</source>

@@ -40,7 +40,6 @@ class Table(QWidget):
         self.desk = NoteDesk(document, self.view, self)
         self.told: list[str] = []
         self.refused: list[str] = []
-        self.born: list[str] = []
         self._before = 0
         box = QVBoxLayout(self)
         for widget in (self.desk.bar, self.desk.dots, self.view):
@@ -48,7 +47,6 @@ class Table(QWidget):
         document.changed.connect(self.follow)
         document.refused.connect(self._refused)
         self.desk.notice.connect(self.told.append)
-        self.desk.initiative_made.connect(self.born.append)
         self.view.canvas.cell_chosen.connect(self._cell_chosen)
         self.desk.set_active(True)
 

@@ -264,3 +264,23 @@ def test_the_room_sees_the_photos(window, qtbot, tmp_path) -> None:
 
     qtbot.waitUntil(red, timeout=3000)
     projector.close()
+
+
+def test_what_stands_in_the_line_is_kept_when_the_window_closes(window) -> None:
+    window.go("pain")
+    QTest.keyClicks(pane(window).desk.bar.entry, "not entered yet")
+    window.go("score")
+    assert window.document.workshop.wall.notes == ()
+    window.close()
+    assert [note.text for note in window.document.workshop.wall.notes] == ["not entered yet"]
+
+
+def test_who_comes_late_writes_in_the_open(window) -> None:
+    window.go("pain")
+    bar = pane(window).desk.bar
+    bar.set_silent(True)
+    QTest.keyClicks(bar.entry, "quiet")
+    QTest.keyClick(bar.entry, Qt.Key.Key_Return)
+    assert window.document.canvas.wall.hidden == 1 and bar.silent
+    window.do_next()
+    assert window.document.canvas.wall.hidden == 0 and not bar.silent

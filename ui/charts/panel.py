@@ -27,6 +27,7 @@ from ui.i18n import Speaks, language
 from ui.messages import words_for
 from ui.widgets.elidebox import ElideBox
 from ui.widgets.flow import FlowLayout
+from ui.widgets.names import with_suffix
 from ui.widgets.parts import button, label
 from workshop.changes import Change, Topic
 from workshop.charts.build import Chart, after_plan, build
@@ -282,8 +283,7 @@ class ChartPanel(Speaks):
         start = self._folder / (clean(name) + suffix)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), str(start), pattern)
         if chosen:
-            path = Path(chosen)
-            self.save(path if path.suffix.lower() == suffix else path.with_name(path.name + suffix))
+            self.save(with_suffix(Path(chosen), suffix))
 
 
 def clean(name: str) -> str:

@@ -235,6 +235,7 @@ class FacilitatorWindow(QMainWindow):
             from ui.stages.posterpanel import PosterPanel
             self._poster = PosterPanel(self.document, self, top=self.top.height(), bottom=self.status.height())
             self._poster.notice.connect(self.status.tell)
+            self._poster.trouble.connect(self.status.complain)
         if self.front is not None and (seen := self.front.picture_of_canvas()):
             self._poster.present(*seen)
         self._poster.toggle()
@@ -387,6 +388,8 @@ class FacilitatorWindow(QMainWindow):
             return
         if self.front is not None:
             self.front.leaving()
+        for page in self.pages.values():
+            page.finishing()
         self._clock.stop()
         self.day.close()
         self.desk.close()

@@ -39,7 +39,6 @@ class CanvasPane(Speaks):
     view_requested = Signal(str)
     last_requested = Signal()
     picture_requested = Signal()
-    initiative_made = Signal(str)
     room_changed = Signal()
     charts_toggled = Signal(bool)
     notice = Signal(str)
@@ -101,7 +100,6 @@ class CanvasPane(Speaks):
         self.desk.notice.connect(self.notice)
         self.desk.changed.connect(self._desk_changed)
         self.desk.woken.connect(self._wake)
-        self.desk.initiative_made.connect(self.initiative_made)
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Canvas"))
@@ -113,7 +111,6 @@ class CanvasPane(Speaks):
         for signal in (self.lens_changed, self.room_changed):
             signal.connect(page.audience_changed)
         self.notice.connect(page.notice)
-        self.initiative_made.connect(page.initiative_requested)
         self.last_requested.connect(page.last_time_requested)
         self.picture_requested.connect(page.picture_requested)
         self.charts_toggled.connect(page.next_changed)

@@ -83,6 +83,9 @@ class StagePage(Speaks):
     def leaving(self) -> None:
         """The page is about to be hidden: commit what is being typed."""
 
+    def finishing(self) -> None:
+        """The window closes: keep what nobody has pressed Enter for yet."""
+
     def choose_leaf(self, leaf: Cell) -> None:
         """Look at one item of the chosen cell."""
 

@@ -13,6 +13,7 @@ from ui.document import Document
 from ui.messages import words_for
 from ui.pictures import photo
 from ui.stages.canvasbar import lens_name
+from ui.widgets.names import with_suffix
 from ui.widgets.parts import button, label
 from ui.widgets.sidepanel import SidePanel
 from workshop.errors import PentatoneError
@@ -23,9 +24,11 @@ KINDS = ("pdf", "svg", "png")
 
 
 class PosterPanel(SidePanel):
-    """Format, paper, depth, with or without notes; then a file. `notice` says what came of it."""
+    """Format, paper, depth, with or without notes; then a file. `notice` says what came of it,
+    `trouble` what was wrong."""
 
     notice = Signal(str)
+    trouble = Signal(str)
     narrow, wide = 420, 460
 
     def __init__(self, document: Document, window: QWidget, *, top: int, bottom: int) -> None:
@@ -132,8 +135,7 @@ class PosterPanel(SidePanel):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where to keep the picture"), f"{name}.{kind}",
                                                 f"{kind.upper()} (*.{kind})")
         if chosen:
-            path = Path(chosen)
-            self.save_to(path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}"))
+            self.save_to(with_suffix(Path(chosen), f".{kind}"))
 
     def save_to(self, path: Path) -> None:
         """Begin to write the picture."""
@@ -152,7 +154,7 @@ class PosterPanel(SidePanel):
     def _failed(self, error: object) -> None:
         self._show_running(False)
         if isinstance(error, PentatoneError):
-            self.notice.emit(words_for(error))
+            self.trouble.emit(words_for(error))
         elif isinstance(error, BaseException):
             raise error
 

@@ -97,8 +97,10 @@ def move_notes(command: c.MoveNotes, workshop: Workshop) -> None:
 
 
 def group_notes(command: c.GroupNotes, workshop: Workshop) -> None:
-    """Check a stack and what goes into it."""
-    _known(workshop, command.notes)
+    """Check a stack and what goes into it; what is hidden lies in none."""
+    wanted = set(_known(workshop, command.notes))
+    if any(note.private for note in workshop.wall.notes if note.id in wanted):
+        raise refuse("note_hidden")
     check_words(MAX_TITLE, command.stack.title)
     _place(command.stack.x, command.stack.y)
     if not command.stack.id:
@@ -195,7 +197,7 @@ def promote_note(command: c.PromoteNote, workshop: Workshop) -> None:
     elif command.becomes == "parked" and command.parked is not None:
         day.add_parked(c.AddParked(command.parked), workshop)
     elif command.becomes == "bottleneck":
-        if not note.element:
+        if note.element not in workshop.elements:
             raise refuse("note_no_element")
     else:
         raise refuse("note_kind", str(command.becomes))

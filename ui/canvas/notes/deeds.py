@@ -14,7 +14,7 @@ from workshop.model.initiative import Initiative
 from workshop.model.notes import NOTE_H, NOTE_W, Note, NoteKind, Place, Stack, Wall
 from workshop.model.score import Cell
 from workshop.model.workshop import Parked, Workshop
-from workshop.notes import GAP, PER_LINE, by_votes, free_places, joined, lines_to_notes, tidied
+from workshop.notes import GAP, by_votes, free_places, joined, lines_to_notes, tidied, wide_enough
 from workshop.rules.parts import MAX_TITLE
 
 
@@ -24,18 +24,13 @@ def added(workshop: Workshop, texts: Sequence[str], *, kind: NoteKind = "pain", 
     """Return new notes, one per text, on free places; `at` is the place of the first."""
     if not texts:
         return None
-    places = list(free_places(workshop.wall, len(texts), per_line=per_line(len(workshop.wall.notes) + len(texts))))
+    places = list(free_places(workshop.wall, len(texts), per_line=wide_enough(len(workshop.wall.notes) + len(texts))))
     if at is not None:
         places[0] = at
     item, whose = (cell.item, cell.element) if cell else ("", element)
     return c.AddNotes(tuple(
         Note(new_id(), kind, text, whose, item, x, y, author, private, picture=picture)
         for text, (x, y) in zip(texts, places, strict=True)))
-
-
-def per_line(count: int) -> int:
-    """Return how many notes stand side by side: as wide as the grid, and with very many as wide as a screen is."""
-    return max(PER_LINE, ceil((1.1 * count) ** 0.5))
 
 
 def _known(wall: Wall, notes: Iterable[str]) -> list[Note]:
@@ -102,7 +97,7 @@ def split(wall: Wall, note: str, parts: Sequence[str] = ()) -> c.SplitNote | Non
 
 
 def promoted(workshop: Workshop, analysis: Analysis, note: Note, becomes: c.Becomes) -> c.PromoteNote:
-    """Return what a note becomes; an initiative has the capability of its cell and a lift where there is a gap."""
+    """Return what a note becomes; an initiative of a cell has its capability, and a lift where there is a gap."""
     title = next(iter(note.text.strip().splitlines()), "")[:MAX_TITLE].strip()
     if becomes == "parked":
         person = workshop.person(note.author)
@@ -110,7 +105,7 @@ def promoted(workshop: Workshop, analysis: Analysis, note: Note, becomes: c.Beco
     if becomes == "bottleneck":
         return c.PromoteNote(note.id, becomes)
     pack, cell = workshop.pack, note.cell
-    capability = pack.capability_of(cell.item).id if cell else pack.capabilities[0].id
+    capability = pack.capability_of(cell.item).id if cell else ""
     lift = lift_for(analysis, cell, pack.top) if cell and any(gap.cell == cell for gap in analysis.gaps) else None
     rest = note.text.strip()[len(title):].strip()
     return c.PromoteNote(note.id, becomes, Initiative(new_id(), title, capability, lifts=(lift,) if lift else (),
@@ -161,9 +156,9 @@ def in_lines(wall: Wall, notes: Sequence[str], *, votes: bool = False) -> c.Move
     order = by_votes(wall, rows) if votes else tuple(rows)
     if everything:
         rest = replace(wall, notes=tuple(note for note in wall.notes if note.stack))
-        places = free_places(rest, len(order), per_line=per_line(len(order)))
+        places = free_places(rest, len(order), per_line=wide_enough(len(order)))
         return _moves((Place(n.id, x, y) for n, (x, y) in zip(order, places, strict=True)), wall)
     left, top = min(note.x for note in found), min(note.y for note in found)
     wide = max(note.x for note in found) - left + NOTE_W + GAP
-    columns = min(max(round(wide / (NOTE_W + GAP)), ceil(len(found) ** 0.5)), per_line(len(found)))
+    columns = min(max(round(wide / (NOTE_W + GAP)), ceil(len(found) ** 0.5)), wide_enough(len(found)))
     return _moves(tidied(order, left=left, top=top, per_line=columns), wall)

@@ -31,7 +31,7 @@ _TOPICS: tuple[Topic, ...] = ("wall", "people", "settings", "scope", "initiative
 
 
 class NoteDesk(QObject):
-    """`bar` and `dots` stand beside the view. `notice` carries a sentence, `initiative_made` an id.
+    """`bar` and `dots` stand beside the view. `notice` carries a sentence.
 
     `active` says whether the tools are shown; `walking` whether the keys go to the notes rather than to the cells;
     `giving` whether a click gives a dot; `drawing` is pen, eraser or empty. `woken` says that somebody has touched a
@@ -39,7 +39,6 @@ class NoteDesk(QObject):
     """
 
     notice = Signal(str)
-    initiative_made = Signal(str)
     changed = Signal()
     woken = Signal()
 
@@ -53,6 +52,7 @@ class NoteDesk(QObject):
         self.cell: Cell | None = None
         self.element = ""
         self._pressed: QPointF | None = None
+        self._hidden = 0
         self.editor, self.picker = NoteEditor(view), StackPicker(view)
         self.hand, self.pen = NoteTool(self), PenTool(self)
         self.placing, self.walker, self.writing = Placing(self), Walking(self), Writing(self)
@@ -101,7 +101,11 @@ class NoteDesk(QObject):
         """Follow a commit; the canvas has been given the new wall already."""
         if not change.about(*_TOPICS):
             return
-        wall = self.document.workshop.wall
+        wall, hidden = self.document.workshop.wall, self.wall.value.hidden
+        if self._hidden and not hidden:
+            # What was written in silence has been shown: who comes late writes in the open.
+            self.bar.set_silent(False)
+        self._hidden = hidden
         self.chosen = tuple(note for note in self.chosen if self.wall.note(note) is not None)
         if wall.stack(self.chosen_stack) is None:
             self.chosen_stack = ""
@@ -133,6 +137,11 @@ class NoteDesk(QObject):
     def commit(self) -> None:
         """Keep what is being written on a note."""
         self.editor.commit()
+
+    def finish(self) -> None:
+        """Keep everything that is being written: the window closes."""
+        self.editor.commit()
+        self.bar.entry.finish()
 
     def do(self, command: c.Command | None) -> bool:
         """Do a command; None is nothing to do."""

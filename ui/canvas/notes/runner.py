@@ -153,10 +153,8 @@ class Runner(QObject):
             return False
         words = {"parked": self.tr("It stands in the parking lot now."),
                  "bottleneck": self.tr("It is one of the bottlenecks of its element now."),
-                 "initiative": self.tr("It is an initiative now.")}
+                 "initiative": self.tr("It is an initiative now; it waits under Initiatives.")}
         desk.notice.emit(words[becomes])
-        if command.initiative is not None:
-            desk.initiative_made.emit(command.initiative.id)
         return True
 
     def _arrange(self, name: str) -> bool:

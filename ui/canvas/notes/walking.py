@@ -43,7 +43,7 @@ class Walking:
         self._desk = desk
 
     def walk(self, right: int, down: int, *, add: bool = False) -> bool:
-        """Choose the nearest note, or title of a stack, in a direction; above the uppermost the keys go back to the cells."""
+        """Choose the nearest note or stack in a direction; above the uppermost the keys go back to the cells."""
         desk = self._desk
         boxes = [(show.id, desk.wall.rect_of(show.id)) for show in desk.wall.value.notes
                  if show.id not in desk.chosen]

@@ -47,6 +47,9 @@ class PainPage(StagePage):
         self.canvas.view.fit_all()
         self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def finishing(self) -> None:
+        self.canvas.desk.finish()
+
     def leaving(self) -> None:
         self.canvas.desk.commit()
 

@@ -173,6 +173,9 @@ class ScorePage(StagePage):
         if (pane := self._pane()) is not None:
             pane.leaving()
 
+    def finishing(self) -> None:
+        self.canvas.desk.finish()
+
     def leaving(self) -> None:
         self.canvas.desk.commit()
         self._leave_pane()

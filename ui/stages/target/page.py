@@ -70,6 +70,9 @@ class TargetPage(StagePage):
     def do_next(self) -> None:
         self.stage_requested.emit("initiatives")
 
+    def finishing(self) -> None:
+        self.canvas.desk.finish()
+
     def leaving(self) -> None:
         self.canvas.desk.commit()
 
