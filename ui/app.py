@@ -46,7 +46,13 @@ def _warm_up() -> None:
     import ui.stages.score.paperpane
     import ui.stages.target.page
     from db.library.store import SqliteLibrary
+    from ui.canvas.layouts import plan
     from ui.commands.cases import library_path, shipped_files
+    from ui.commands.packs import find_framework
+    # Where words fit into the sectors of a ring takes a while to find out; it is kept for the next one who asks.
+    pack = find_framework(DEFAULT_PACK).pack
+    for far in (False, True):
+        plan("ring", len(pack.elements), len(pack.capabilities), far=far)
     # The first time, and after an update, the shipped cases go into the library: not while somebody waits.
     library = SqliteLibrary(library_path())
     try:
