@@ -90,6 +90,7 @@ class Projector(QObject):
     def toggle_freeze(self) -> None:
         """Hold the audience's picture, or let it follow again."""
         if self.audience is None:
+            self._window.status.tell(self.tr("The projector window is not open: F5 opens it."))
             return
         self.audience.frozen = not self.audience.frozen
         self._window.status.tell(self.tr("The projector is frozen.") if self.audience.frozen

@@ -146,6 +146,10 @@
         <translation>这里没有案例库。</translation>
     </message>
     <message>
+        <source>The projector window is not open: F5 opens it.</source>
+        <translation>投影窗口没有打开：按 F5 打开。</translation>
+    </message>
+    <message>
         <source>This page has no canvas.</source>
         <translation>本页没有画布。</translation>
     </message>
@@ -387,10 +391,6 @@
     <message>
         <source>Lens: {0}</source>
         <translation>视角：{0}</translation>
-    </message>
-    <message>
-        <source>Choose notes first that this can be done with.</source>
-        <translation>请先选好要处理的便签。</translation>
     </message>
 </context>
 <context>
@@ -4437,10 +4437,6 @@
         <translation>{0}：新便签的类别。在输入行按 Alt+↑、Alt+↓ 切换。</translation>
     </message>
     <message>
-        <source>no author</source>
-        <translation>不署名</translation>
-    </message>
-    <message>
         <source>text colour</source>
         <translation>墨色</translation>
     </message>
@@ -4479,6 +4475,10 @@
     <message>
         <source>{0} hidden</source>
         <translation>{0} 张未亮出</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>不署名</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5681,6 +5681,10 @@
 </context>
 <context>
     <name>Projector</name>
+    <message>
+        <source>The projector window is not open: F5 opens it.</source>
+        <translation>投影窗口没有打开：按 F5 打开。</translation>
+    </message>
     <message>
         <source>The projector is frozen.</source>
         <translation>投屏已定格。</translation>

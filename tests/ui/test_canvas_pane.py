@@ -284,3 +284,21 @@ def test_who_comes_late_writes_in_the_open(window) -> None:
     assert window.document.canvas.wall.hidden == 1 and bar.silent
     window.do_next()
     assert window.document.canvas.wall.hidden == 0 and not bar.silent
+
+
+def test_a_second_delete_takes_nothing_from_the_cell(window) -> None:
+    document = window.document
+    document.do(c.AddNotes((Note("n", text="away"),)))
+    document.do(c.SetTargets((c.TargetLevel(CHANNEL, 4),)))
+    window.go("target")
+    here = pane(window)
+    here.view.canvas.choose(CHANNEL)
+    here.show_notes(True)
+    here.desk.choose(("n",))
+    for _ in range(2):
+        key(window, Qt.Key.Key_Delete)
+    assert document.workshop.wall.notes == () and document.workshop.targets == {CHANNEL: 4}
+    here.view.canvas.choose(Cell("brand", "3"))
+    here.view.canvas.choose(CHANNEL)
+    key(window, Qt.Key.Key_Delete)
+    assert document.workshop.targets == {}

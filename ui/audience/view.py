@@ -111,6 +111,11 @@ class AudienceView(Speaks):
             self._calm.setText("\n".join(words for words in (value.client, value.title) if words))
             self._stack.setCurrentWidget(self._calm)
 
+    @property
+    def dark(self) -> bool:
+        """Tell whether it is dark on purpose."""
+        return self._stack.currentWidget() is self._blank
+
     def set_pictures(self, provider: Callable[[str], QPixmap | None]) -> None:
         """Say where the photos on notes come from."""
         self.canvas.canvas.wall.set_pictures(provider)

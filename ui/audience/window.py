@@ -28,6 +28,7 @@ class AudienceWindow(QWidget):
         self.setProperty("look", "paper")
         self.view = AudienceView()
         self.frozen = False
+        self._held: Presentation | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
@@ -53,9 +54,14 @@ class AudienceWindow(QWidget):
         self.lower()
 
     def present(self, value: Presentation) -> None:
-        """Show a value unless frozen; a blank screen comes through always."""
-        if not self.frozen or value.blank:
+        """Show a value unless frozen; a blank screen comes through always, and leaves what was frozen behind it."""
+        if value.blank:
             self.view.present(value)
+        elif not self.frozen or self._held is None:
+            self._held = value
+            self.view.present(value)
+        elif self.view.dark:
+            self.view.present(self._held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPaintDe
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
+from ui.canvas.notes.layer import WallLayer
 from ui.canvas.notes.pictures import Provider
 from ui.canvas.scene import CanvasScene
 from ui.i18n import language
@@ -75,8 +76,7 @@ class PosterPress(QObject):
         self._scene: CanvasScene | None = None
         self._painter: QPainter | None = None
         self._device: QPaintDevice | None = None
-        self._items: list[QGraphicsItem] = []
-        self._count = 0
+        self._work: Iterator[float] = iter(())
         self._path = self._part = Path()
 
     @property
@@ -114,8 +114,7 @@ class PosterPress(QObject):
         painter.scale(scale, scale)
         painter.translate(-source.center())
         self._painter = painter
-        self._items = [item for item in scene.items(Qt.SortOrder.AscendingOrder) if item.isVisible()]
-        self._count = max(len(self._items), 1)
+        self._work = _painted(painter, [item for item in scene.items(Qt.SortOrder.AscendingOrder) if item.isVisible()])
         self._timer.start()
 
     def _open(self, paper: Paper) -> tuple[QPaintDevice, QSizeF]:
@@ -153,7 +152,7 @@ class PosterPress(QObject):
             self.cancelled.emit()
 
     def _clear(self) -> None:
-        self._painter, self._items, self._device = None, [], None
+        self._painter, self._work, self._device = None, iter(()), None
         if self._scene is not None:
             self._scene.deleteLater()
             self._scene = None
@@ -163,16 +162,11 @@ class PosterPress(QObject):
         clock.start()
         painter = self._painter
         assert painter is not None
-        option = QStyleOptionGraphicsItem()
-        while self._items and clock.elapsed() < SLICE:
-            item = self._items.pop(0)
-            painter.save()
-            painter.setTransform(item.sceneTransform(), True)
-            option.exposedRect = item.boundingRect()
-            item.paint(painter, option, None)
-            painter.restore()
-        self.progress.emit(0.9 * (1 - len(self._items) / self._count))
-        if not self._items:
+        share = 0.0
+        while share < 1.0 and clock.elapsed() < SLICE:
+            share = next(self._work, 1.0)
+        self.progress.emit(0.9 * share)
+        if share >= 1.0:
             self._timer.stop()
             self._finish(painter)
 
@@ -197,6 +191,23 @@ class PosterPress(QObject):
     def _broken(self, error: object) -> None:
         self._part.unlink(missing_ok=True)
         self.failed.emit(error)
+
+
+def _painted(painter: QPainter, items: Sequence[QGraphicsItem]) -> Iterator[float]:
+    """Paint items one after the other, the notes a portion at a time; each step says what share is done."""
+    option = QStyleOptionGraphicsItem()
+    for number, item in enumerate(items):
+        painter.save()
+        painter.setTransform(item.sceneTransform(), True)
+        if isinstance(item, WallLayer):
+            for step, steps in enumerate(item.portions(painter), start=1):
+                yield min((number + step / steps) / len(items), 0.999)
+        else:
+            option.exposedRect = item.boundingRect()
+            item.paint(painter, option, None)
+        painter.restore()
+        yield min((number + 1) / len(items), 0.999)
+    yield 1.0
 
 
 class _Rename:

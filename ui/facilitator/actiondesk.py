@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from ui.actions import WINDOW, Action, action_words, key_words
 from ui.agenda_words import next_words
 from ui.messages import step_name
 from ui.offer import Offer
+from ui.widgets.freshkeys import LETS_UNDO
 from workshop.agenda_repair import minutes_to_win
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # A field takes back what was typed into it before the window takes back a step.
 _FIELDS_OWN = ("undo", "redo")
+_UNDO = frozenset(QKeySequence(keys).toString() for action in WINDOW if action.id == "undo" for keys in action.keys)
+_REDO = frozenset(QKeySequence(keys).toString() for action in WINDOW if action.id == "redo" for keys in action.keys)
 _BY_ID = {action.id: action for action in WINDOW}
 
 
@@ -49,16 +52,24 @@ class ActionDesk(QObject):
         """Watch only the field that is typed into: it may want one of our keys for itself, such as Ctrl+K on Linux."""
         if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
-        self._field = new if isinstance(new, QLineEdit | QPlainTextEdit) and new.window() is self._window else None
+        typed = isinstance(new, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+        self._field = new if typed and new is not None and new.window() is self._window else None
         if self._field is not None:
             self._field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) \
-                and QKeySequence(event.keyCombination()).toString() in self._ours:
+                and self._takes(QKeySequence(event.keyCombination()).toString(), event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _takes(self, keys: str, event: QKeyEvent) -> bool:
+        """Tell whether the window takes a key from the field: undo and redo only where the field says it may."""
+        if keys in self._ours:
+            return True
+        return not event.isAutoRepeat() and ((keys in _UNDO and _idle(self._field, "isUndoAvailable"))
+                                             or (keys in _REDO and _idle(self._field, "isRedoAvailable")))
 
     def _pressed(self) -> None:
         self.run(self.sender().property("action"))
@@ -111,6 +122,8 @@ class ActionDesk(QObject):
             return self.tr("Choose a cell first.")
         if name == "library" and window.library is None:
             return self.tr("There is no case library here.")
+        if name == "freeze" and not window.top.live:
+            return self.tr("The projector window is not open: F5 opens it.")
         if name == "poster" and getattr(window.front, "canvas", None) is None:
             return self.tr("This page has no canvas.")
         return self._why_not_day(name)
@@ -126,3 +139,11 @@ class ActionDesk(QObject):
         if name == "tab_repairs" and not (day.begun and minutes_to_win(day) > 0):
             return self.tr("The day is not late.")
         return ""
+
+
+def _idle(field: QWidget | None, available: str) -> bool:
+    """Tell whether a field that lets the window undo has nothing of its own to take back or to do again."""
+    if field is None or not field.property(LETS_UNDO):
+        return False
+    line = field.lineEdit() if isinstance(field, QAbstractSpinBox) else field
+    return isinstance(line, QLineEdit) and not getattr(line, available)() and (line is not field or not line.text())

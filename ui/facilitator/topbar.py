@@ -82,6 +82,11 @@ class TopBar(Speaks):
         self.undo.setToolTip(self.tr("Undo: {0} (Ctrl+Z)").format(undo) if undo else "")
         self.redo.setToolTip(self.tr("Redo: {0} (Ctrl+Y)").format(redo) if redo else "")
 
+    @property
+    def live(self) -> bool:
+        """Tell whether the audience window is open."""
+        return self._live
+
     def set_audience(self, live: bool) -> None:
         """Show whether the audience window is open."""
         self._live = live

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.actions import Action, in_other, page_offers
-from ui.canvas.notes.actions import KEYS
+from ui.canvas.notes.actions import KEYS, need_words
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.offer import Offer
 from ui.stages.canvasbar import LENS_WORDS, lens_name
@@ -56,8 +56,7 @@ def _lenses(pane: CanvasPane) -> tuple[Offer, ...]:
 def _notes(pane: CanvasPane) -> tuple[Offer, ...]:
     found = []
     for action in KEYS:
-        why = "" if pane.desk.runner.can(action.name) else \
-            QCoreApplication.translate("Actions", "Choose notes first that this can be done with.")
+        why = "" if pane.desk.runner.can(action.name) else need_words(action.need)
         found.append(Offer(f"note_{action.name}", action.text(), in_other("NoteActions", action.words), action.key,
                            "notes", partial(pane.run_note, action.name), why))
     return tuple(found)

@@ -215,7 +215,7 @@ class NoteBar(Speaks):
 
     def _people(self) -> None:
         people = self._runner.desk.document.workshop.participants
-        wanted = [("", self.tr("no author")), *((person.id, person.name) for person in people)]
+        wanted = [("", self.tr("nobody")), *((person.id, person.name) for person in people)]
         if [(self.people.itemData(n), self.people.itemText(n)) for n in range(self.people.count())] != wanted:
             before = self.people.currentData()
             self.people.clear()
@@ -240,7 +240,7 @@ class NoteBar(Speaks):
     # What new notes are like ------------------------------------------------------------------------------------
     @property
     def author(self) -> str:
-        """Who wrote new notes; empty for no author."""
+        """Who wrote new notes; empty for nobody."""
         return self.people.currentData() or ""
 
     @property

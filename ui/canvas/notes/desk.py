@@ -70,7 +70,7 @@ class NoteDesk(QObject):
         view.viewport().installEventFilter(self)
         view.installEventFilter(self)
         view.sight_changed.connect(self.editor.place)
-        self.bar.entered.connect(self.writing.add)
+        self.bar.entered.connect(self.writing.enter)
         self.bar.paste_wanted.connect(self.writing.paste)
         self.bar.left.connect(self.to_canvas)
         self.picker.left.connect(self.to_canvas)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinB
 from ui.document import Document
 from ui.i18n import Speaks
 from ui.theme import font, theme
+from ui.widgets.freshkeys import LETS_UNDO
 from ui.widgets.parts import button, label
 from workshop import commands as c
 from workshop.notes import budget, suggested_budget
@@ -133,6 +134,7 @@ class DotStrip(Speaks):
             row.addWidget(widget)
         self._whole, self._row = whole, row
         self.budget.setRange(0, MAX_DOTS)
+        self.budget.setProperty(LETS_UNDO, True)
         self.budget.setFixedWidth(56)
         self.budget.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         # The style leaves the number of a field without buttons at its very edge.
@@ -171,7 +173,7 @@ class DotStrip(Speaks):
         self.seats.present(seats, self.person)
         fit = suggested_budget(sum(not note.private for note in workshop.wall.notes))
         self.budget.setToolTip(self.tr("{0} is suggested for this many notes; 0 takes the suggestion").format(fit))
-        if not self.budget.hasFocus() or not workshop.wall.budget:
+        if not self.budget.lineEdit().isModified() or not workshop.wall.budget:
             self.budget.setValue(budget(workshop))
         left = self.dots_left()
         now = next((seat for seat in seats if seat.person == self.person), None)
@@ -256,4 +258,6 @@ class DotStrip(Speaks):
         if wanted != budget(workshop) or (wanted == 0 and workshop.wall.budget):
             self._document.do(c.SetDotBudget(wanted), self)
         self.budget.setValue(budget(self._document.workshop))
+        # Typed and kept: from here on it follows the file, and Ctrl+Z takes the step back.
+        self.budget.lineEdit().setText(self.budget.text())
         self.refresh()

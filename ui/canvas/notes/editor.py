@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGraphicsView, QPlainTextEdit
 
 from ui.theme import font, theme
+from ui.widgets.freshkeys import FreshKeys
 from workshop.rules.notes import MAX_NOTE
 from workshop.rules.parts import MAX_TITLE
 
@@ -36,6 +37,7 @@ class NoteEditor(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
+        FreshKeys(self)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
         self.hide()
 
@@ -113,6 +115,16 @@ class NoteEditor(QPlainTextEdit):
         if key:
             self._leave()
             self.dropped.emit(key)
+
+    def keep(self, key: str, words: str) -> None:
+        """Lie there again with words that were refused, until they are kept or dropped."""
+        self.key = key
+        self.setPlainText(words)
+        self.place()
+        self.show()
+        self.raise_()
+        if self._view.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def split(self) -> None:
         """Ask for two notes: what stands before the cursor and what stands behind it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from ui.widgets.freshkeys import LETS_UNDO, FreshKeys
 from workshop.notes import lines_to_notes
 from workshop.rules.notes import MAX_NOTE
 
@@ -28,6 +29,8 @@ class Entry(QLineEdit):
         self.setMinimumWidth(150)
         self.setAcceptDrops(False)
         self.textEdited.connect(self._typed)
+        FreshKeys(self)
+        self.setProperty(LETS_UNDO, True)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -85,6 +88,16 @@ class Entry(QLineEdit):
             return
         event.accept()
 
+    def restore(self, texts: Sequence[str]) -> None:
+        """Put back what could not be kept, unless something else stands here by now."""
+        if self._lines or self.text():
+            return
+        if len(texts) == 1:
+            self.setText(texts[0])
+        else:
+            self._lines = tuple(texts)
+        self._show()
+
     def finish(self) -> None:
         """Make notes of what stands here: there is no time left for Enter."""
         self._enter()
@@ -93,7 +106,8 @@ class Entry(QLineEdit):
         texts = self._lines or ((self.text().strip(),) if self.text().strip() else ())
         if texts:
             self._lines = ()
-            self.clear()
+            # What has become a note is no longer the line's to take back: Ctrl+Z takes the note back.
+            self.setText("")
             self._show()
             self.entered.emit(texts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,6 +21,8 @@ from workshop.wallshow import NoteShow, StackShow, WallShow, extent
 Provider = Callable[[str], QImage | QPixmap | None]
 _STEP = 240.0  # width and height of a field of the grid, in units
 _MARGIN = 6.0
+# Notes that are painted at once where the window must not wait for all of them.
+PORTION = 40
 
 
 class WallLayer(QGraphicsItem):
@@ -264,6 +266,21 @@ class WallLayer(QGraphicsItem):
         lines = [line for key, line in self._lines.items() if key not in self.wiped and self._seen(line)]
         if lines:
             paint_strokes(painter, look, lines, exposed, self.pos())
+
+    def portions(self, painter: QPainter) -> Iterator[int]:
+        """Paint everything a portion at a time; each step says how many portions there are in all."""
+        look = Look.of(self._look)
+        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        count = -(-len(self._order) // PORTION) + 2
+        paint_stacks(painter, look, self._titles.values(), scale, chosen="", dim=False)
+        yield count
+        for first in range(0, len(self._order), PORTION):
+            paint_notes(painter, look, self._order[first:first + PORTION], scale, self)
+            yield count
+        lines = [line for line in self._lines.values() if self._seen(line)]
+        if lines:
+            paint_strokes(painter, look, lines, self.boundingRect(), self.pos())
+        yield count
 
     def stands_out(self, show: NoteShow) -> bool:
         """Tell whether a note is neither dimmed nor being carried."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.widgets.freshkeys import FreshKeys
 from workshop.rules.parts import MAX_TITLE
 from workshop.wallshow import StackShow
 
@@ -36,6 +37,7 @@ class StackPicker(QFrame):
         box.addWidget(self.title)
         box.addWidget(self.rows)
         self.title.installEventFilter(self)
+        FreshKeys(self.title)
         self.rows.installEventFilter(self)
         self.rows.itemClicked.connect(self._take)
         self.hide()

@@ -226,6 +226,9 @@ class NoteTool(Tool):
             back = key == Qt.Key.Key_Backtab or bool(held & Qt.KeyboardModifier.ShiftModifier)
             return self.desk.walking and self.desk.walker.step(-1 if back else 1)
         name = LETTERS.get(key, "")
+        if name == "remove" and self.desk.walking and not self.desk.runner.can(name):
+            # The note is gone already: the same key must not take anything from the cell beneath.
+            return True
         if held == Qt.KeyboardModifier.ShiftModifier:
             name = "untie" if key == Qt.Key.Key_X else ""
         elif held:

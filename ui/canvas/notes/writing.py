@@ -48,6 +48,11 @@ class Writing(QObject):
         """Put new notes on the wall: kind, author and silence as the bar says, tied to what is chosen there."""
         return self._put(self._made(texts, picture, at))
 
+    def enter(self, texts: Sequence[str]) -> None:
+        """Put what was typed on the wall; it goes back into the line when it was refused."""
+        if not self.add(texts):
+            self._desk.bar.entry.restore(texts)
+
     def _made(self, texts: Sequence[str], picture: str = "",
               at: tuple[float, float] | None = None) -> c.AddNotes | None:
         desk, bar = self._desk, self._desk.bar
@@ -149,24 +154,30 @@ class Writing(QObject):
 
     def _edited(self, key: str, words: str) -> None:
         desk, wall = self._desk, self._desk.document.workshop.wall
+        command: c.Command | None = None
         if key == NEW:
-            if words:
-                self.add((words,), at=self._new_at)
+            if words and not self.add((words,), at=self._new_at):
+                desk.editor.keep(key, words)
         elif (stack := wall.stack(key)) is not None:
             if stack.title != words:
-                desk.do(c.EditStack(replace(stack, title=words)))
+                command = c.EditStack(replace(stack, title=words))
         elif (note := wall.note(key)) is not None and (words or note.picture):
-            desk.do(deeds.changed(wall, (key,), text=words))
+            command = deeds.changed(wall, (key,), text=words)
         elif note is not None:
             desk.notice.emit(self.tr("A note needs words: it was left as it was. Del deletes it."))
+        if command is not None and not desk.do(command):
+            desk.editor.keep(key, words)
 
     def split_at(self, key: str, parts: tuple[str, str]) -> None:
         """Make two notes of one, at the cursor."""
         desk, wall = self._desk, self._desk.document.workshop.wall
         whole = "\n".join(part.strip() for part in parts if part.strip())
         if key == NEW:
-            self.add([part.strip() for part in parts if part.strip()], at=self._new_at)
+            texts = [part.strip() for part in parts if part.strip()]
+            if texts and not self.add(texts, at=self._new_at):
+                desk.editor.keep(key, whole)
         elif (command := deeds.split(wall, key, parts)) is not None:
-            desk.do(command)
+            if not desk.do(command):
+                desk.editor.keep(key, whole)
         else:
             self._edited(key, whole)

@@ -23,6 +23,8 @@ from workshop.presentation import Lens, leaves
 if TYPE_CHECKING:
     from ui.offer import Offer
 
+_CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
 
 class TargetPage(StagePage):
     """Canvas with targets, a bar to set them, and the profile of the elements beneath."""
@@ -135,9 +137,12 @@ class TargetPage(StagePage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         symbol = symbol_from_text(event.text(), self.document.workshop.pack.top) if plain else ""
-        if symbol.isdigit():
+        if event.isAutoRepeat() and (symbol.isdigit() or event.key() in _CLEARS):
+            # A key that is held down is one wish, and may have been meant for a note that is gone by now.
+            event.accept()
+        elif symbol.isdigit():
             self.set_level(int(symbol))
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif event.key() in _CLEARS:
             self.set_level(None)
         else:
             super().keyPressEvent(event)
