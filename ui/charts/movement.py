@@ -45,7 +45,8 @@ class RoundsPlot(ValueChart[MovementChart]):
             ground = t.level(level, top)
             self.addItem(pg.BarGraphItem(x0=[x - half], width=[2 * half], y0=[level - tall / 2], height=[tall],
                                          brush=ground, pen=pen(t["quiet"], 1)), ignoreBounds=True)
-            self.words(x, level, str(count), tone=t.ink_on(ground), bold=True)
+            # The median may run through the box, not through its number.
+            self.words(x, level, str(count), tone=t.ink_on(ground), bold=True, ground=ground)
         if round_.median is not None:
             edge = min(HALF, 60 / unit) + 5 / unit
             self.line([(x - edge, round_.median), (x + edge, round_.median)], pen(t["action"], 2.5))

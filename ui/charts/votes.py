@@ -55,7 +55,8 @@ class VotesPlot(ValueChart[VotesChart]):
         if count:
             self.addItem(pg.BarGraphItem(x0=[x - half], width=[2 * half], y0=[0], height=[count], brush=tone,
                                          pen=pen(theme()["quiet"], 1)), ignoreBounds=True)
-            self.words(x, count, str(count), bold=True, anchor=(0.5, 1))
+            # A line that runs through the column must not run through its number.
+            self.words(x, count, str(count), bold=True, anchor=(0.5, 1), ground=theme()["paper"])
 
     def _mark(self, level: float | None, up: float, line: int, tone: QColor, word: str, unit: float,
               right: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshop.charts.movement import MovementChart, RoundStep, RoundVotes
+from workshop.report import fonts
 from workshop.report.charts.area import Area, Scale
 from workshop.report.charts.base import Sheet
 from workshop.report.charts.reading import number
@@ -40,9 +41,14 @@ def _column(sheet: Sheet, round_: RoundVotes, x: float, wide: float, most: int, 
         if count:
             half, tone = max(wide * count / most, 9.0) / 2, level_colour(level, top)
             sheet.box(x - half, up.at(level) - tall / 2, 2 * half, tall, tone, radius=2, stroke="#8C968F", thick=0.4)
-            sheet.text(x, up.at(level) - 3, str(count), SMALL, bold=True, tone=ink_on(tone), anchor="middle")
     if round_.median is not None:
         sheet.box(x - wide / 2 - 3, up.at(round_.median) - 1, wide + 6, 2, ACTION)
+    for level, count in enumerate(round_.counts, start=1):
+        if count:
+            # The median may run through the box, not through its number.
+            tone, room = level_colour(level, top), fonts.width(str(count), SMALL, bold=True) + 3
+            sheet.box(x - room / 2, up.at(level) - 4.5, room, 9.0, tone)
+            sheet.text(x, up.at(level) - 3, str(count), SMALL, bold=True, tone=ink_on(tone), anchor="middle")
 
 
 def _ways(sheet: Sheet, step: RoundStep, across: Scale, up: Scale) -> None:
