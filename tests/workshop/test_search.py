@@ -162,8 +162,8 @@ def test_a_full_workshop_with_a_thousand_notes_answers_at_once() -> None:
     times = []
     for shift in range(5):
         state = replace(there, wall=Wall(notes[shift:]))
-        begun = time.perf_counter()
+        begun = time.process_time()
         groups = index_of(state).find("库存 门店", "zh")
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
         assert {group.kind: group.count for group in groups}["note"] == 1000 - shift
     assert sorted(times)[1] < 0.05

@@ -247,9 +247,9 @@ def test_five_thousand_steps_are_read_in_a_moment(room: Room) -> None:
                           c.CastBallot("r1", "p1", "3", "because") for i in range(5000))])
     times = []
     for _ in range(4):
-        begun = time.perf_counter()
+        begun = time.process_time()
         trail = Trail(room.store.steps())
         listed = trail.listing()
         [trail.show(seq, room.store.workshop) for seq, _ in listed[-40:]]
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
     assert len(listed) > 5000 and sorted(times)[1] < 0.1
