@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter, QPixmap
 
+from ui.jobs import Progress, Work
 from workshop.errors import BadInput, Problem
 from workshop.model.evidence import Picture
 
@@ -183,3 +184,17 @@ def photo(find: Callable[[str], Picture | None], key: str) -> QPixmap | None:
     """Return a kept picture as large as it may be seen on the canvas; None when it is gone."""
     found = find(key)
     return pixmap(found, PHOTO) if found is not None else None
+
+
+def work_of_file(path: Path) -> Work:
+    """Return the reading of a picture file, for a job."""
+    def work(progress: Progress, _stop: object) -> Picture:
+        return read_file(path, lambda share: progress(share, ""))
+    return work
+
+
+def work_of_image(image: QImage, name: str) -> Work:
+    """Return the keeping of a pasted image, for a job."""
+    def work(progress: Progress, _stop: object) -> Picture:
+        return kept(image, name, lambda share: progress(share, ""))
+    return work

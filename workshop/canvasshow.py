@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from workshop.changes import Change, Topic
-from workshop.insight.analysis import Analysis, Profile, projected, share
+from workshop.insight.analysis import Analysis, Profile, projected, reached, share
 from workshop.insight.levels import CellResult
 from workshop.model.evidence import STRENGTHS, Evidence
 from workshop.model.score import Cell
@@ -22,7 +22,7 @@ LENSES: tuple[Lens, ...] = ("current", "target", "gap", "disagreement", "progres
 
 
 # What a change may be about without a trace on the canvas. A parked matter or an initiative may stand behind a note.
-_ELSEWHERE: frozenset[Topic] = frozenset({"clock", "agenda", "debrief", "boards"})
+ELSEWHERE: frozenset[Topic] = frozenset({"clock", "agenda", "debrief", "boards"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def canvas_again(before: CanvasShow, workshop: Workshop, analysis: Analysis, pro
 def canvas_after(before: CanvasShow, workshop: Workshop, analysis: Analysis, projection: Profile | None,
                  change: Change) -> CanvasShow:
     """Return the canvas after a change of the workshop; what the change did not touch is shared with `before`."""
-    topics = change.topics - _ELSEWHERE
+    topics = change.topics - ELSEWHERE
     if topics - {"scores", "targets", "evidence", "wall"}:
         return canvas_show(workshop, analysis, projection)
     found = before
@@ -165,16 +165,21 @@ def _element_notes(workshop: Workshop) -> dict[str, int]:
 
 def after_plan(workshop: Workshop, analysis: Analysis) -> Profile | None:
     """Return the profile once every initiative of the kept plan is done; None without a plan."""
-    if workshop.plan is None:
-        return None
-    return projected(workshop, analysis, {entry.initiative for entry in workshop.plan.entries})
+    return None if workshop.plan is None else projected(workshop, analysis, _planned(workshop))
+
+
+def _planned(workshop: Workshop) -> frozenset[str]:
+    return frozenset(entry.initiative for entry in workshop.plan.entries) if workshop.plan else frozenset()
 
 
 def leaves(workshop: Workshop, cell: Cell) -> tuple[Cell, ...]:
     """Return what is asked inside a canvas cell: the capability, its indicators, or both."""
-    own = (cell,) if cell.item in workshop.items_of(cell.element) else ()
-    inner = tuple(Cell(cell.element, i) for i in workshop.indicators_asked(cell.element, cell.item))
-    return own + inner
+    return _inside(workshop, workshop.items_of(cell.element), cell)
+
+
+def _inside(workshop: Workshop, asked: tuple[str, ...], cell: Cell) -> tuple[Cell, ...]:
+    """Return which of the items asked of its element lie in a canvas cell."""
+    return tuple(Cell(cell.element, item) for item in asked if cell.item in (item, workshop.pack.item(item).parent))
 
 
 def split_of(result: CellResult, rules: RoomRules = DEFAULT_RULES) -> int:
@@ -196,31 +201,19 @@ class _Look:
         self.evidence: dict[Cell, list[Evidence]] = {}
         for piece in workshop.evidence:
             self.evidence.setdefault(piece.cell, []).append(piece)
-        self.reached = _reached(workshop)
+        self.reached = reached(workshop, _planned(workshop))
         self._asked: dict[str, tuple[str, ...]] = {}
 
     def inside(self, cell: Cell) -> tuple[Cell, ...]:
         """Return what is asked inside a canvas cell; the items of an element are looked up once."""
         if cell.element not in self._asked:
             self._asked[cell.element] = self.workshop.items_of(cell.element)
-        pack = self.workshop.pack
-        return tuple(Cell(cell.element, item) for item in self._asked[cell.element]
-                     if cell.item in (item, pack.item(item).parent))
+        return _inside(self.workshop, self._asked[cell.element], cell)
 
     def strength(self, cells: tuple[Cell, ...]) -> tuple[int | None, int]:
         """Return the best strength of evidence in these cells, and how many pieces there are."""
         found = [STRENGTHS.index(piece.strength) for cell in cells for piece in self.evidence.get(cell, ())]
         return max(found, default=None), len(found)
-
-
-def _reached(workshop: Workshop) -> Mapping[Cell, float]:
-    planned = {entry.initiative for entry in workshop.plan.entries} if workshop.plan else set()
-    found: dict[Cell, float] = {}
-    for initiative in workshop.initiatives:
-        if initiative.id in planned:
-            for lift in initiative.lifts:
-                found[lift.cell] = max(found.get(lift.cell, 0.0), float(lift.to_level))
-    return found
 
 
 def _cell_show(look: _Look, cell: Cell) -> CellShow:
@@ -236,14 +229,14 @@ def _cell_show(look: _Look, cell: Cell) -> CellShow:
     level, target = rollup.level if rollup else None, aim.level if aim else None
     whole = own.whole_level if own and len(inside) == 1 else (round(level) if level is not None else None)
     strength, proofs = look.strength(inside if cell in inside else (cell, *inside))
-    reached = look.projection.grid.get(cell) if look.projection else None
+    after = look.projection.grid.get(cell) if look.projection else None
     gap = _gap(level, target)
     return CellShow(
         cell=cell, level=level, whole=whole, target=target,
         applicable=rollup.applicable if rollup else True, asked=len(inside), scored=len(found),
         voting=any(part.voting for part in parts), consensus=min(agreed, default=None),
         split=max((part.split for part in parts), default=0), opened=len(inside) > 1, evidence=strength, proofs=proofs,
-        last=look.last.get(cell), projected=reached.level if reached else None,
+        last=look.last.get(cell), projected=after.level if after else None,
         priority=None if gap is None else gap * _weight(workshop, cell), notes=look.notes.get(cell, 0), leaves=parts)
 
 
@@ -252,14 +245,14 @@ def _leaf_show(look: _Look, leaf: Cell, weights: float) -> LeafShow:
     latest, level = workshop.latest(leaf), result.level if result else None
     item, target = workshop.pack.item(leaf.item), look.analysis.targets.get(leaf)
     gap = _gap(level, target)
-    reached = None
+    after = None
     if look.projection is not None and level is not None:
-        reached = max(level, look.reached.get(leaf, 0.0))
+        after = max(level, look.reached.get(leaf, 0.0))
     return LeafShow(
         leaf, item.short, result.counts if result else (), level, target,
         result.consensus_cns if result and result.pattern != "too few" else None,
         split_of(result, workshop.settings.rules) if result else 0, latest is not None and not latest.shown,
-        result.applicable if result else True, look.strength((leaf,))[0], look.last.get(leaf), reached,
+        result.applicable if result else True, look.strength((leaf,))[0], look.last.get(leaf), after,
         None if gap is None else gap * (item.weight / weights if item.parent else share(workshop, leaf)))
 
 

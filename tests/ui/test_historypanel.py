@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.store import SqliteStore
 from db.verify import content_hash, verify
+from tests.ui.window_fixture import active_window
 from ui import i18n
 from ui.document import Document
 from ui.facilitator.historymodel import ROW_H, clock
@@ -32,14 +33,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(qtbot, document) -> Iterator[FacilitatorWindow]:
-    made = FacilitatorWindow(document)
-    qtbot.addWidget(made)
-    made.go("initiatives")
-    made.show()
-    made.activateWindow()
-    QTest.qWaitForWindowActive(made)
-    yield made
-    made.close()
+    yield from active_window(qtbot, document)
 
 
 def hash_of(document: Document) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from tests.ui.window_fixture import active_window
 from ui import i18n
 from ui.actions import COMMIT, GROUPS, INITIATIVES, ROADMAP, WINDOW, Action
 from ui.facilitator.palette import CommandPalette
@@ -28,14 +29,7 @@ PAGES = {"initiatives": INITIATIVES, "roadmap": ROADMAP, "commit": COMMIT}
 
 @pytest.fixture
 def window(qtbot, document) -> Iterator[FacilitatorWindow]:
-    made = FacilitatorWindow(document)
-    qtbot.addWidget(made)
-    made.go("initiatives")
-    made.show()
-    made.activateWindow()
-    QTest.qWaitForWindowActive(made)
-    yield made
-    made.close()
+    yield from active_window(qtbot, document)
 
 
 def press(window: FacilitatorWindow, keys: str) -> None:

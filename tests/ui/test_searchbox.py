@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.window_fixture import active_window
 from ui import i18n
 from ui.facilitator.searchbox import KIND_WORDS, SearchBox
 from ui.facilitator.window import FacilitatorWindow
@@ -26,14 +27,7 @@ from workshop.search import KINDS, Hit, Where
 
 @pytest.fixture
 def window(qtbot, document) -> Iterator[FacilitatorWindow]:
-    made = FacilitatorWindow(document)
-    qtbot.addWidget(made)
-    made.go("initiatives")
-    made.show()
-    made.activateWindow()
-    QTest.qWaitForWindowActive(made)
-    yield made
-    made.close()
+    yield from active_window(qtbot, document)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from ui.i18n import Speaks
-from ui.jobs import Job, Progress, Work
-from ui.pictures import PATTERNS, kept, pixmap, read_file
+from ui.jobs import Job, Work
+from ui.pictures import PATTERNS, pixmap, work_of_file, work_of_image
 from ui.widgets.parts import button, label
 from workshop.model.evidence import Picture
 
@@ -101,11 +101,11 @@ class PictureField(Speaks):
 
     def take_file(self, path: Path) -> None:
         """Read a file in the background."""
-        self._start(_of_file(path))
+        self._start(work_of_file(path))
 
     def take_image(self, image: QImage) -> None:
         """Make a pasted picture ready in the background."""
-        self._start(_of_image(image, self.tr("pasted picture")))
+        self._start(work_of_image(image, self.tr("pasted picture")))
 
     def _start(self, work: Work) -> None:
         self._waiting, self._share = True, 0.0
@@ -161,15 +161,3 @@ def file_of(mime: QMimeData) -> Path | None:
     """Return the one local file of a drop or a paste, or None."""
     urls = mime.urls() if mime.hasUrls() else []
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-def _of_file(path: Path) -> Work:
-    def work(progress: Progress, _stop: object) -> Picture:
-        return read_file(path, lambda share: progress(share, ""))
-    return work
-
-
-def _of_image(image: QImage, name: str) -> Work:
-    def work(progress: Progress, _stop: object) -> Picture:
-        return kept(image, name, lambda share: progress(share, ""))
-    return work

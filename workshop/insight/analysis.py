@@ -140,20 +140,26 @@ def projected(workshop: Workshop, analysis: Analysis, done: Collection[str]) -> 
 
     Lifts do not add: in each cell the highest reached level wins, and no lift lowers a level.
     """
-    reached: dict[Cell, float] = {}
-    for initiative in workshop.initiatives:
-        if initiative.id in done:
-            for lift in initiative.lifts:
-                reached[lift.cell] = max(reached.get(lift.cell, 0.0), float(lift.to_level))
+    highest = reached(workshop, done)
     levels: dict[Cell, float | None] = {cell: r.level for cell, r in analysis.current.items()}
-    for cell, level in reached.items():
+    for cell, level in highest.items():
         before = levels.get(cell)
         if before is not None:
             levels[cell] = max(before, level)
     skip = frozenset(cell for cell, r in analysis.current.items() if not r.applicable)
     base = profile(workshop, levels, skip)
-    grid = {cell: _lifted(rollup, cell, reached.get(cell)) for cell, rollup in base.grid.items()}
+    grid = {cell: _lifted(rollup, cell, highest.get(cell)) for cell, rollup in base.grid.items()}
     return _join(workshop, grid)
+
+
+def reached(workshop: Workshop, done: Collection[str]) -> Mapping[Cell, float]:
+    """Return the highest level to which the initiatives in `done` lift each cell or item that they lift."""
+    found: dict[Cell, float] = {}
+    for initiative in workshop.initiatives:
+        if initiative.id in done:
+            for lift in initiative.lifts:
+                found[lift.cell] = max(found.get(lift.cell, 0.0), float(lift.to_level))
+    return found
 
 
 def _lifted(rollup: Rollup, cell: Cell, level: float | None) -> Rollup:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.jobs import Job, Progress, Work
-from ui.pictures import PATTERNS, kept, read_file
+from ui.jobs import Job, Work
+from ui.pictures import PATTERNS, work_of_file, work_of_image
 
 _ENDS = tuple(pattern.removeprefix("*") for pattern in PATTERNS.split())
 
@@ -52,14 +52,14 @@ class Photos(QObject):
         # A spreadsheet copies its cells as words and as a picture: the words are meant.
         image = mime.imageData() if mime.hasImage() and not mime.hasText() else None
         if isinstance(image, QImage):
-            self._put(_of_image(image, self.tr("pasted picture")))
+            self._put(work_of_image(image, self.tr("pasted picture")))
             return True
         return False
 
     def take_files(self, paths: list[Path]) -> None:
         """Read files in the background."""
         for path in paths:
-            self._put(_of_file(path))
+            self._put(work_of_file(path))
 
     def _put(self, work: Work) -> None:
         self._queue.append(work)
@@ -85,15 +85,3 @@ class Photos(QObject):
         """Read no more."""
         self._queue.clear()
         self._job.cancel()
-
-
-def _of_file(path: Path) -> Work:
-    def work(progress: Progress, _stop: object) -> object:
-        return read_file(path, lambda share: progress(share, ""))
-    return work
-
-
-def _of_image(image: QImage, name: str) -> Work:
-    def work(progress: Progress, _stop: object) -> object:
-        return kept(image, name, lambda share: progress(share, ""))
-    return work

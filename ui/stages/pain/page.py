@@ -9,33 +9,31 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.document import Document
+from ui.stages.canvaspage import CanvasPage
 from ui.stages.canvaspane import CanvasPane
-from ui.stages.page import RoomCanvas, StagePage
 from workshop import commands as c
+from workshop.canvasshow import ELSEWHERE
 from workshop.changes import Change
-from workshop.model.notes import Layout
 from workshop.model.score import Cell
-from workshop.presentation import Lens, leaves
+from workshop.presentation import leaves
 
 if TYPE_CHECKING:
-    from ui.offer import Offer
+    pass
 
 
-class PainPage(StagePage):
+class PainPage(CanvasPage):
     """The canvas with its notes in front, and the typical bottlenecks of the chosen element beneath.
 
     The next action follows the room: write, show what was written in silence, give dots, go on.
     """
 
     def __init__(self, document: Document) -> None:
-        super().__init__(document)
-        self.canvas = CanvasPane(document, ("current", "disagreement", "gap", "last"), notes=True)
+        super().__init__(document, CanvasPane(document, ("current", "disagreement", "gap", "last"), notes=True))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.canvas)
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
         self.canvas.desk.changed.connect(self.next_changed)
-        self.canvas.follow(self)
 
     @property
     def wants_inspector(self) -> bool:  # type: ignore[override]
@@ -47,21 +45,12 @@ class PainPage(StagePage):
         self.canvas.view.fit_all()
         self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finishing(self) -> None:
-        self.canvas.desk.finish()
-
-    def leaving(self) -> None:
-        self.canvas.desk.commit()
-
     def _chosen(self, cell: Cell | None) -> None:
         inside = leaves(self.document.workshop, cell) if cell else ()
         self.cell_chosen.emit(cell, inside[0] if inside else None)
         self.audience_changed.emit()
 
     # Words for the window ---------------------------------------------------------------------------------------
-    def offers(self) -> tuple[Offer, ...]:
-        return self.canvas.offers()
-
     def hint(self) -> str:
         wall = self.document.canvas.wall
         if wall.hidden:
@@ -103,27 +92,15 @@ class PainPage(StagePage):
 
     # Following the document -------------------------------------------------------------------------------------
     def refresh(self, change: Change) -> None:
-        if change.topics <= {"clock", "agenda", "debrief", "boards"}:
+        if change.topics <= ELSEWHERE:
             return
         self.canvas.refresh(change)
         self.next_changed.emit()
         self.audience_changed.emit()
 
-    def audience_lens(self) -> Lens:
-        return self.canvas.lens
-
-    def audience_selected(self) -> Cell | None:
-        return self.canvas.view.canvas.selected
-
     def find_note(self, note: str) -> bool:
         self.canvas.find_note(note)
         return True
-
-    def picture_of_canvas(self) -> tuple[Lens, Layout, int, bool]:
-        return self.canvas.picture()
-
-    def audience_canvas(self) -> RoomCanvas:
-        return self.canvas.room_canvas()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

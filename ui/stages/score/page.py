@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.document import Document
 from ui.ids import new_id
+from ui.stages.canvaspage import CanvasPage
 from ui.stages.canvaspane import CanvasPane
-from ui.stages.page import RoomCanvas, StagePage
 from ui.stages.score.pane import ScorePane
 from ui.stages.score.panes import PANES, make_pane
 from ui.stages.score.roundpane import RoundPane
@@ -19,23 +19,21 @@ from workshop import commands as c
 from workshop.boardvote import TapShow
 from workshop.changes import Change
 from workshop.insight.rounds import next_step, verdict_of
-from workshop.model.notes import Layout
 from workshop.model.score import Anonymity, Cell, Mode
-from workshop.presentation import LENSES, Lens, RevealShow, RoundShow, leaves
+from workshop.presentation import LENSES, RevealShow, RoundShow, leaves
 
 if TYPE_CHECKING:
     from ui.offer import Offer
     from ui.stages.score.rehearsaldesk import RehearsalDesk
 
 
-class ScorePage(StagePage):
+class ScorePage(CanvasPage):
     """Canvas in front, the round of the chosen item, or one of the views beside them."""
 
     def __init__(self, document: Document) -> None:
-        super().__init__(document)
+        super().__init__(document, CanvasPane(document, LENSES, views=PANES))
         self._leaf: Cell | None = None
         self._mode: Mode = "strip"
-        self.canvas = CanvasPane(document, LENSES, views=PANES)
         self.rounds = RoundPane(document)
         self.panes: dict[str, ScorePane] = {}
         self._stack = QStackedWidget()
@@ -52,7 +50,6 @@ class ScorePage(StagePage):
         box.addWidget(self._stack)
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
         self.canvas.view.canvas.cell_opened.connect(self._opened)
-        self.canvas.follow(self)
         self.canvas.desk.changed.connect(self.next_changed)
         self.canvas.view_requested.connect(self.show_pane)
         self.rounds.back_requested.connect(self.show_canvas)
@@ -67,7 +64,7 @@ class ScorePage(StagePage):
 
     # Words for the window ---------------------------------------------------------------------------------------
     def offers(self) -> tuple[Offer, ...]:
-        return self.canvas.offers() if self._stack.currentWidget() is self.canvas else ()
+        return super().offers() if self._stack.currentWidget() is self.canvas else ()
 
     def hint(self) -> str:
         if not self.document.workshop.voters():
@@ -173,11 +170,8 @@ class ScorePage(StagePage):
         if (pane := self._pane()) is not None:
             pane.leaving()
 
-    def finishing(self) -> None:
-        self.canvas.desk.finish()
-
     def leaving(self) -> None:
-        self.canvas.desk.commit()
+        super().leaving()
         self._leave_pane()
 
     def arrived(self) -> None:
@@ -332,22 +326,10 @@ class ScorePage(StagePage):
         self._tell()
 
     # The audience -----------------------------------------------------------------------------------------------
-    def audience_lens(self) -> Lens:
-        return self.canvas.lens
-
-    def picture_of_canvas(self) -> tuple[Lens, Layout, int, bool]:
-        return self.canvas.picture()
-
-    def audience_canvas(self) -> RoomCanvas:
-        return self.canvas.room_canvas()
-
     def find_note(self, note: str) -> bool:
         self.show_canvas()
         self.canvas.find_note(note)
         return True
-
-    def audience_selected(self) -> Cell | None:
-        return self.canvas.view.canvas.selected
 
     def audience_round(self) -> RoundShow | None:
         return self.rounds.round_value() if self._in_round() else None

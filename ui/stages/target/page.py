@@ -10,29 +10,28 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.charts.host import ChartHost
 from ui.document import Document
+from ui.stages.canvaspage import CanvasPage
 from ui.stages.canvaspane import CanvasPane
-from ui.stages.page import RoomCanvas, StagePage
 from ui.stages.target.targetbar import TargetBar
 from ui.widgets.roundboard import symbol_from_text
 from workshop import commands as c
+from workshop.canvasshow import ELSEWHERE
 from workshop.changes import Change
-from workshop.model.notes import Layout
 from workshop.model.score import Cell
-from workshop.presentation import Lens, leaves
+from workshop.presentation import leaves
 
 if TYPE_CHECKING:
-    from ui.offer import Offer
+    pass
 
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class TargetPage(StagePage):
+class TargetPage(CanvasPage):
     """Canvas with targets, a bar to set them, and the profile of the elements beneath."""
 
     def __init__(self, document: Document) -> None:
-        super().__init__(document)
-        self.canvas = CanvasPane(document, ("target", "gap", "current", "priority", "last", "projected"),
-                                 show_element=False)
+        super().__init__(document, CanvasPane(
+            document, ("target", "gap", "current", "priority", "last", "projected"), show_element=False))
         self.bar = TargetBar(document)
         self.chart = ChartHost(document)
         box = QVBoxLayout(self)
@@ -46,7 +45,6 @@ class TargetPage(StagePage):
         box.addWidget(self.chart, 1)
         self.canvas.view.canvas.cell_chosen.connect(self._chosen)
         self.canvas.view.canvas.cell_opened.connect(self._next_cell)
-        self.canvas.follow(self)
         self.bar.level_chosen.connect(self.set_level)
         self.bar.row_requested.connect(self._set_row)
         self.bar.rest_requested.connect(self._set_rest)
@@ -55,9 +53,6 @@ class TargetPage(StagePage):
     def wants_inspector(self) -> bool:  # type: ignore[override]
         """Charts beside the canvas need its room on a small screen."""
         return not self.canvas.crowded()
-
-    def offers(self) -> tuple[Offer, ...]:
-        return self.canvas.offers()
 
     def hint(self) -> str:
         return self.tr("Choose a cell and press 1 to 5 for the level to reach; Delete clears it. "
@@ -71,12 +66,6 @@ class TargetPage(StagePage):
 
     def do_next(self) -> None:
         self.stage_requested.emit("initiatives")
-
-    def finishing(self) -> None:
-        self.canvas.desk.finish()
-
-    def leaving(self) -> None:
-        self.canvas.desk.commit()
 
     def arrived(self) -> None:
         self.canvas.show_canvas()
@@ -113,7 +102,7 @@ class TargetPage(StagePage):
             self.document.do(c.SetTargets(tuple(c.TargetLevel(cell, level) for cell in cells)), self)
 
     def refresh(self, change: Change) -> None:
-        if change.topics <= {"clock", "agenda", "debrief", "boards"}:
+        if change.topics <= ELSEWHERE:
             return
         self.canvas.refresh(change)
         if change.about("settings", "scope", "scores", "targets"):
@@ -121,18 +110,6 @@ class TargetPage(StagePage):
             self.chart.refresh()
         self.next_changed.emit()
         self.audience_changed.emit()
-
-    def audience_lens(self) -> Lens:
-        return self.canvas.lens
-
-    def picture_of_canvas(self) -> tuple[Lens, Layout, int, bool]:
-        return self.canvas.picture()
-
-    def audience_canvas(self) -> RoomCanvas:
-        return self.canvas.room_canvas()
-
-    def audience_selected(self) -> Cell | None:
-        return self.canvas.view.canvas.selected
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
