@@ -13,6 +13,7 @@ from ui.facilitator.window import FacilitatorWindow
 from ui.projector import Projector
 from ui.stages.canvaspane import CanvasPane
 from workshop import commands as c
+from workshop.model.evidence import Evidence
 from workshop.model.notes import Note
 from workshop.model.score import Cell
 from workshop.presentation import LENSES
@@ -302,3 +303,10 @@ def test_a_second_delete_takes_nothing_from_the_cell(window) -> None:
     here.view.canvas.choose(CHANNEL)
     key(window, Qt.Key.Key_Delete)
     assert document.workshop.targets == {}
+
+
+def test_evidence_is_seen_through_its_lens_at_once(window) -> None:
+    pane(window).set_lens("evidence")
+    window.document.do(c.AddEvidence(Evidence("e", CHANNEL, "seen in the shop", "seen")))
+    item = pane(window).view.canvas.item_of(CHANNEL)
+    assert item is not None and (item.show_value.evidence, item.show_value.proofs) == (2, 1)

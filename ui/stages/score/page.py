@@ -17,6 +17,7 @@ from ui.stages.score.panes import PANES, make_pane
 from ui.stages.score.roundpane import RoundPane
 from workshop import commands as c
 from workshop.boardvote import TapShow
+from workshop.canvasshow import ELSEWHERE
 from workshop.changes import Change
 from workshop.insight.rounds import next_step, verdict_of
 from workshop.model.score import Anonymity, Cell, Mode
@@ -309,7 +310,7 @@ class ScorePage(CanvasPage):
 
     # Following the document -------------------------------------------------------------------------------------
     def refresh(self, change: Change) -> None:
-        if change.topics <= {"clock", "agenda", "parked", "debrief", "evidence"}:
+        if change.topics <= ELSEWHERE:
             return
         self.canvas.refresh(change)
         if self._leaf is not None and self._leaf not in set(self.document.workshop.cells()):
