@@ -36,6 +36,8 @@ def _styled(qapp: QApplication) -> Iterator[None]:
         qapp.setProperty("styled", True)
     i18n.switch("en")
     yield
+    # What a test has put there is ours: left to the end, it would be freed after Python.
+    QApplication.clipboard().clear()
     # Windows of the test are closed, but Qt frees them a little later: they must not be asked to speak once more.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     i18n.switch("en")
