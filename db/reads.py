@@ -12,12 +12,11 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.engine import Connection
 
-from db import day
+from db import day, roadmap
 from db import wall as wall_
 from db.schema import TABLES
 from workshop.changes import Change
 from workshop.model.evidence import BoardAnswer, CellNote, Evidence
-from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.pack import Pack
 from workshop.model.score import Acceptance, Anonymity, Ballot, Cell, Purpose, Round, Tally
 from workshop.model.workshop import Participant, RoomRules, Settings, Workshop
@@ -37,12 +36,14 @@ def read_workshop(connection: Connection) -> Workshop:
     return Workshop(
         uid=row["uid"], settings=_settings(row), pack=pack, pack_hash=digest, elements=_scope(connection),
         participants=_people(connection), opened=_opened(connection), rounds=_rounds(connection, None),
-        targets=_targets(connection), initiatives=_initiatives(connection), plan=_plan(connection),
+        targets=_targets(connection), initiatives=roadmap.initiatives(connection), plan=roadmap.plan(connection),
         companions=_companions(connection), evidence=_evidence(connection), answers=_answers(connection),
         notes=_notes(connection), attendance=day.attendance(connection), agenda=day.agenda(connection),
         clock=day.clock(connection), parked=day.parked(connection), debrief=day.debrief(connection),
         pictures=frozenset(connection.scalars(select(TABLES["picture"].c.id))),
-        wall=wall_.wall(connection), last_time=wall_.last_time(connection))
+        wall=wall_.wall(connection), last_time=wall_.last_time(connection),
+        planning=roadmap.planning(connection), scenarios=roadmap.scenarios(connection),
+        robust=roadmap.robust(connection), signoffs=roadmap.signoffs(connection))
 
 
 def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
@@ -65,9 +66,15 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
     if change.about("targets"):
         parts["targets"] = _targets(connection)
     if change.about("initiatives"):
-        parts["initiatives"] = _initiatives(connection)
+        parts["initiatives"] = roadmap.initiatives(connection)
     if change.about("plan", "initiatives"):
-        parts["plan"] = _plan(connection)
+        parts["plan"] = roadmap.plan(connection)
+        parts["scenarios"] = roadmap.scenarios(connection)
+        parts["robust"] = roadmap.robust(connection)
+    if change.about("planning"):
+        parts["planning"] = roadmap.planning(connection)
+    if change.about("signoffs", "people"):
+        parts["signoffs"] = roadmap.signoffs(connection)
     if change.about("evidence"):
         parts["evidence"] = _evidence(connection)
         parts["notes"] = _notes(connection)
@@ -185,31 +192,3 @@ def _accepted(row: Any) -> Acceptance | None:
 
 def _targets(connection: Connection) -> dict[Cell, int]:
     return {Cell(r.element, r.item): r.level for r in connection.execute(select(TABLES["target"]))}
-
-
-def _initiatives(connection: Connection) -> tuple[Initiative, ...]:
-    lifts: dict[str, list[Lift]] = defaultdict(list)
-    table = TABLES["lift"]
-    for row in connection.execute(select(table).order_by(table.c.element, table.c.item)):
-        lifts[row.initiative].append(Lift(Cell(row.element, row.item), row.from_level, row.to_level))
-    before: dict[str, list[str]] = defaultdict(list)
-    table = TABLES["predecessor"]
-    for row in connection.execute(select(table).order_by(table.c.position)):
-        before[row.initiative].append(row.predecessor)
-    table = TABLES["initiative"]
-    return tuple(
-        Initiative(id=r.id, title=r.title, capability=r.capability, owner=r.owner, effort=r.effort,
-                   cost=r.cost, duration=r.duration, lifts=tuple(lifts[r.id]),
-                   predecessors=tuple(before[r.id]), earliest=r.earliest, must=bool(r.must), note=r.note)
-        for r in connection.execute(select(table).order_by(table.c.position)))
-
-
-def _plan(connection: Connection) -> RoadmapPlan | None:
-    row = connection.execute(select(TABLES["plan"])).one_or_none()
-    if row is None:
-        return None
-    entries = list(connection.execute(select(TABLES["plan_entry"])))
-    return RoadmapPlan(
-        status=row.status, objective=row.objective, bound=row.bound, made_for=row.made_for,
-        entries=tuple(PlanEntry(e.initiative, e.start) for e in entries if e.start is not None),
-        left_out=tuple(e.initiative for e in entries if e.start is None))

@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Integer, Larg
 from sqlmodel import Field, SQLModel
 
 APPLICATION_ID = 0x50454E54
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 def _text(*, null: bool = False, key: bool = False, refers: str | None = None,
@@ -139,6 +139,23 @@ class InitiativeRow(SQLModel, table=True):
     earliest: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
     must: int = Field(sa_column=Column(Integer, nullable=False))
     note: str = Field(sa_column=_text())
+    short: str = Field(sa_column=_text(default=""))
+    element: str = Field(sa_column=_text(default=""))
+    direction: str = Field(sa_column=_text(default=""))
+    horizon: str = Field(sa_column=_text(default=""))
+    latest: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
+    pin: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
+    barred: int = Field(sa_column=_whole(default=0))
+    either: str = Field(sa_column=_text(default=""))
+    kpi: str = Field(sa_column=_text(default=""))
+    kpi_baseline: str = Field(sa_column=_text(default=""))
+    kpi_target: str = Field(sa_column=_text(default=""))
+    risk: str = Field(sa_column=_text(default=""))
+    first_step: str = Field(sa_column=_text(default=""))
+    first_by: str = Field(sa_column=_text(default=""))
+    status: str = Field(sa_column=_text(default="idea"))
+    source: str = Field(sa_column=_text(default=""))
+    ratings: str = Field(sa_column=_text(default="{}"))
 
 
 class LiftRow(SQLModel, table=True):
@@ -148,6 +165,7 @@ class LiftRow(SQLModel, table=True):
     item: str = Field(sa_column=_text(key=True))
     from_level: int = Field(sa_column=Column(Integer, nullable=False))
     to_level: int = Field(sa_column=Column(Integer, nullable=False))
+    sure: int = Field(sa_column=_whole(default=100))
 
 
 class PredecessorRow(SQLModel, table=True):
@@ -155,6 +173,36 @@ class PredecessorRow(SQLModel, table=True):
     initiative: str = Field(sa_column=_text(key=True, refers="initiative.id"))
     predecessor: str = Field(sa_column=_text(key=True, refers="initiative.id"))
     position: int = Field(sa_column=Column(Integer, nullable=False))
+    lag: int = Field(sa_column=_whole(default=0))
+
+
+class EffortRow(SQLModel, table=True):
+    __tablename__ = "effort"
+    initiative: str = Field(sa_column=_text(key=True, refers="initiative.id"))
+    role: str = Field(sa_column=_text(key=True))
+    months: float = Field(sa_column=Column(Float, nullable=False))
+
+
+class DutyRow(SQLModel, table=True):
+    __tablename__ = "duty"
+    initiative: str = Field(sa_column=_text(key=True, refers="initiative.id"))
+    person: str = Field(sa_column=_text(key=True))
+    part: str = Field(sa_column=_text())
+
+
+class ProofRow(SQLModel, table=True):
+    __tablename__ = "proof"
+    initiative: str = Field(sa_column=_text(key=True, refers="initiative.id"))
+    position: int = Field(sa_column=_whole())
+    kind: str = Field(sa_column=_text(key=True))
+    key: str = Field(sa_column=_text(key=True))
+
+
+class PlanningRow(SQLModel, table=True):
+    __tablename__ = "planning"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=_whole(key=True))
+    body: str = Field(sa_column=_text())
 
 
 class PlanRow(SQLModel, table=True):
@@ -165,6 +213,28 @@ class PlanRow(SQLModel, table=True):
     objective: float = Field(sa_column=Column(Float, nullable=False))
     bound: float = Field(sa_column=Column(Float, nullable=False))
     made_for: str = Field(sa_column=_text())
+    kind: str = Field(sa_column=_text(default="value"))
+
+
+class ScenarioRow(SQLModel, table=True):
+    __tablename__ = "scenario"
+    kind: str = Field(sa_column=_text(key=True))
+    body: str = Field(sa_column=_text())
+
+
+class RobustnessRow(SQLModel, table=True):
+    __tablename__ = "robustness"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=_whole(key=True))
+    body: str = Field(sa_column=_text())
+
+
+class SignOffRow(SQLModel, table=True):
+    __tablename__ = "sign_off"
+    person: str = Field(sa_column=_text(key=True))
+    position: int = Field(sa_column=_whole())
+    at: str = Field(sa_column=_text())
+    remark: str = Field(sa_column=_text())
 
 
 class PlanEntryRow(SQLModel, table=True):

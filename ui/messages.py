@@ -66,6 +66,16 @@ STEPS = {
     "AddStrokes": QT_TRANSLATE_NOOP("Steps", "lines of the pen"),
     "RemoveStrokes": QT_TRANSLATE_NOOP("Steps", "wiping of lines"),
     "SetLastTime": QT_TRANSLATE_NOOP("Steps", "earlier workshop"),
+    "AddInitiatives": QT_TRANSLATE_NOOP("Steps", "new initiatives"),
+    "EditInitiatives": QT_TRANSLATE_NOOP("Steps", "change of initiatives"),
+    "ImportInitiatives": QT_TRANSLATE_NOOP("Steps", "list of initiatives"),
+    "PinInitiatives": QT_TRANSLATE_NOOP("Steps", "move in the plan"),
+    "KeepScenarios": QT_TRANSLATE_NOOP("Steps", "scenarios"),
+    "KeepRobustness": QT_TRANSLATE_NOOP("Steps", "robustness of the plan"),
+    "SetPlanning": QT_TRANSLATE_NOOP("Steps", "limits of the plan"),
+    "Sign": QT_TRANSLATE_NOOP("Steps", "sign-off"),
+    "Unsign": QT_TRANSLATE_NOOP("Steps", "removal of a sign-off"),
+    "JudgeAction": QT_TRANSLATE_NOOP("Steps", "word on an earlier action"),
 }
 
 PATTERNS = {

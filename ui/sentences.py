@@ -8,6 +8,7 @@ from ui.knowledge_sentences import KNOWLEDGE
 from ui.library_sentences import LIBRARY
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.note_sentences import NOTES
+from ui.plan_sentences import PLAN
 from ui.room_sentences import THE_ROOM
 from workshop.errors import Problem
 
@@ -177,10 +178,9 @@ ROADMAP = {
     "initiative_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "The initiative “{where}” is no longer there. Nothing was changed."),
     "duration_range": QT_TRANSLATE_NOOP(
-        "Sentences", "“{where}” must last 1 to {limit} quarters. Nothing was changed."),
+        "Sentences", "“{where}” must last 1 to {limit} periods. Nothing was changed."),
     "earliest_range": QT_TRANSLATE_NOOP(
-        "Sentences", "The earliest quarter of “{where}” lies before the start of the roadmap. Nothing "
-        "was changed."),
+        "Sentences", "A start of “{where}” lies outside the roadmap. Nothing was changed."),
     "cost_range": QT_TRANSLATE_NOOP(
         "Sentences", "Cost and effort of “{where}” must be 0 to {limit}. Nothing was changed."),
     "lift_range": QT_TRANSLATE_NOOP(
@@ -321,7 +321,7 @@ PACK = {
 }
 
 SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY,
-                             **THE_ROOM, **NOTES}
+                             **THE_ROOM, **NOTES, **PLAN}
 
 
 def shown(value: object) -> str:

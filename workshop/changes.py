@@ -8,10 +8,10 @@ from typing import Literal
 from workshop.model.score import Cell
 
 Topic = Literal["settings", "scope", "people", "scores", "targets", "initiatives", "plan", "evidence", "boards",
-                "companions", "agenda", "clock", "parked", "debrief", "wall", "last"]
+                "companions", "agenda", "clock", "parked", "debrief", "wall", "last", "planning", "signoffs"]
 TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets", "initiatives", "plan",
                              "evidence", "boards", "companions", "agenda", "clock", "parked", "debrief", "wall",
-                             "last")
+                             "last", "planning", "signoffs")
 
 
 @dataclass(frozen=True, slots=True)

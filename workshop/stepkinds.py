@@ -82,6 +82,11 @@ class Words:
         there = self._workshop.initiative(initiative)
         return there.title if there is not None else self._memory.initiatives.get(initiative, "–")
 
+    def action(self, action: str) -> str:
+        """Return the title of an initiative of the earlier workshop."""
+        last = self._workshop.last_time
+        return next((a.title for a in last.actions if a.id == action), "–") if last is not None else "–"
+
     def parked(self, parked: str) -> str:
         """Return the words of a parked matter."""
         return self._memory.parked.get(parked) or next(
@@ -243,6 +248,27 @@ def _budget(plain: Plain, _words: Words) -> Told:
     return ("SetDotBudget.set" if plain["budget"] else "SetDotBudget.suggested"), {"count": int(plain["budget"])}
 
 
+def _initiatives(kind: str) -> Teller:
+    def tell(p: Plain, _w: Words) -> Told:
+        found = p["initiatives"]
+        return (f"{kind}.one", {"title": str(found[0]["title"])}) if len(found) == 1 else _counted(kind, len(found))
+    return tell
+
+
+def _imported_list(p: Plain, _w: Words) -> Told:
+    found = [*p["added"], *p["changed"]]
+    one = "ImportInitiatives.one", {"title": str(found[0]["title"]) if found else "–"}
+    return one if len(found) == 1 else _counted("ImportInitiatives", len(found))
+
+
+def _pinned(p: Plain, w: Words) -> Told:
+    starts = p["starts"]
+    if len(starts) != 1:
+        return "PinInitiatives.many", {"count": len(starts)}
+    kind = "PinInitiatives.free" if starts[0]["start"] is None else "PinInitiatives.one"
+    return kind, {"title": w.initiative(starts[0]["initiative"])}
+
+
 def _last_time(plain: Plain, _words: Words) -> Told:
     last = plain["last"]
     return ("SetLastTime.none", {}) if last is None else ("SetLastTime.set", {"title": str(last["title"])})
@@ -323,5 +349,15 @@ TELLERS: Mapping[str, Teller] = {
     "AddStrokes": _count("AddStrokes", "strokes"),
     "RemoveStrokes": _count("RemoveStrokes", "strokes"),
     "SetLastTime": _last_time,
+    "AddInitiatives": _initiatives("AddInitiatives"),
+    "EditInitiatives": _initiatives("EditInitiatives"),
+    "ImportInitiatives": _imported_list,
+    "PinInitiatives": _pinned,
+    "KeepScenarios": lambda p, _w: _counted("KeepScenarios", len(p["plans"])),
+    "KeepRobustness": _only("KeepRobustness"),
+    "SetPlanning": _only("SetPlanning"),
+    "Sign": lambda p, w: ("Sign", {"person": w.person(p["person"])}),
+    "Unsign": lambda p, w: ("Unsign", {"person": w.person(p["person"])}),
+    "JudgeAction": lambda p, w: (f"JudgeAction.{p['verdict'] or 'open'}", {"title": w.action(p["action"])}),
     "Revert": _only("Revert"),
 }

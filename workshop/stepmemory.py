@@ -143,6 +143,15 @@ def _stack(plain: Plain, known: Known, _effect: Effect) -> None:
     known.memory.stacks[str(plain["stack"]["id"])] = str(plain["stack"].get("title", ""))
 
 
+def _initiatives(plain: Plain, known: Known, effect: Effect) -> None:
+    for initiative in plain["initiatives"]:
+        _initiative({"initiative": initiative}, known, effect)
+
+
+def _list(plain: Plain, known: Known, effect: Effect) -> None:
+    _initiatives({"initiatives": (*plain["added"], *plain["changed"])}, known, effect)
+
+
 def _promote(plain: Plain, known: Known, effect: Effect) -> None:
     if plain.get("initiative"):
         _initiative(plain, known, effect)
@@ -153,7 +162,9 @@ def _promote(plain: Plain, known: Known, effect: Effect) -> None:
 LEARNERS: Mapping[str, Callable[[Plain, Known, Effect], None]] = {
     "Create": _people, "AddParticipants": _people, "EditParticipant": _people,
     "OpenRound": _open, "EnterBallots": _enter, "ImportScores": _import, "CancelRound": _cancel,
-    "AddInitiative": _initiative, "EditInitiative": _initiative, "AddParked": _parked, "EditParked": _parked,
+    "AddInitiative": _initiative, "EditInitiative": _initiative,
+    "AddInitiatives": _initiatives, "EditInitiatives": _initiatives, "ImportInitiatives": _list,
+    "AddParked": _parked, "EditParked": _parked,
     "AddEvidence": _evidence, "EditEvidence": _evidence, "AddNotes": _notes, "EditNotes": _edit, "SplitNote": _split,
     "MergeNotes": _merge, "RemoveNotes": _remove, "ShowNotes": _show, "GroupNotes": _stack, "EditStack": _stack,
     "PromoteNote": _promote}

@@ -1,27 +1,44 @@
-"""Initiatives and the kept plan."""
+"""Initiatives, the limits of plans, the plans themselves, and the names under them."""
 
 from __future__ import annotations
 
+import dataclasses
+
 from db.writes.recorder import Recorder, Row
 from workshop import commands as c
-from workshop.model.initiative import Initiative
+from workshop.model.initiative import PLAN_KINDS, Initiative, RoadmapPlan
+from workshop.periods import MONTHS, in_unit
+from workshop.wire import dumps
 
 
 def _row(initiative: Initiative) -> Row:
+    kpi = initiative.kpi
     return {"id": initiative.id, "title": initiative.title.strip(), "capability": initiative.capability,
             "owner": initiative.owner.strip(), "effort": float(initiative.effort), "cost": initiative.cost,
             "duration": initiative.duration, "earliest": initiative.earliest, "must": int(initiative.must),
-            "note": initiative.note}
+            "note": initiative.note, "short": initiative.short.strip(), "element": initiative.element,
+            "direction": initiative.direction, "horizon": initiative.horizon, "latest": initiative.latest,
+            "pin": initiative.pin, "barred": int(initiative.barred), "either": initiative.either.strip(),
+            "kpi": kpi.name.strip(), "kpi_baseline": kpi.baseline.strip(), "kpi_target": kpi.target.strip(),
+            "risk": initiative.risk, "first_step": initiative.first_step.strip(), "first_by": initiative.first_by,
+            "status": initiative.status, "source": initiative.source, "ratings": dumps(initiative.ratings)}
 
 
 def _put_parts(w: Recorder, initiative: Initiative) -> None:
-    w.delete("lift", initiative=initiative.id)
-    w.delete("predecessor", initiative=initiative.id)
+    for table in ("lift", "predecessor", "effort", "duty", "proof"):
+        w.delete(table, initiative=initiative.id)
     for lift in initiative.lifts:
         w.insert("lift", {"initiative": initiative.id, "element": lift.cell.element, "item": lift.cell.item,
-                          "from_level": lift.from_level, "to_level": lift.to_level})
+                          "from_level": lift.from_level, "to_level": lift.to_level, "sure": lift.sure})
     for position, before in enumerate(initiative.predecessors):
-        w.insert("predecessor", {"initiative": initiative.id, "predecessor": before, "position": position})
+        w.insert("predecessor", {"initiative": initiative.id, "predecessor": before, "position": position,
+                                 "lag": initiative.lag_after(before)})
+    for effort in initiative.efforts:
+        w.insert("effort", {"initiative": initiative.id, "role": effort.role, "months": float(effort.months)})
+    for duty in initiative.duties:
+        w.insert("duty", {"initiative": initiative.id, "person": duty.person.strip(), "part": duty.part})
+    for position, proof in enumerate(initiative.proofs):
+        w.insert("proof", {"initiative": initiative.id, "position": position, "kind": proof.kind, "key": proof.key})
 
 
 def add_initiative(w: Recorder, command: c.AddInitiative) -> None:
@@ -30,35 +47,139 @@ def add_initiative(w: Recorder, command: c.AddInitiative) -> None:
     _put_parts(w, command.initiative)
 
 
+def add_initiatives(w: Recorder, command: c.AddInitiatives) -> None:
+    """Insert several at the end; one may wait for another of them, so all rows come before their links."""
+    for initiative in command.initiatives:
+        w.insert("initiative", {**_row(initiative), "position": w.behind("initiative")})
+    for initiative in command.initiatives:
+        _put_parts(w, initiative)
+
+
+def import_initiatives(w: Recorder, command: c.ImportInitiatives) -> None:
+    """Add the roles of a list, insert what is new and replace what was known; links come last of all."""
+    if command.roles:
+        planning = w.workshop.planning
+        w.put("planning", {"id": 1, "body": dumps(dataclasses.replace(planning, roles=planning.roles + command.roles))})
+    add_initiatives(w, c.AddInitiatives(command.added))
+    edit_initiatives(w, c.EditInitiatives(command.changed))
+
+
 def edit_initiative(w: Recorder, command: c.EditInitiative) -> None:
     """Replace an initiative; its place in the list stays."""
-    w.update("initiative", {"id": command.initiative.id}, _row(command.initiative))
-    _put_parts(w, command.initiative)
+    _edit(w, command.initiative)
+
+
+def edit_initiatives(w: Recorder, command: c.EditInitiatives) -> None:
+    """Replace several initiatives."""
+    for initiative in command.initiatives:
+        _edit(w, initiative)
+
+
+def _edit(w: Recorder, initiative: Initiative) -> None:
+    w.update("initiative", {"id": initiative.id}, _row(initiative))
+    _put_parts(w, initiative)
 
 
 def remove_initiative(w: Recorder, command: c.RemoveInitiative) -> None:
-    """Delete an initiative with its lifts, links and place in the plan."""
-    w.delete("lift", initiative=command.initiative)
-    w.delete("predecessor", initiative=command.initiative)
-    w.delete("predecessor", predecessor=command.initiative)
-    w.delete("plan_entry", initiative=command.initiative)
-    w.delete("initiative", id=command.initiative)
+    """Delete an initiative with its parts, links and places in the plans."""
+    name = command.initiative
+    for table in ("lift", "predecessor", "effort", "duty", "proof", "plan_entry"):
+        w.delete(table, initiative=name)
+    w.delete("predecessor", predecessor=name)
+    w.delete("initiative", id=name)
+    for plan in w.workshop.scenarios:
+        kept = dataclasses.replace(plan, entries=tuple(e for e in plan.entries if e.initiative != name),
+                                   left_out=tuple(out for out in plan.left_out if out != name))
+        _put_scenario(w, kept)
 
 
+# Plans ------------------------------------------------------------------------------------------------------------
 def keep_plan(w: Recorder, command: c.KeepPlan) -> None:
-    """Replace the kept schedule."""
-    drop_plan(w, c.DropPlan())
+    """Replace the kept schedule, and the scenario of its kind."""
+    _drop_plan(w)
     plan = command.plan
     w.insert("plan", {"id": 1, "status": plan.status, "objective": plan.objective, "bound": plan.bound,
-                      "made_for": plan.made_for})
+                      "made_for": plan.made_for, "kind": plan.kind})
     for entry in plan.entries:
         w.insert("plan_entry", {"initiative": entry.initiative, "start": entry.start})
     for initiative in plan.left_out:
         w.insert("plan_entry", {"initiative": initiative, "start": None})
+    _put_scenario(w, plan)
+
+
+def pin_initiatives(w: Recorder, command: c.PinInitiatives) -> None:
+    """Set the pins and keep the plan that keeps to them."""
+    for pinned in command.starts:
+        w.update("initiative", {"id": pinned.initiative}, {"pin": pinned.start})
+    keep_plan(w, c.KeepPlan(command.plan))
+
+
+def _put_scenario(w: Recorder, plan: RoadmapPlan) -> None:
+    w.put("scenario", {"kind": plan.kind, "body": dumps(plan)})
+
+
+def keep_scenarios(w: Recorder, command: c.KeepScenarios) -> None:
+    """Replace the scenarios of these kinds."""
+    for plan in command.plans:
+        _put_scenario(w, plan)
+
+
+def keep_robustness(w: Recorder, command: c.KeepRobustness) -> None:
+    """Replace what is known of the robustness of the plan."""
+    w.put("robustness", {"id": 1, "body": dumps(command.robust)})
 
 
 def drop_plan(w: Recorder, _command: c.DropPlan) -> None:
-    """Delete the kept schedule."""
+    """Delete the kept schedule; scenarios stay."""
+    _drop_plan(w)
+
+
+def _drop_plan(w: Recorder) -> None:
     for row in w.all("plan_entry"):
         w.delete("plan_entry", initiative=row["initiative"])
     w.delete("plan", id=1)
+
+
+# Limits -----------------------------------------------------------------------------------------------------------
+def set_planning(w: Recorder, command: c.SetPlanning) -> None:
+    """Keep the limits; carry the initiatives over into another unit, and efforts of roles that are gone."""
+    before, after = w.workshop.planning, command.planning
+    w.put("planning", {"id": 1, "body": dumps(after)})
+    roles = {role.id for role in after.roles}
+    factor = MONTHS[before.unit] / MONTHS[after.unit]
+    for old in w.workshop.initiatives:
+        new = in_unit(old, factor)
+        if lost := sum(effort.months for effort in old.efforts if effort.role not in roles):
+            new = dataclasses.replace(new, effort=new.effort + lost,
+                                      efforts=tuple(e for e in new.efforts if e.role in roles))
+        if new != old:
+            _edit(w, new)
+    if factor != 1:
+        _drop_plan(w)
+        for kind in PLAN_KINDS:
+            w.delete("scenario", kind=kind)
+        w.delete("robustness", id=1)
+
+
+# The end of the day -----------------------------------------------------------------------------------------------
+def sign(w: Recorder, command: c.Sign) -> None:
+    """Put a name under the roadmap, or change its remark."""
+    if w.find("sign_off", person=command.person):
+        w.update("sign_off", {"person": command.person}, {"remark": command.remark.strip()})
+    else:
+        w.insert("sign_off", {"person": command.person, "position": w.behind("sign_off"), "at": w.at,
+                              "remark": command.remark.strip()})
+
+
+def unsign(w: Recorder, command: c.Unsign) -> None:
+    """Take a name away."""
+    w.delete("sign_off", person=command.person)
+
+
+def judge_action(w: Recorder, command: c.JudgeAction) -> None:
+    """Note what became of an initiative of the earlier workshop."""
+    last = w.workshop.last_time
+    assert last is not None
+    actions = tuple(dataclasses.replace(a, verdict=command.verdict, reason=command.reason.strip())
+                    if a.id == command.action else a for a in last.actions)
+    w.put("last_time", {"id": 1, "body": dumps(dataclasses.replace(last, actions=actions))})

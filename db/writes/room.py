@@ -90,6 +90,7 @@ def remove_participant(w: Recorder, command: c.RemoveParticipant) -> None:
         w.update("note", {"id": row["id"]}, {"author": ""})
     w.delete("dot", person=command.participant)
     w.delete("attendance", person=command.participant)
+    w.delete("sign_off", person=command.participant)
     w.delete("participant", id=command.participant)
     follow_rolls(w)
     left = sorted(w.all("participant"), key=lambda row: (int(row["seat"] or 0), str(row["id"])))

@@ -15,7 +15,10 @@ from tests.rooms import START
 from workshop import commands as c
 from workshop.errors import WorldFault
 from workshop.history import History
+from workshop.insight.analysis import analyse
+from workshop.model.planning import DEFAULT_PLANNING
 from workshop.model.score import Acceptance, Cell
+from workshop.roadmap.build import current_plan
 
 OLD = Path(__file__).parent / "old"
 FILES = sorted(OLD.glob("schema-*.pentatone"))
@@ -89,3 +92,19 @@ def test_a_reader_sees_it_and_leaves_it_as_it_is(old: Path) -> None:
     store.close()
     assert old.read_bytes() == there
     assert list(old.parent.glob("*.backup-*")) == []
+
+
+def test_the_roadmap_of_format_4_is_still_up_to_date(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(OLD / "schema-4.pentatone", tmp_path / "old.pentatone"))
+    store = SqliteStore(path)
+    workshop = store.workshop
+    assert [(i.id, i.owner, i.effort, i.cost, i.duration, i.must) for i in workshop.initiatives] == [
+        ("i1", "Ann", 6.5, 900, 2, False), ("i2", "Bobby", 3.0, 400, 1, True)]
+    assert workshop.initiatives[1].predecessors == ("i1",) and workshop.initiatives[1].earliest == 1
+    assert [lift.sure for i in workshop.initiatives for lift in i.lifts] == [100, 100]
+    assert workshop.plan is not None and workshop.plan.kind == "value"
+    assert current_plan(workshop, analyse(workshop)) == workshop.plan
+    assert workshop.planning == DEFAULT_PLANNING and workshop.last_time is not None
+    store.apply(c.EditInitiative(replace(workshop.initiatives[0], cost=901)), at=START, author="")
+    assert current_plan(store.workshop, analyse(store.workshop)) is None
+    store.close()

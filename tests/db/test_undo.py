@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,20 @@ from workshop.errors import Refused
 from workshop.history import History
 from workshop.model.agenda import Agenda, AgendaItem
 from workshop.model.evidence import BoardAnswer, CellNote, Evidence
-from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
+from workshop.model.initiative import (
+    Duty,
+    Effort,
+    Initiative,
+    Kpi,
+    Lag,
+    Lift,
+    PlanEntry,
+    Proof,
+    Ratings,
+    RoadmapPlan,
+)
 from workshop.model.notes import LastLevel, LastTime, Note, Place, Stack, Stroke
+from workshop.model.planning import Chosen, Closure, OldAction, Planning, Robustness, Role
 from workshop.model.score import Acceptance, Cell, Tally
 from workshop.model.workshop import Debrief, Parked, Participant, Workshop
 from workshop.packs.load import attach, document_of
@@ -28,7 +41,12 @@ from workshop.wire import dumps, loads
 
 A1, A2, B1 = Cell("alpha", "1"), Cell("alpha", "2"), Cell("beta", "1")
 FIRST = Initiative("i1", "First", "1", "Ann", 2.5, 900, 2, (Lift(A1, 2, 4), Lift(B1, 1, 2)), note="a\nb")
-SECOND = Initiative("i2", "第二", predecessors=("i1",), earliest=2, must=True)
+WHOLE = replace(FIRST, short="One", element="alpha", horizon="now", efforts=(Effort("it", 1.5), Effort("pm", 2.0)),
+                latest=6, pin=1, either="either", kpi=Kpi("Share", "20 %", "60 %"), risk="nobody has time",
+                first_step="name the team", first_by="2027-01-15", duties=(Duty("Ann", "A"), Duty("Bob", "R")),
+                status="agreed", proofs=(Proof("case", "p/c"),), source="gap:alpha/1",
+                ratings=Ratings(5, 3, 2, 1, 400, 0.5))
+SECOND = Initiative("i2", "第二", predecessors=("i1",), lags=(Lag("i1", 2),), earliest=2, must=True)
 SEEN = Evidence("e1", A1, "seen in the shop", "seen")
 OTHER = document_of({**knowledge(), "id": "other"})
 NOTES = (Note("w1", "pain", "one", "alpha", "1"), Note("w2", "idea", "two", x=120), Note("w3", text="three", x=240),
@@ -46,7 +64,10 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found.vote("alpha", "1", "22")
     found.vote("alpha", "2", "33", reveal=False)
     found.do(c.OpenCell(B1), c.SetTargets((c.TargetLevel(A1, 4), c.TargetLevel(B1, 3))),
-             c.AddInitiative(FIRST), c.AddInitiative(SECOND), c.KeepPlan(PLAN))
+             c.SetPlanning(Planning(roles=(Role("it", "IT", (3.0,)), Role("pm", "Project lead")))),
+             c.AddInitiative(WHOLE), c.AddInitiative(SECOND), c.KeepPlan(PLAN),
+             c.SetLastTime(LastTime("Before", "Client", "2025-11-21", "blank", (), (OldAction("o1", "Old one"),))),
+             c.Sign("p1"))
     found.do(attach(knowledge_pack()), c.AddEvidence(SEEN),
              c.AnswerBoard(f"{KEY}/poll", (BoardAnswer("o1", "2"), BoardAnswer("o2", "1"))),
              c.SetCellNote(CellNote(A2, 2, "only the pilot")))
@@ -76,7 +97,6 @@ def reread(path: Path) -> Workshop:
 
 
 def _settings(room: Room) -> c.Command:
-    from dataclasses import replace
     return c.ChangeSettings(replace(room.store.workshop.settings, title="Other", depth="full", budget=7))
 
 
@@ -156,6 +176,22 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "RemoveStrokes": lambda room: c.RemoveStrokes(("l1",)),
     "SetLastTime": lambda room: c.SetLastTime(LastTime("Before", "Client", "2025-11-21", "blank",
                                                        (LastLevel(A1, 2.5),))),
+    "AddInitiatives": lambda room: c.AddInitiatives((
+        Initiative("i3", "Third", predecessors=("i4",)), Initiative("i4", "Fourth", lifts=(Lift(B1, 1, 2, 50),)))),
+    "EditInitiatives": lambda room: c.EditInitiatives((
+        replace(SECOND, predecessors=(), short="two", horizon="next"), replace(WHOLE, must=True))),
+    "PinInitiatives": lambda room: c.PinInitiatives((c.PinnedStart("i2", 3), c.PinnedStart("i1", None)),
+                                                    RoadmapPlan("feasible", 1.0, 2.0, (PlanEntry("i2", 3),),
+                                                                ("i1",), "x", "own")),
+    "KeepScenarios": lambda room: c.KeepScenarios((
+        RoadmapPlan("optimal", 8.0, 8.0, (PlanEntry("i1", 0), PlanEntry("i2", 3)), (), "x", "speed"),)),
+    "KeepRobustness": lambda room: c.KeepRobustness(Robustness("f00", 200, 1, 3, (
+        Chosen("i1", 0.93, 0, 1, 2, ("alpha/1",)),))),
+    "SetPlanning": lambda room: c.SetPlanning(Planning("month", (Role("pm", "Project lead", (1.0, 2.0)),), (50, 60),
+                                                       400, (Closure("Freeze", "2027-11-01", "2027-11-12"),))),
+    "Sign": lambda room: c.Sign("p2", " with pleasure "),
+    "Unsign": lambda room: c.Unsign("p1"),
+    "JudgeAction": lambda room: c.JudgeAction("o1", "dropped", " no money "),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests import walls
+from tests import plans, walls
 from tests.boards import KEY, knowledge_pack, made_case
 from tests.rooms import pack_document, people
 from workshop import commands as c
@@ -318,7 +318,8 @@ def test_allowed(command: c.Command) -> None:
 
 def test_every_kind_of_command_is_in_both_lists() -> None:
     free = {"AddParticipants", "DropPlan", "Revert", "ShowNotes", "StopClock"}
-    refused, allowed = [command for command, _ in (*REFUSED, *walls.REFUSED)], (*ALLOWED, *walls.ALLOWED)
+    refused, allowed = [command for command, _ in (*REFUSED, *walls.REFUSED, *plans.REFUSED)], (
+        *ALLOWED, *walls.ALLOWED, *plans.ALLOWED)
     assert {type(command).__name__ for command in refused} | free >= set(c.COMMANDS)
     assert {type(command).__name__ for command in allowed} | {"DetachPack"} == set(c.COMMANDS)
 

@@ -19,7 +19,7 @@ from workshop.insight.analysis import Analysis
 from workshop.insight.rounds import next_step, verdict_of
 from workshop.model.score import Cell
 from workshop.presentation import ClockShow
-from workshop.roadmap.build import fingerprint
+from workshop.roadmap.build import is_fresh
 from workshop.triage import pace, triage
 
 
@@ -149,7 +149,7 @@ class DayDesk(QObject):
             self._known = (analysis, self._again(), self._details())
         workshop = self._document.workshop
         plan = workshop.plan
-        stale = plan is not None and plan.made_for != fingerprint(workshop, analysis)
+        stale = plan is not None and not is_fresh(workshop, analysis, plan)
         return DayFacts(again=self._known[1], details=self._known[2], stale=stale)
 
     def _details(self) -> tuple[Cell, ...]:

@@ -9,6 +9,13 @@ from typing import Any
 from workshop.insight import measures
 from workshop.insight.levels import CellResult, Levels, Rollup, canvas_cell, part_of, results, roll_up
 from workshop.insight.rounds import stability, verdict_of
+from workshop.insight.weights import (
+    capability_weights,
+    element_weights,
+    given_capabilities,
+    given_elements,
+    has_said,
+)
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
 
@@ -17,7 +24,8 @@ from workshop.model.workshop import Workshop
 class Gap:
     """The distance from the current level to the target of one cell, in levels.
 
-    `weight` is the item's share among its siblings (sum 1); `priority` is weight x gap.
+    `weight` is the item's share among its siblings (sum 1), times what the group said about element and capability
+    (see `gap_weight`); `priority` is weight x gap.
     """
 
     cell: Cell
@@ -66,7 +74,11 @@ def analyse(workshop: Workshop) -> Analysis:
 
 
 def profile(workshop: Workshop, levels: Levels, skip: frozenset[Cell] = frozenset()) -> Profile:
-    """Roll levels up: items to canvas cells, cells to elements and capabilities, elements to the whole."""
+    """Roll levels up: items to canvas cells, cells to elements and capabilities, elements to the whole.
+
+    Levels are rolled up with the weights of the framework, whatever the group holds important: how mature a company is
+    does not depend on what it wants, and levels of two workshops stay comparable.
+    """
     grid = {Cell(e, c.id): canvas_cell(workshop, e, c.id, levels, skip)
             for e in workshop.elements for c in workshop.pack.capabilities if _asked(workshop, e, c.id)}
     return _join(workshop, grid)
@@ -108,7 +120,7 @@ def _gaps(workshop: Workshop, current: Mapping[Cell, CellResult], targets: Mappi
         if level is None:
             continue
         gap = max(0.0, target - level)
-        weight = share(workshop, cell)
+        weight = gap_weight(workshop, cell)
         found.append(Gap(cell, level, target, gap, weight, weight * gap, result.consensus_cns if result else None))
     # Among equals the less agreed comes first: it has to be cleared up anyway. Then the order of the canvas.
     found.sort(key=lambda g: (-g.priority, 2.0 if g.consensus is None else g.consensus, order[g.cell]))
@@ -135,6 +147,36 @@ def share(workshop: Workshop, cell: Cell) -> float:
     return item.weight / sum(sibling.weight for sibling in siblings)
 
 
+def gap_weight(workshop: Workshop, cell: Cell) -> float:
+    """Return how much one level of a gap counts: importance, for the order of the gaps.
+
+    With the framework's weights the share of the item among its asked siblings. Where the group has weighed the
+    capabilities, these are its own weights: of the capability, or for an indicator on top of its share (mean 1). Where
+    it has weighed the elements, their weights multiply (mean 1).
+    """
+    capability, rest = gap_share(workshop, cell)
+    if capability is None:
+        return rest
+    return rest * capability_weights(workshop)[capability]
+
+
+def gap_share(workshop: Workshop, cell: Cell, *, drawn: bool = False) -> tuple[str | None, float]:
+    """Return the capability whose weight (mean 1) counts in a gap, and what it is multiplied with.
+
+    None where only the framework's weights count; `drawn` weights of capabilities always count.
+    """
+    planning, pack = workshop.planning, workshop.pack
+    element = 1.0
+    if has_said(planning.elements, given_elements(workshop)):
+        element = element_weights(workshop)[cell.element]
+    if not drawn and not has_said(planning.capabilities, given_capabilities(workshop)):
+        return None, element * share(workshop, cell)
+    item = pack.item(cell.item)
+    if item.parent:
+        return item.parent, element * share(workshop, cell)
+    return item.id, element / len(pack.capabilities)
+
+
 def projected(workshop: Workshop, analysis: Analysis, done: Collection[str]) -> Profile:
     """Return the profile after the initiatives in `done`.
 
@@ -150,6 +192,16 @@ def projected(workshop: Workshop, analysis: Analysis, done: Collection[str]) -> 
     base = profile(workshop, levels, skip)
     grid = {cell: _lifted(rollup, cell, highest.get(cell)) for cell, rollup in base.grid.items()}
     return _join(workshop, grid)
+
+
+def after_plan(workshop: Workshop, analysis: Analysis) -> Profile | None:
+    """Return the profile once every initiative of the kept plan is done; None without a plan.
+
+    It depends on what is in the plan and not on its dates, so a plan that is out of date still tells it.
+    """
+    if workshop.plan is None:
+        return None
+    return projected(workshop, analysis, {entry.initiative for entry in workshop.plan.entries})
 
 
 def reached(workshop: Workshop, done: Collection[str]) -> Mapping[Cell, float]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workshop.model.planning import OldAction
 from workshop.model.score import Cell
 
 NoteKind = Literal["pain", "idea", "evidence", "decision", "question", "parking"]
@@ -136,13 +137,17 @@ class LastLevel:
 
 @dataclass(frozen=True)
 class LastTime:
-    """The result of an earlier workshop of the same client; `day` is its date (ISO 8601), `pack` its framework."""
+    """The result of an earlier workshop of the same client; `day` is its date (ISO 8601), `pack` its framework.
+
+    `actions` are its initiatives that were still open, and what was said of them today.
+    """
 
     title: str
     client: str
     day: str
     pack: str
     levels: tuple[LastLevel, ...] = field(default=())
+    actions: tuple[OldAction, ...] = ()
 
     def of(self) -> Mapping[Cell, float]:
         """Return the levels by cell."""

@@ -13,6 +13,7 @@ from workshop.model.initiative import Initiative, RoadmapPlan
 from workshop.model.knowledge import AnyBoard
 from workshop.model.notes import LastTime, Wall
 from workshop.model.pack import Pack
+from workshop.model.planning import DEFAULT_PLANNING, Planning, Robustness, SignOff
 from workshop.model.score import Anonymity, Cell, Purpose, Round
 
 Depth = Literal["express", "standard", "full"]
@@ -133,7 +134,8 @@ class Workshop:
     """Everything in one file. Rounds of a cell are sorted by number, the newest last.
 
     `companions` are the knowledge packs beside the framework; `answers` is what was said on each board, by its key.
-    `pictures` are the keys of the pictures kept in the file.
+    `pictures` are the keys of the pictures kept in the file. `scenarios` are the plans that were compared, at most one
+    of each kind, in the order of PLAN_KINDS; `plan` is the one the group follows.
     """
 
     uid: str
@@ -159,6 +161,10 @@ class Workshop:
     pictures: frozenset[str] = frozenset()
     wall: Wall = field(default_factory=Wall)
     last_time: LastTime | None = None
+    planning: Planning = DEFAULT_PLANNING
+    scenarios: tuple[RoadmapPlan, ...] = ()
+    robust: Robustness | None = None
+    signoffs: tuple[SignOff, ...] = ()
 
     @cached_property
     def _people(self) -> dict[str, Participant]:
@@ -181,6 +187,10 @@ class Workshop:
     def initiative(self, initiative: str) -> Initiative | None:
         """Return an initiative by id, or None."""
         return next((i for i in self.initiatives if i.id == initiative), None)
+
+    def scenario(self, kind: str) -> RoadmapPlan | None:
+        """Return the plan that was made for `kind`, or None."""
+        return next((plan for plan in self.scenarios if plan.kind == kind), None)
 
     def rounds_of(self, cell: Cell, purpose: Purpose = "current") -> tuple[Round, ...]:
         """Return the rounds of a cell, oldest first."""

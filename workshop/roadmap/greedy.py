@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from workshop.roadmap.problem import Problem, Task
+from workshop.roadmap.score import worth
 
 
-def greedy_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
+def greedy_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]], *, frugal: bool = False) -> dict[str, int]:
     """Return starts that keep every limit except, perhaps, that something must be done.
 
     What must be done and what it waits for comes first, then the highest value for its cost; a task follows its
-    predecessors. It is where the exact search begins, and what remains when there is no time for one.
+    predecessors, and the first of a choice shuts out the others. A `frugal` plan ends as soon as it has what is needed
+    and the least value. It is where the exact search begins, and what remains when there is no time for one.
     """
     tasks = {task.id: task for task in problem.tasks}
     room = _Room(problem)
-    needed = _with_predecessors(tasks, (task.id for task in problem.tasks if task.must))
+    needed = _with_predecessors(tasks, (task.id for task in problem.tasks if task.needed))
     waiting = sorted(problem.tasks, key=lambda task: (task.id not in needed, -_density(task)))
     starts: dict[str, int] = {}
-    while ready := [t for t in waiting if all(link.task in starts for link in t.after)]:
+    shut = {name for choice in problem.choices for name in choice.tasks
+            if needed & set(choice.tasks) and name not in needed}
+    while ready := [t for t in waiting if t.id not in shut and all(link.task in starts for link in t.after)]:
+        if frugal and needed <= starts.keys() and _enough(problem, starts):
+            return starts
         for task in ready:
             waiting.remove(task)
             first = max((starts[link.task] + tasks[link.task].duration + link.lag for link in task.after), default=0)
@@ -26,8 +32,14 @@ def greedy_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]]) -> di
             if start is not None:
                 room.take(task, start)
                 starts[task.id] = start
+                shut.update(name for choice in problem.choices if task.id in choice.tasks for name in choice.tasks)
                 break
     return starts
+
+
+def _enough(problem: Problem, starts: Mapping[str, int]) -> bool:
+    chosen = all(any(name in starts for name in choice.tasks) for choice in problem.choices if choice.must)
+    return chosen and (not problem.least or worth(problem, starts) >= problem.least)
 
 
 def _with_predecessors(tasks: Mapping[str, Task], names: Iterable[str]) -> set[str]:

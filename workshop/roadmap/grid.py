@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from workshop.roadmap.problem import Problem, Task
+from workshop.roadmap.problem import Problem, Task, stretches
 from workshop.roadmap.score import omission, weights
 from workshop.roadmap.windows import possible_starts
 
@@ -29,8 +29,11 @@ class GridModel:
         self._by: dict[str, dict[int, Any]] = {
             task: {s: self.model.new_bool_var(f"{task} by {s}") for s in starts}
             for task, starts in self.possible.items()}
+        # For each task and period: the literal 'started by then', None before it can have.
+        self._upto: dict[str, list[Any]] = {task: self._filled(task) for task in self.possible}
         for task in problem.tasks:
             self._add(task)
+        self._choices()
         self._limits()
 
     def tune(self, solver: cp_model.CpSolver) -> None:
@@ -44,39 +47,82 @@ class GridModel:
         steps = list(by.values())
         for earlier, later in pairwise(steps):
             self.model.add_implication(earlier, later)
-        if task.must:
+        if task.needed:
             self.model.add_bool_or(steps[-1:])  # an empty list is false: the plan is infeasible
         lengths = {t.id: t.duration for t in self.problem.tasks}
         for link in task.after if by else ():
             for start, started in by.items():
                 self.model.add_implication(started, self._started(link.task, start - link.lag - lengths[link.task]))
 
+    def _choices(self) -> None:
+        for choice in self.problem.choices:
+            done = [literal for task in choice.tasks if (literal := self.done(task)) is not None]
+            self.model.add_at_most_one(done)
+            if choice.must:
+                self.model.add_bool_or(done)
+
+    def _filled(self, task: str) -> list[Any]:
+        found, last = [], None
+        for period in range(self.problem.horizon):
+            last = self._by[task].get(period, last)
+            found.append(last)
+        return found
+
     def _started(self, task: str, period: int) -> Any:
-        return self._by[task][max(s for s in self.possible[task] if s <= period)]
+        """Return the literal 'started by then'; None when the task cannot have."""
+        return self._upto[task][min(period, self.problem.horizon - 1)] if period >= 0 else None
 
     def _limits(self) -> None:
         problem = self.problem
         for period in range(problem.horizon if problem.budget is not None else 0):
             assert problem.budget is not None
-            self._at_most(((t, t.cost, period) for t in problem.tasks if t.cost), problem.budget[period])
+            self.limit(self.money(period), problem.budget[period])
         if problem.total_budget is not None:
-            self._limit(self._sum({t.id: sum(t.cost) for t in problem.tasks}), problem.total_budget)
+            self.limit(self.cost(), problem.total_budget)
         for role, heads in problem.capacity.items():
             for period, limit in enumerate(heads):
-                self._at_most(((t, (t.people[role],) * t.duration, period)
-                               for t in problem.tasks if t.people.get(role)), limit)
+                self.limit(self.heads(role, period), limit)
+        if problem.least:
+            self.model.add(self.value() >= problem.least)
 
-    def _at_most(self, parts: Iterable[tuple[Task, tuple[int, ...], int]], limit: int) -> None:
-        """What tasks use in a period stays within a limit; `parts` are task, use per period of its run, period."""
+    def limit(self, used: Any, most: Any) -> None:
+        """Keep a sum within a limit; nothing is said about a sum without terms."""
+        if used is not None:
+            self.model.add(used <= most)
+
+    def money(self, period: int) -> Any:
+        """Return what is spent in a period; None when nothing can be."""
+        return self._used((task.id, task.cost, period) for task in self.problem.tasks if any(task.cost))
+
+    def heads(self, role: str, period: int) -> Any:
+        """Return the people of a role at work in a period; None when nobody can be."""
+        return self._used((task.id, (task.people[role],) * task.duration, period)
+                          for task in self.problem.tasks if task.people.get(role))
+
+    def _used(self, parts: Iterable[tuple[str, tuple[int, ...], int]]) -> Any:
+        """Return what tasks use in a period; `parts` are task, use per period of its run, period.
+
+        A stretch of equal use is at work when the task has started by its begin, and not yet by its end.
+        """
         used: list[tuple[int, Any]] = []
         for task, use, period in parts:
-            running = {s: use[period - s] for s in self.possible[task.id] if s <= period < s + task.duration}
-            used += self._pick(task.id, running)
-        self._limit(used, limit)
+            for at, length, amount in stretches(use):
+                begun, over = self._started(task, period - at), self._started(task, period - at - length)
+                # Both are the same literal where no start lies between them.
+                if amount and begun is not None and begun is not over:
+                    used.append((amount, begun))
+                    if over is not None:
+                        used.append((-amount, over))
+        return _total(used) if used else None
 
-    def _limit(self, used: list[tuple[int, Any]], limit: int) -> None:
-        if used:
-            self.model.add(_total(used) <= limit)
+    def when(self, task: str, worth: Mapping[int, int]) -> Any:
+        """Return a sum that is worth[s] when the task starts at s (0 where s is missing, and when left out)."""
+        return _total(self._pick(task, worth))
+
+    def done(self, task: str) -> Any:
+        """Return the literal of a task being done; None when it cannot be."""
+        starts = self.possible[task]
+        return self._by[task][starts[-1]] if starts else None
 
     def _pick(self, task: str, worth: Mapping[int, int]) -> list[tuple[int, Any]]:
         """Return the terms of a sum that is worth[s] when the task starts at s (0 where s is missing)."""
@@ -90,12 +136,17 @@ class GridModel:
         return [(factor, self._by[task][start]) for start, factor in terms.items() if factor]
 
     def _sum(self, if_done: Mapping[str, int]) -> list[tuple[int, Any]]:
-        return [(if_done[task], self._by[task][starts[-1]]) for task, starts in self.possible.items() if starts]
+        return [(if_done[task], self._by[task][starts[-1]]) for task, starts in self.possible.items()
+                if starts and task in if_done]
 
     def value(self) -> Any:
         """Return the total value."""
         return _total([term for task in self.problem.tasks if task.value
                        for term in self._pick(task.id, {s: task.value[s] or 0 for s in self.possible[task.id]})])
+
+    def cost(self) -> Any:
+        """Return the total cost."""
+        return _total(self._sum({t.id: sum(t.cost) for t in self.problem.tasks if any(t.cost)}))
 
     def lateness(self) -> Any:
         """Return the lateness, as `score.lateness` defines it."""

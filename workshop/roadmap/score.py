@@ -26,3 +26,18 @@ def lateness(problem: Problem, starts: Mapping[str, int]) -> int:
     """
     each, out = weights(problem), omission(problem)
     return sum(each[t.id] * starts[t.id] if t.id in starts else out for t in problem.tasks)
+
+
+def worth(problem: Problem, starts: Mapping[str, int]) -> int:
+    """Return the value of a schedule."""
+    return sum((t.value[starts[t.id]] or 0) for t in problem.tasks if t.value and t.id in starts)
+
+
+def expense(problem: Problem, starts: Mapping[str, int]) -> int:
+    """Return the total cost of a schedule."""
+    return sum(sum(t.cost) for t in problem.tasks if t.id in starts)
+
+
+def ending(problem: Problem, starts: Mapping[str, int]) -> int:
+    """Return the period in which everything is finished (0 when nothing is done)."""
+    return max((starts[t.id] + t.duration for t in problem.tasks if t.id in starts), default=0)

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any
 
-from workshop.roadmap.check import makespan, violations, worth
+from workshop.roadmap.check import makespan, spending, violations, worth
+from workshop.roadmap.evolve import Breeder, end_bound
+from workshop.roadmap.goals import Objective, Stage, stages
 from workshop.roadmap.greedy import greedy_plan
 from workshop.roadmap.grid import GridModel
 from workshop.roadmap.intervals import IntervalModel
 from workshop.roadmap.problem import Problem, flaws
-from workshop.roadmap.score import lateness, omission
+from workshop.roadmap.score import lateness
+from workshop.roadmap.search import Found, Model, Status, search
+from workshop.roadmap.windows import possible_starts
 
-if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
-
-Objective = Literal["value", "speed"]
-Status = Literal["optimal", "feasible", "infeasible", "cancelled", "unknown"]
 Progress = Callable[[float, float, float], None]
-Model = GridModel | IntervalModel
 
-# Above this a merged objective would lose digits in the solver's floating-point relaxation.
-EXACT = 2**52
 # So many orderings fit into one number when equal plans are told apart by the list.
 WIDEST = 2**40
+# What the tie-break of a plan may take when it is a search of its own, in the solver's units (about a second).
+TIE_EFFORT = 0.5
+# For 'speed': so many schedules before the exact search. Where there are more than SMALL tasks it is tried with a
+# little EFFORT only, and begins again when MANY more schedules have been bred for each task.
+FEW, SMALL, EFFORT, MANY = 80, 40, 0.5, 50
+SCORES = {"value": worth, "speed": makespan, "cost": spending}
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A schedule. `objective` is value or makespan in the problem's units, `bound` what no schedule can beat.
+    """A schedule. `objective` is value, makespan or cost in the problem's units, `bound` what no schedule can beat.
 
     `unique` tells whether the tie-break was proven as well, so that every run gives this very plan.
     """
@@ -54,22 +54,28 @@ class Plan:
 
 
 def solve(problem: Problem, *, objective: Objective = "value", time_limit: float = 10.0, seed: int = 1,
-          workers: int = 1, should_stop: Callable[[], bool] | None = None,
-          progress: Progress | None = None) -> Plan:
+          workers: int = 1, should_stop: Callable[[], bool] | None = None, progress: Progress | None = None,
+          near: Mapping[str, int] | None = None, unique: bool = True) -> Plan:
     """Return the best schedule found within `time_limit` seconds.
 
-    'value' selects tasks and maximises their value; 'speed' does every task and minimises the makespan. Ties are
-    broken by more tasks done, then earlier starts (one period of a task higher in the list counts a little more),
-    then the list itself: its first task as early as possible, then the second, and so on. When all of this is proven
-    the plan is `unique`: equal input then gives the equal plan whatever `workers` and `seed` are. The status is
-    about the objective alone; the tie-break takes at most about twice its time. `progress` gets the best objective,
-    its bound and the seconds so far, from the solver's thread. Raises ValueError for a problem that has flaws.
+    'value' selects tasks and maximises their value. 'cost' selects tasks too and takes as little money as what is
+    needed and `least` allow; among equally cheap plans the one of more value is the better. 'speed' selects nothing:
+    it does every task that is neither barred, nor replaced by another one of its choice, nor waiting for a task that
+    is left out, and minimises the makespan (with `only` it dates a selection made before).
+
+    Ties are broken by more tasks done, then earlier starts (one period of a task higher in the list counts a little
+    more), then the list itself: its first task as early as possible, then the second, and so on. When all of this is
+    proven the plan is `unique`: equal input then gives the equal plan whatever `workers` and `seed` are. The status is
+    about the objective alone; the tie-break takes at most about twice its time, `unique` of False skips its proof.
+    `near` is a schedule to begin with when it keeps all limits. `progress` gets the best objective, its bound and the
+    seconds so far, at times from the solver's thread. Raises ValueError for a problem that has flaws.
     """
     if found := next(iter(flaws(problem)), None):
         raise ValueError(f"{found.kind} {' '.join(found.ids)}".strip())
-    if not problem.tasks:
+    run = _Run(problem, objective, time_limit, seed, workers, should_stop, progress)
+    if not problem.tasks and not problem.least and not any(choice.must for choice in problem.choices):
         return Plan("optimal", 0.0, 0.0, {}, (), 0.0, unique=True)
-    return _Run(problem, objective, time_limit, seed, workers, should_stop, progress).plan()
+    return run.plan(near, unique=unique)
 
 
 class _Run:
@@ -80,60 +86,124 @@ class _Run:
         self._begin = time.monotonic()
         self._problem, self._limit, self._seed, self._workers = problem, limit, seed, workers
         self._should_stop, self._progress = should_stop, progress
+        self._objective: Objective = objective
         self._speed = objective == "speed"
         self._starts: dict[str, int] | None = None
-        # One unit of value outweighs all lateness, so both can be proven in a single search.
-        most = sum(max((v or 0 for v in t.value), default=0) for t in problem.tasks)
-        self._unit = len(problem.tasks) * omission(problem) + 1
-        self._merged = not self._speed and most * self._unit < EXACT
+        self._best: float | None = None
+        self._bound = 0.0
+        self._breeder: Breeder | None = None
+        self._model: tuple[Model, list[Stage]] | None = None
 
-    def plan(self) -> Plan:
+    def plan(self, near: Mapping[str, int] | None, *, unique: bool) -> Plan:
         """Run all stages."""
-        model, goal = self._build()
-        if not self._stopped():
-            first = greedy_plan(self._problem, model.possible)
-            if not any(violations(self._problem, first, all_done=self._speed)):
-                self._starts = first
-        status, bound = self._search(model, goal, self._left(), self._objective_of)
-        if status in ("unknown", "cancelled") and self._starts is not None:
-            status, bound = "feasible", self._simple_bound(model)
+        possible = possible_starts(self._problem)
+        self._bound = self._simple_bound(possible)
+        self._begin_with(possible, near)
+        if self._stopped():
+            return self._made("cancelled", unique=False)
+        status = self._first()
         if status != "optimal" or self._starts is None:
-            return self._made(status, bound, unique=False)
-        best = self._score(self._starts)
+            return self._made(status, unique=False)
+        self._bound = float(self._score(self._starts))
+        if not unique:
+            return self._made("optimal", unique=False)
         spent = time.monotonic() - self._begin
-        unique = self._settle(model, goal, spent)
-        return self._made("optimal", best, unique=unique)
+        return self._made("optimal", unique=self._settle(spent))
 
-    def _build(self) -> tuple[Model, Any]:
-        """Return a fresh model and what it has to maximise first."""
+    def _begin_with(self, possible: Mapping[str, tuple[int, ...]], near: Mapping[str, int] | None) -> None:
+        """Find a first schedule without the solver, and tell it."""
+        if self._stopped():
+            return
+        if near is not None:
+            self._offer(near)
         if self._speed:
-            intervals = IntervalModel(self._problem)
-            return intervals, -intervals.makespan()
-        grid = GridModel(self._problem)
-        return grid, self._unit * grid.value() - grid.lateness() if self._merged else grid.value()
+            self._breeder = Breeder(self._problem, possible, self._seed)
+            self._breed(FEW)
+        else:
+            self._offer(greedy_plan(self._problem, possible, frugal=self._objective == "cost"))
 
-    def _settle(self, model: Model, goal: Any, spent: float) -> bool:
+    def _breed(self, count: int) -> None:
+        if self._breeder is not None:
+            self._breeder.breed(count, self._bound, self._left, self._stopped)
+            if (starts := self._breeder.starts()) is not None:
+                self._offer(starts)
+
+    def _offer(self, starts: Mapping[str, int]) -> None:
+        """Keep a schedule that was found without the solver when it keeps every limit and is the best so far."""
+        if any(violations(self._problem, starts, all_done=self._speed)):
+            return
+        if self._starts is None or self._better(self._score(starts), self._score(self._starts)):
+            self._starts = dict(starts)
+            self._tell(float(self._score(starts)), self._bound)
+
+    def _build(self) -> tuple[Model, list[Stage]]:
+        """Return a fresh model and what it has to maximise in turn."""
+        model: Model
+        if self._speed:
+            model = IntervalModel(self._problem, makespan(self._problem, self._starts) if self._starts else None)
+        else:
+            model = GridModel(self._problem)
+        return model, stages(self._problem, model, self._objective)
+
+    def _first(self) -> Status:
+        """Settle the objective itself; keeps the best schedule and its bound."""
+        if self._speed and self._proven():
+            return "optimal"
+        if self._speed and len(self._problem.tasks) > SMALL:
+            # Most are proven at once; the others gain more from a better start than from a longer search.
+            if (status := self._objective_search(EFFORT)) not in ("feasible", "unknown"):
+                return status
+            self._breed(MANY * len(self._problem.tasks))
+            if self._proven():
+                return "optimal"
+        return self._objective_search(None)
+
+    def _objective_search(self, effort: float | None) -> Status:
+        model, steps = self._build()
+        stage, sign = steps[0], 1 if self._objective == "value" else -1
+        self._model = model, steps
+
+        def told(goal: float | None, bound: float) -> None:
+            best = None if goal is None else float(sign * stage.first(goal))
+            self._tell(best, float(sign * stage.first(bound)))
+
+        found = self._search(model, stage, self._left(), workers=self._workers, effort=effort,
+                             told=told if self._progress is not None else None)
+        if found.bound is not None:
+            self._bound = self._tighter(float(sign * stage.first(found.bound)))
+        if found.status == "infeasible" and self._starts is not None:
+            raise AssertionError("the solver denies a plan that keeps every limit")
+        if found.status in ("unknown", "cancelled") and self._starts is not None:
+            return "optimal" if self._proven() else "feasible"
+        return found.status if not self._proven() else "optimal"
+
+    def _proven(self) -> bool:
+        return self._starts is not None and self._score(self._starts) == self._bound
+
+    def _settle(self, spent: float) -> bool:
         """Find the one plan that the tie-break asks for; returns whether it is proven to be the one."""
         assert self._starts is not None
-        model.model.add(goal >= self._goal_of(self._starts))
-        if not self._merged:
-            if self._search(model, -model.lateness(), min(self._left(), spent + 1.0))[0] != "optimal":
+        # A proven end leaves little room, which a fresh model makes use of.
+        model, steps = self._model if self._model is not None and not self._speed else self._build()
+        model.model.add(steps[0].expression >= steps[0].of(self._starts))
+        for stage in steps[1:]:
+            if self._search(model, stage, self._left(), effort=TIE_EFFORT).status != "optimal":
                 return False
-            model.model.add(model.lateness() <= lateness(self._problem, self._starts))
-            goal = -model.lateness()
+            model.model.add(stage.expression >= stage.of(self._starts))
         kept = self._starts
         model.differ(kept)
-        status, _ = self._search(model, goal, min(self._left(), 2 * spent + 1.0))
+        found = self._search(model, steps[-1], min(self._left(), 2 * spent + 1.0))
         self._starts = kept
-        if status == "infeasible":
+        if found.status == "infeasible":
             return True
-        return status in ("optimal", "feasible") and self._by_list()
+        return found.status in ("optimal", "feasible") and self._by_list()
 
     def _by_list(self) -> bool:
         """Several plans are equal so far: take the one that starts the tasks of the list earliest in turn."""
         assert self._starts is not None
-        model, goal = self._build()
-        model.model.add(goal >= self._goal_of(self._starts))
+        model, steps = self._build()
+        for stage in steps:
+            model.model.add(stage.expression >= stage.of(self._starts))
         model.model.add(model.lateness() <= lateness(self._problem, self._starts))
         base, names = self._problem.horizon + 2, [task.id for task in self._problem.tasks]
         while names:
@@ -142,60 +212,50 @@ class _Run:
                 some.append(names.pop(0))
                 number *= base
             order = sum(base ** (len(some) - 1 - place) * model.place(name) for place, name in enumerate(some))
-            if self._search(model, -order, self._left())[0] != "optimal":
+            if self._search(model, -order, self._left()).status != "optimal":
                 return False
             for name in some:
                 model.fix(name, self._starts.get(name))
         return True
 
-    def _search(self, model: Model, goal: Any, seconds: float,
-                told: Callable[[float], float] | None = None) -> tuple[Status, float | None]:
-        """Maximise a goal; returns status and bound, and keeps the starts. `told` turns a goal into the objective."""
-        from ortools.sat.python import cp_model
-        if seconds <= 0 or self._stopped():
-            return "cancelled" if self._stopped() else "unknown", None
+    def _search(self, model: Model, goal: Stage | Any, seconds: float, *, workers: int = 1,
+                effort: float | None = None,
+                told: Callable[[float | None, float], None] | None = None) -> Found:
+        """Search once, from the best schedule so far; keeps the one that is found.
+
+        Proving a tie-break is one narrow search: a second worker would only take its time.
+        """
         if self._starts is not None:
             model.hint(self._starts)
-        model.model.maximize(goal)
-        solver = cp_model.CpSolver()
-        solver.parameters.max_time_in_seconds = seconds
-        solver.parameters.random_seed = self._seed
-        # Proving a tie-break is one narrow search; a second worker only takes its time.
-        solver.parameters.num_workers = self._workers if told else 1
-        # Otherwise Ctrl+C would end the search and nobody would ever know it was pressed.
-        solver.parameters.catch_sigint_signal = False
-        model.tune(solver)
-        with _stopping(solver, self._should_stop):
-            status = solver.solve(model.model, _watcher(self._begin, self._progress, told))
-        if status == cp_model.INFEASIBLE:
-            return "infeasible", None
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return "cancelled" if self._stopped() else "unknown", None
-        self._starts = model.read(solver)
-        bound = solver.best_objective_bound
-        return ("optimal" if status == cp_model.OPTIMAL else "feasible"), told(bound) if told else bound
+        found = search(model, goal.expression if isinstance(goal, Stage) else goal, seconds, seed=self._seed,
+                       workers=workers, effort=effort, should_stop=self._should_stop, told=told)
+        if found.starts is not None:
+            self._starts = found.starts
+        return found
 
     def _score(self, starts: Mapping[str, int]) -> int:
-        return makespan(self._problem, starts) if self._speed else worth(self._problem, starts)
+        return SCORES[self._objective](self._problem, starts)
 
-    def _goal_of(self, starts: Mapping[str, int]) -> int:
-        if self._merged:
-            return self._unit * worth(self._problem, starts) - lateness(self._problem, starts)
-        return -makespan(self._problem, starts) if self._speed else worth(self._problem, starts)
+    def _better(self, one: int, other: int) -> bool:
+        return one > other if self._objective == "value" else one < other
 
-    def _objective_of(self, goal: float) -> float:
-        """Return the makespan or value behind a number of the first search, of a solution as of a bound."""
+    def _tighter(self, bound: float) -> float:
+        return (min if self._objective == "value" else max)(bound, self._bound)
+
+    def _tell(self, best: float | None, bound: float) -> None:
+        if best is not None:
+            self._best = best
+        if self._progress is not None and self._best is not None:
+            self._progress(self._best, self._tighter(bound), time.monotonic() - self._begin)
+
+    def _simple_bound(self, possible: Mapping[str, tuple[int, ...]]) -> float:
+        """Return the bound that holds without any search."""
+        tasks = self._problem.tasks
+        if self._objective == "cost":
+            return float(sum(sum(t.cost) for t in tasks if t.needed))
         if self._speed:
-            return float(-round(goal))
-        # Lateness lies between 0 and one unit of value, so rounding up takes it away.
-        return float(-(-round(goal) // self._unit)) if self._merged else float(round(goal))
-
-    def _simple_bound(self, model: Model) -> float:
-        """Return the bound that holds without any search: every task alone at its best."""
-        placed = [(t, model.possible[t.id]) for t in self._problem.tasks if model.possible[t.id]]
-        if self._speed:
-            return float(max(starts[0] + t.duration for t, starts in placed))
-        return float(sum(max(t.value[s] or 0 for s in starts) for t, starts in placed if t.value))
+            return float(end_bound(self._problem, possible))
+        return float(sum(max((0, *(t.value[s] or 0 for s in possible[t.id]))) for t in tasks if t.value))
 
     def _left(self) -> float:
         return self._limit - (time.monotonic() - self._begin)
@@ -203,47 +263,12 @@ class _Run:
     def _stopped(self) -> bool:
         return self._should_stop is not None and self._should_stop()
 
-    def _made(self, status: Status, bound: float | None, *, unique: bool) -> Plan:
+    def _made(self, status: Status, *, unique: bool) -> Plan:
         seconds = time.monotonic() - self._begin
         if self._starts is None:
             return Plan(status, None, None, {}, (), seconds)
+        if status == "cancelled":
+            status = "feasible"
         left = tuple(t.id for t in self._problem.tasks if t.id not in self._starts)
         starts = {t.id: self._starts[t.id] for t in self._problem.tasks if t.id in self._starts}
-        return Plan(status, float(self._score(starts)), bound, starts, left, seconds, unique)
-
-
-def _watcher(begin: float, progress: Progress | None, told: Callable[[float], float] | None) -> Any:
-    """Return a callback that tells progress; None when nobody asks."""
-    if progress is None or told is None:
-        return None
-    tell, turn = progress, told
-    from ortools.sat.python import cp_model
-
-    class Watcher(cp_model.CpSolverSolutionCallback):
-        def on_solution_callback(self) -> None:
-            tell(turn(self.objective_value), turn(self.best_objective_bound), time.monotonic() - begin)
-
-    return Watcher()
-
-
-@contextmanager
-def _stopping(solver: cp_model.CpSolver, should_stop: Callable[[], bool] | None) -> Iterator[None]:
-    """Stop the solver from a small thread as soon as `should_stop` says so."""
-    if should_stop is None:
-        yield
-        return
-    over = threading.Event()
-
-    def watch() -> None:
-        # Asked again and again: a stop that comes before the search has begun would be lost.
-        while not over.wait(0.05):
-            if should_stop():
-                solver.stop_search()
-
-    thread = threading.Thread(target=watch, name="plan-stop", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        over.set()
-        thread.join()
+        return Plan(status, float(self._score(starts)), self._bound, starts, left, seconds, unique)

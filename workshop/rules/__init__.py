@@ -11,7 +11,7 @@ from workshop.errors import refuse
 from workshop.model.score import Cell
 from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.quarters import parse_quarter
-from workshop.rules import day, evidence, initiatives, notes, rounds
+from workshop.rules import day, evidence, initiatives, notes, planning, rounds
 from workshop.rules import people as people_
 from workshop.rules.parts import (
     MAX_HORIZON,
@@ -141,7 +141,7 @@ _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.AddInitiative: initiatives.add_initiative,
     c.EditInitiative: initiatives.edit_initiative,
     c.RemoveInitiative: initiatives.remove_initiative,
-    c.KeepPlan: initiatives.keep_plan,
+    c.KeepPlan: planning.keep_plan,
     c.AddEvidence: evidence.add_evidence,
     c.EditEvidence: evidence.edit_evidence,
     c.RemoveEvidence: evidence.remove_evidence,
@@ -172,4 +172,14 @@ _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.AddStrokes: notes.add_strokes,
     c.RemoveStrokes: notes.remove_strokes,
     c.SetLastTime: notes.set_last_time,
+    c.AddInitiatives: initiatives.add_initiatives,
+    c.EditInitiatives: initiatives.edit_initiatives,
+    c.ImportInitiatives: initiatives.import_initiatives,
+    c.PinInitiatives: planning.pin_initiatives,
+    c.KeepScenarios: planning.keep_scenarios,
+    c.KeepRobustness: planning.keep_robustness,
+    c.SetPlanning: planning.set_planning,
+    c.Sign: planning.sign,
+    c.Unsign: planning.unsign,
+    c.JudgeAction: planning.judge_action,
 }

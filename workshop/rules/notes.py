@@ -11,7 +11,7 @@ from workshop.model.notes import NOTE_KINDS, PEN_TONES, Note, Place, Stroke
 from workshop.model.workshop import Workshop
 from workshop.notes import budget, stands
 from workshop.rules import day, initiatives
-from workshop.rules.parts import MAX_TITLE, check_words, known_cell
+from workshop.rules.parts import MAX_TEXT, MAX_TITLE, check_words, known_cell
 
 MAX_NOTE, MAX_NOTES, MAX_STROKES, MAX_POINTS, MAX_DOTS = 1000, 5000, 5000, 4000, 99
 FAR = 1_000_000.0  # no place lies farther from the corner of the wall, in units
@@ -235,7 +235,10 @@ def set_last_time(command: c.SetLastTime, _workshop: Workshop) -> None:
     if command.last is None:
         return
     check_words(MAX_TITLE, command.last.title, command.last.client, command.last.day, command.last.pack)
-    if not command.last.levels:
+    if not (command.last.levels or command.last.actions):
         raise refuse("last_empty")
+    for action in command.last.actions:
+        check_words(MAX_TITLE, action.id, action.title, action.owner, action.due, action.first_step)
+        check_words(MAX_TEXT, action.reason)
     if any(not 0 <= level.level <= 9 for level in command.last.levels):
         raise refuse("last_empty")

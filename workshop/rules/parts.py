@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from workshop.errors import refuse
 from workshop.model.score import Cell, Round
 from workshop.model.workshop import Workshop
@@ -9,6 +11,7 @@ from workshop.model.workshop import Workshop
 MAX_NAME, MAX_TITLE, MAX_TEXT, MAX_HORIZON = 60, 200, 10_000, 40
 MAX_MONEY = 1_000_000_000
 MAX_LINK = 2_000
+MAX_SHORT = 40
 
 
 def known_round(workshop: Workshop, round_id: str) -> Round:
@@ -37,3 +40,11 @@ def check_words(limit: int, *texts: str) -> None:
             raise refuse("text_too_long", text[:20], limit=limit)
         if not keepable(text):
             raise refuse("text_unreadable", text[:20])
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day such as 2027-03-31."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,1 @@
+"""Other views of a plan as values, for screen and report alike."""
