@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 from workshop import demo_words as words
+from workshop import demo_works as works
 from workshop.commands import (
     AcceptRound,
     AddInitiative,
@@ -16,6 +18,7 @@ from workshop.commands import (
     ImportScores,
     KeepPlan,
     ScoreRow,
+    SetPlanning,
     SetTargets,
     TargetLevel,
 )
@@ -24,7 +27,7 @@ from workshop.demo_notes import note_steps
 from workshop.insight import measures
 from workshop.insight.analysis import analyse
 from workshop.model.case import FiledCase
-from workshop.model.initiative import Initiative, Lift
+from workshop.model.initiative import Duty, Effort, Initiative, Lift
 from workshop.model.pack import Pack
 from workshop.model.score import ABSTAIN, DONT_KNOW, EMPTY_VOTES, NOT_APPLICABLE, Acceptance, Agreement, Cell
 from workshop.model.text import Text
@@ -119,7 +122,8 @@ class _Maker:
         targets = {cell: self._target(cell) for cell in cells}
         aims = SetTargets(tuple(TargetLevel(cell, level) for cell, level in targets.items()))
         return Demo(self.uid, self.settings, self.people,
-                    (*imports, *accepted, aims, *map(AddInitiative, self._initiatives(targets))))
+                    (*imports, *accepted, aims, SetPlanning(works.planning(self.language)),
+                     *map(AddInitiative, self._initiatives(targets))))
 
     def _id(self) -> str:
         return f"{self.rng.getrandbits(128):032x}"
@@ -270,9 +274,20 @@ class _Maker:
             owner = self.people[work.seat % len(self.people)]
             found.append(Initiative(
                 id=ids[work.id], title=self._say(work.title), capability=work.capability, owner=owner.name,
-                effort=work.effort, cost=work.cost, duration=work.duration, lifts=tuple(lifts),
-                predecessors=tuple(ids[name] for name in work.after if ids[name] in known)))
+                cost=work.cost, duration=work.duration, lifts=tuple(lifts),
+                predecessors=tuple(ids[name] for name in work.after if ids[name] in known), **self._more(work, owner)))
         return found
+
+    def _more(self, work: words.Work, owner: Participant) -> dict[str, Any]:
+        """Return what the group wrote beside title, cost and lifts."""
+        shares = zip(works.ROLES, works.SHARES[work.capability], strict=True)
+        chair, helper = self.people[0], self.people[(work.seat + 1) % len(self.people)]
+        duties = {helper.name: "C", chair.name: "I", owner.name: "A"}
+        return {
+            **works.words_of(work.id, self.language), "element": work.elements[0], "status": "agreed",
+            "efforts": tuple(Effort(role, round(work.effort * share, 1)) for (role, _, _), share in shares if share),
+            "first_by": f"{MADE_AT.date() + timedelta(days=works.DETAILS[work.id].days)}",
+            "duties": tuple(Duty(name, part) for name, part in duties.items())}  # type: ignore[arg-type]
 
     def _lift(self, cell: Cell, steps: int, targets: dict[Cell, int],
               reached: dict[Cell, int]) -> Lift | None:

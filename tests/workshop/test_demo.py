@@ -44,7 +44,7 @@ def test_it_is_whole(sample: Workshop) -> None:
     assert (len(asked), len(scored)) == (55, 51)
     assert set(sample.targets) == set(scored)
     assert 12 <= len(sample.initiatives) <= 14
-    assert all(i.lifts and i.cost and i.effort and i.owner for i in sample.initiatives)
+    assert all(i.lifts and i.cost and i.person_months and i.owner for i in sample.initiatives)
     assert {i.capability for i in sample.initiatives} == {"1", "2", "3", "4", "5"}
     assert sample.settings.start == "2027Q1" and sample.settings.horizon == 8
 
@@ -95,7 +95,7 @@ def test_the_kept_plan_is_current_sound_and_short_of_money(sample: Workshop) -> 
     spent = [0] * 8
     for initiative in sample.initiatives:
         if initiative.id in starts:
-            for quarter, cost in enumerate(initiative.cost_per_quarter()):
+            for quarter, cost in enumerate(initiative.cost_per_period()):
                 spent[starts[initiative.id] + quarter] += cost
     assert sum(amount > 0.95 * sample.settings.budget for amount in spent) >= 3
     assert sum(i.predecessors != () for i in sample.initiatives) >= 4

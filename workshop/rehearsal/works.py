@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from workshop.commands import AddInitiative
 from workshop.demo_words import WORKS, Work
+from workshop.demo_works import words_of
 from workshop.insight.analysis import Analysis
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.score import Cell
@@ -53,7 +54,8 @@ def _initiative(work: Work, name: str, lifts: tuple[Lift, ...], before: tuple[st
                 language: str) -> Initiative:
     return Initiative(id=name, title=work.title.in_(language), capability=work.capability,
                       owner=owners[work.seat % len(owners)] if owners else "", effort=work.effort, cost=work.cost,
-                      duration=work.duration, lifts=lifts, predecessors=before)
+                      duration=work.duration, lifts=lifts, predecessors=before, element=work.elements[0],
+                      **words_of(work.id, language))
 
 
 def _plain(workshop: Workshop, gaps: Mapping[Cell, tuple[float, float]], owners: list[str],
