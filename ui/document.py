@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from ui.travel import Travel
-from workshop.canvasshow import CanvasShow, after_plan, canvas_after, canvas_show
+from workshop.canvasshow import CanvasShow, canvas_after, canvas_show
 from workshop.changes import Change
 from workshop.commands import Command
 from workshop.errors import PentatoneError
 from workshop.history import History, utc_now
-from workshop.insight.analysis import Analysis, Profile, analyse
+from workshop.insight.analysis import Analysis, Profile, after_plan, analyse
 from workshop.model.evidence import Picture
 from workshop.model.score import PURPOSES
 from workshop.model.workshop import Workshop

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from workshop.changes import Change, Topic
-from workshop.insight.analysis import Analysis, Profile, projected, reached, share
+from workshop.insight.analysis import Analysis, Profile, after_plan, gap_weight, reached, share
 from workshop.insight.levels import CellResult
+from workshop.insight.weights import given_elements, has_said
 from workshop.model.evidence import STRENGTHS, Evidence
 from workshop.model.score import Cell
 from workshop.model.text import Text
@@ -163,11 +164,6 @@ def _element_notes(workshop: Workshop) -> dict[str, int]:
     return notes
 
 
-def after_plan(workshop: Workshop, analysis: Analysis) -> Profile | None:
-    """Return the profile once every initiative of the kept plan is done; None without a plan."""
-    return None if workshop.plan is None else projected(workshop, analysis, _planned(workshop))
-
-
 def _planned(workshop: Workshop) -> frozenset[str]:
     return frozenset(entry.initiative for entry in workshop.plan.entries) if workshop.plan else frozenset()
 
@@ -257,7 +253,10 @@ def _leaf_show(look: _Look, leaf: Cell, weights: float) -> LeafShow:
 
 
 def _weight(workshop: Workshop, cell: Cell) -> float:
-    return share(workshop, cell) * workshop.pack.element(cell.element).weight
+    weight = gap_weight(workshop, cell)
+    if has_said(workshop.planning.elements, given_elements(workshop)):
+        return weight
+    return weight * workshop.pack.element(cell.element).weight
 
 
 def _ranked(cells: tuple[CellShow, ...]) -> tuple[CellShow, ...]:

@@ -16,9 +16,9 @@ from reportlab.lib.colors import HexColor
 import resources
 from tests.builders import empty_workshop, full_workshop, hand_plan, made_pack, round_of, with_rounds
 from tests.report.conftest import the_words
-from workshop.charts.build import Chart, after_plan, build
+from workshop.charts.build import Chart, build
 from workshop.charts.common import CHARTS, ChartKind
-from workshop.insight.analysis import analyse
+from workshop.insight.analysis import after_plan, analyse
 from workshop.model.score import Cell
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop

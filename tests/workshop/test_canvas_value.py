@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import empty_workshop, full_workshop, hand_plan, made_pack, round_of, with_rounds
-from workshop.canvasshow import CanvasShow, CellShow, after_plan, canvas_after, canvas_again, canvas_show
+from workshop.canvasshow import CanvasShow, CellShow, canvas_after, canvas_again, canvas_show
 from workshop.changes import Change
-from workshop.insight.analysis import analyse
+from workshop.insight.analysis import after_plan, analyse
 from workshop.model.evidence import Evidence
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.notes import Dots, LastLevel, LastTime, Note, Stack, Stroke, Wall

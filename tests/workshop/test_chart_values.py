@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import empty_workshop, full_workshop, hand_plan, made_pack, people, round_of, with_rounds
-from workshop.charts.build import after_plan, build
+from workshop.charts.build import build
 from workshop.charts.common import CHARTS, PLACED
 from workshop.charts.dots import dots
 from workshop.charts.layout import apart, pile, piled, runs, spoke
@@ -18,7 +18,7 @@ from workshop.charts.radar import RadarChart, radar
 from workshop.charts.scales import gap_top, importance_range, importance_ticks
 from workshop.charts.votes import votes
 from workshop.errors import Refused
-from workshop.insight.analysis import analyse
+from workshop.insight.analysis import after_plan, analyse
 from workshop.insight.measures import iqr, quartiles
 from workshop.model.score import Acceptance, Cell, Tally
 from workshop.model.workshop import Workshop

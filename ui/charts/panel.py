@@ -30,9 +30,10 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.names import with_suffix
 from ui.widgets.parts import button, label
 from workshop.changes import Change, Topic
-from workshop.charts.build import Chart, after_plan, build
+from workshop.charts.build import Chart, build
 from workshop.charts.common import CHARTS, PLACED, ChartKind
 from workshop.errors import PentatoneError
+from workshop.insight.analysis import after_plan
 from workshop.model.score import Cell
 from workshop.presentation import leaves
 from workshop.report.charts.reading import legend_of, reading, title, values

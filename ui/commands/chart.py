@@ -7,10 +7,10 @@ import argparse
 import resources
 from ui.commands.files import Files, replacing, snapshot
 from ui.commands.output import Output
-from workshop.charts.build import after_plan, build
+from workshop.charts.build import build
 from workshop.charts.common import PLACED
 from workshop.errors import refuse
-from workshop.insight.analysis import analyse
+from workshop.insight.analysis import after_plan, analyse
 from workshop.model.score import Cell
 from workshop.report.charts.reading import reading, title
 from workshop.report.words import load_words

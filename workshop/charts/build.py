@@ -9,7 +9,7 @@ from workshop.charts.movement import MovementChart, movement
 from workshop.charts.radar import RadarChart, radar
 from workshop.charts.votes import VotesChart, votes
 from workshop.errors import refuse
-from workshop.insight.analysis import Analysis, Profile, projected
+from workshop.insight.analysis import Analysis, Profile
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
 
@@ -37,10 +37,3 @@ def build(kind: ChartKind, workshop: Workshop, analysis: Analysis, cell: Cell | 
     if kind == "rounds":
         return movement(workshop, analysis.targets, cell)
     return votes(workshop, analysis, cell)
-
-
-def after_plan(workshop: Workshop, analysis: Analysis) -> Profile | None:
-    """Return the profile after the kept plan; None without a plan that fits the present gaps."""
-    from workshop.roadmap.build import current_plan
-    plan = current_plan(workshop, analysis)
-    return projected(workshop, analysis, {entry.initiative for entry in plan.entries}) if plan else None

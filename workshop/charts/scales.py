@@ -13,9 +13,11 @@ _MOST_TICKS = 6
 def importance_range(chart: MatrixChart) -> tuple[float, float]:
     """Return the ends of the axis of importance as shares; where all weigh the same, that share is in the middle."""
     shares = [point.importance for point in chart.points] or [chart.equal_share]
-    if max(shares) - min(shares) < 1e-9:
+    if max(shares) - min(shares) < 1e-9 and shares[0] > 0:
         return 0.5 * shares[0], 1.5 * shares[0]
-    return 0.0, min(1.15 * max(*shares, chart.equal_share), 1.05)
+    most = max(*shares, chart.equal_share)
+    # A share ends at 1; times the weight of an element it can be more.
+    return 0.0, min(1.15 * most, 1.05) if most <= 1 else 1.15 * most
 
 
 def importance_ticks(chart: MatrixChart) -> list[float]:
