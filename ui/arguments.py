@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
 DEPTHS = ("express", "standard", "full")
 LANGUAGES = ("zh", "en")
 CHARTS = ("radar", "elements", "dots", "matrix", "rounds", "distribution")
+OBJECTIVES = ("value", "speed", "cost", "own")
 MAX_SECONDS = 3600.0
 
 # One call a command, shown in its help.
@@ -28,6 +30,10 @@ USES = {
     "read ballots": "pentatone ballots read day.pentatone ann.xlsx bob.xlsx",
     "cards": "pentatone cards cards.pdf --lang zh --count 12",
     "signin": "pentatone signin day.pentatone signin.pdf",
+    "minutes": "pentatone minutes day.pentatone minutes.pdf",
+    "initiatives": "pentatone initiatives export day.pentatone initiatives.xlsx",
+    "initiatives import": "pentatone initiatives import day.pentatone initiatives.xlsx --dry-run",
+    "initiatives export": "pentatone initiatives export day.pentatone roadmap.xml --lang en",
     "plan": "pentatone plan day.pentatone --keep",
     "export": "pentatone export day.pentatone report.pdf --lang en",
     "chart": "pentatone chart day.pentatone rounds.svg --chart rounds --cell channel/3",
@@ -67,6 +73,13 @@ BALLOTS = """Everybody has a sheet, called by seat code instead of name, with on
 shown or closed are left out. In a workbook put 1 to 5, - (abstains), ? (does not know) or x (not applicable, with
 a reason). Reading checks every workbook as a whole; on any problem nothing is written. The votes become rounds that
 are not shown; a round with all its votes closes."""
+
+INITIATIVES = """A list (OUT.csv, OUT.xlsx) has one initiative a row and comes back with import: a row with a known id,
+or without one and with the title of one initiative, updates it; any other row is new. Columns may be left out or
+moved, headings may be Chinese or English. In one cell: lifts as “brand 1.1: 2>4 80%”, predecessors as titles or
+#numbers with “(+1)” for a wait, efforts as “IT: 2.5”, RACI as “A Ann; R Bob”; several are parted by semicolons. The
+whole list is checked first; on any problem nothing is written. Planned start and end are written, never read.
+The kept plan can be written for Microsoft Project (OUT.xml) and GanttProject (OUT.gan), if it keeps all limits."""
 
 
 CHART = """radar: capabilities; elements: business elements; dots: every vote of one element as a dot;
@@ -109,6 +122,7 @@ def build() -> Parser:
     _reading(commands)
     _scores(commands)
     _ballots(commands)
+    _initiatives(commands)
     _plan(commands)
     _export(commands)
     _chart(commands)
@@ -202,7 +216,7 @@ def _ballots(commands: Any) -> None:
     parser = _command(actions, "write", "write ballots as OUT.xlsx to fill in or OUT.pdf to print", BALLOTS,
                       use="write ballots")
     _file(parser)
-    parser.add_argument("out", metavar="OUT", type=_ballot_file, help="where to write, OUT.xlsx or OUT.pdf")
+    parser.add_argument("out", metavar="OUT", type=_ending(".xlsx", ".pdf"), help="where to write, OUT.xlsx or OUT.pdf")
     parser.add_argument("--person", metavar="NAME", action="append", default=[], type=words,
                         help="only this person, by name or seat code; may be given again")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
@@ -215,17 +229,38 @@ def _ballots(commands: Any) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
     parser.add_argument("--levels", metavar="N", type=_levels, default=5, help="3 to 9 (default: %(default)s)")
     parser.add_argument("--count", metavar="N", type=_sets, default=4, help="sets of cards (default: %(default)s)")
-    parser = _command(commands, "signin", "print the list in which people sign when they come")
+    for name, what in (("signin", "print the list in which people sign when they come"),
+                       ("minutes", "print the minutes: decisions, owners, first steps, sign-off")):
+        parser = _command(commands, name, what)
+        _file(parser)
+        parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
+        parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
+
+
+def _initiatives(commands: Any) -> None:
+    found = _command(commands, "initiatives", "bring initiatives in or out, and the plan out for other programs",
+                     INITIATIVES, json=False)
+    actions = found.add_subparsers(dest="action", metavar="ACTION", required=True)
+    parser = _command(actions, "import", "add and update initiatives from a list", INITIATIVES,
+                      use="initiatives import")
     _file(parser)
-    parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
+    parser.add_argument("list", metavar="IN.{csv,xlsx}", type=_ending(".csv", ".xlsx"), help="the list")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be added and changed")
+    parser = _command(actions, "export", "write the initiatives, or the kept plan", INITIATIVES,
+                      use="initiatives export")
+    _file(parser)
+    parser.add_argument("out", metavar="OUT.{csv,xlsx,xml,gan}", type=_ending(".csv", ".xlsx", ".xml", ".gan"),
+                        help="where to write: a list, Microsoft Project XML or GanttProject")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
 
 
 def _plan(commands: Any) -> None:
-    parser = _command(commands, "plan", "schedule the initiatives under precedence and budget")
+    parser = _command(commands, "plan", "schedule the initiatives under precedence, money and people")
     _file(parser)
-    parser.add_argument("--time-limit", metavar="S", type=_seconds, default=10.0,
-                        help="seconds to search at most (default: %(default)s)")
+    parser.add_argument("--objective", choices=OBJECTIVES, help="most value, earliest end, least cost, or most value "
+                        "around the group's pins (default: own when there is a pin, else value)")
+    parser.add_argument("--seconds", "--time-limit", dest="time_limit", metavar="S", type=_seconds, default=10.0,
+                        help="seconds each search takes at most (default: %(default)s)")
     parser.add_argument("--keep", action="store_true", help="keep the schedule in the file as the plan")
 
 
@@ -239,7 +274,7 @@ def _export(commands: Any) -> None:
 def _chart(commands: Any) -> None:
     parser = _command(commands, "chart", "write one chart of the shown votes as SVG or PDF", CHART)
     _file(parser)
-    parser.add_argument("out", metavar="OUT.{svg,pdf}", type=_picture_file, help="where to write")
+    parser.add_argument("out", metavar="OUT.{svg,pdf}", type=_ending(".svg", ".pdf"), help="where to write")
     parser.add_argument("--chart", choices=CHARTS, default="radar", help="which one (default: %(default)s)")
     parser.add_argument("--cell", metavar="ELEMENT/ITEM", type=_cell, help="for dots, rounds and distribution")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
@@ -315,18 +350,14 @@ def _people(text: str) -> int:
     return int(text)
 
 
-def _ballot_file(text: str) -> Path:
-    found = path(text)
-    if found.suffix.lower() not in (".xlsx", ".pdf"):
-        raise argparse.ArgumentTypeError("expected a name that ends in .xlsx or .pdf")
-    return found
-
-
-def _picture_file(text: str) -> Path:
-    found = path(text)
-    if found.suffix.lower() not in (".svg", ".pdf"):
-        raise argparse.ArgumentTypeError("expected a name that ends in .svg or .pdf")
-    return found
+def _ending(*endings: str) -> Callable[[str], Path]:
+    """Return a reader of file names that end in one of these."""
+    def read(text: str) -> Path:
+        found = path(text)
+        if found.suffix.lower() not in endings:
+            raise argparse.ArgumentTypeError(f"expected a name that ends in {', '.join(endings[:-1])} or {endings[-1]}")
+        return found
+    return read
 
 
 def _cell(text: str) -> tuple[str, str]:

@@ -128,10 +128,14 @@ def _command(args: argparse.Namespace) -> None:
         from ui.commands import move
         {("scores", "import"): move.import_scores, ("scores", "export"): move.export_scores,
          ("export", None): move.export}[name](args, files, out)
-    elif args.command in ("ballots", "cards", "signin"):
+    elif args.command in ("ballots", "cards", "signin", "minutes"):
         from ui.commands import ballots
         {("ballots", "write"): ballots.write, ("ballots", "read"): ballots.read, ("cards", None): ballots.cards,
-         ("signin", None): ballots.signin}[name](args, files, out)
+         ("signin", None): ballots.signin,
+         ("minutes", None): ballots.minutes}[name](args, files, out)
+    elif args.command == "initiatives":
+        from ui.commands import initiatives
+        {"import": initiatives.import_list, "export": initiatives.export}[args.action](args, files, out)
     elif args.command == "chart":
         from ui.commands import chart
         chart.chart(args, files, out)
@@ -143,11 +147,12 @@ def _command(args: argparse.Namespace) -> None:
 
 def _tell(error: PentatoneError, args: argparse.Namespace) -> None:
     """Print one sentence per problem; problems of a list carry the name of its file."""
-    from ui.exchange_sentences import LISTS
+    from ui.exchange_sentences import INITIATIVES, LISTS
     from ui.sentences import TABLE, sentence
-    table = getattr(args, "scores", None) or (args.people if args.command == "new" else None)
+    table = getattr(args, "scores", None) or getattr(args, "list", None) or (
+        args.people if args.command == "new" else None)
     for problem in error.problems:
-        name = f"{table.name}: " if table and problem.key in {*TABLE, *LISTS} else ""
+        name = f"{table.name}: " if table and problem.key in {*TABLE, *LISTS, *INITIATIVES} else ""
         crash.console(f"pentatone: {name}{sentence(problem)}")
 
 

@@ -22,6 +22,65 @@ LISTS = {
         "please leave the line out."),
 }
 
+# Problems of a list of initiatives; {where} is a cell, such as K5.
+INITIATIVES = {
+    "row_title": QT_TRANSLATE_NOOP("Sentences", "{where}: an initiative needs a title."),
+    "row_double": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{title}” is in {first} already; please tell the two apart."),
+    "row_ambiguous": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: several initiatives are called “{title}”; please put the id of one into the row."),
+    "row_number": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is not a number from 0 to {most}."),
+    "row_whole": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is not a whole number from {least} to {most}."),
+    "row_word": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is none of {words}."),
+    "row_yes_no": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is neither yes nor no."),
+    "row_element": QT_TRANSLATE_NOOP("Sentences", "{where}: this framework has no business element “{text}”."),
+    "row_item": QT_TRANSLATE_NOOP("Sentences", "{where}: this framework has no capability or indicator “{text}”."),
+    "row_direction": QT_TRANSLATE_NOOP("Sentences", "{where}: this framework has no direction “{text}”."),
+    "row_lift": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is not a lift such as “brand 1.1: 2>4 80%”."),
+    "row_lift_cell": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{text}” does not begin with a business element and a capability or indicator of this "
+        "framework."),
+    "row_lift_levels": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{text}” must rise from one level to a higher one, from 1 to {top}."),
+    "row_lift_sure": QT_TRANSLATE_NOOP("Sentences", "{where}: in “{text}”, how sure it is must be 1 to 100 per cent."),
+    "row_period": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is not a period such as {example}."),
+    "row_period_outside": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” does not lie between {first} and {last}."),
+    "row_day": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is not a day such as 2027-03-31."),
+    "row_predecessor": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{text}” is an initiative neither of this list nor of the workshop."),
+    "row_predecessor_many": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{text}” could be several initiatives; please write its number, such as #3."),
+    "row_predecessor_double": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is there twice."),
+    "row_role": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is not a role with its months, such as “IT: 2.5”."),
+    "row_role_double": QT_TRANSLATE_NOOP("Sentences", "{where}: the role “{text}” is there twice."),
+    "row_duty": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{text}” is not one of the letters R, A, C, I and a name, such as “A Ann”."),
+    "row_proof": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is neither “evidence: id” nor “case: pack/id”."),
+    "row_formula": QT_TRANSLATE_NOOP("Sentences", "{where}: this is a formula; please type the value itself."),
+    "row_merged": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: cells are merged here, so it cannot be told which row they belong to."),
+    "row_unit_months": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: the list counts months, but this workshop plans in quarters."),
+    "row_unit_quarters": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: the list counts quarters, but this workshop plans in months."),
+    "list_large": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} holds far more than a list of initiatives and was not opened. Nothing was changed."),
+    "list_many": QT_TRANSLATE_NOOP("Sentences", "The list has more than {limit} rows. Nothing was changed."),
+    "list_nothing": QT_TRANSLATE_NOOP("Sentences", "There is no initiative yet. Nothing was written."),
+    "list_ending": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} does not end in {endings}, so its format cannot be told. Nothing was done."),
+    "plan_none_kept": QT_TRANSLATE_NOOP(
+        "Sentences", "No plan has been kept yet. Nothing was written; please plan the roadmap first."),
+    "plan_not_sound": QT_TRANSLATE_NOOP(
+        "Sentences", "As things are now, the kept plan does not hold for “{where}”. Nothing was written; please plan "
+        "the roadmap again."),
+    "plan_over_limit": QT_TRANSLATE_NOOP(
+        "Sentences", "As things are now, the kept plan breaks a limit of money or people. Nothing was written; please "
+        "plan the roadmap again."),
+    "plan_all_closed": QT_TRANSLATE_NOOP(
+        "Sentences", "All days of “{where}” in the plan are closed, so it has no dates. Nothing was written."),
+}
+
 EXCHANGE = {
     "rehearsal_export": QT_TRANSLATE_NOOP(
         "Sentences", "This is a rehearsal: its votes are invented and never leave it. Nothing was written."),

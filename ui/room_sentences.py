@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ui.exchange_sentences import EXCHANGE, LISTS
+from ui.exchange_sentences import EXCHANGE, INITIATIVES, LISTS
 from ui.noop import QT_TRANSLATE_NOOP
 
 THE_ROOM = {
-    **LISTS, **EXCHANGE,
+    **LISTS, **EXCHANGE, **INITIATIVES,
     "duty_unknown": QT_TRANSLATE_NOOP("Sentences", "“{where}” is no duty in the room. Nothing was changed."),
     "rank_unknown": QT_TRANSLATE_NOOP("Sentences", "“{where}” is no rank. Nothing was changed."),
     "weight_range": QT_TRANSLATE_NOOP(

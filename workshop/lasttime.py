@@ -5,14 +5,16 @@ from __future__ import annotations
 from workshop.errors import refuse
 from workshop.insight.analysis import analyse
 from workshop.model.notes import LastLevel, LastTime
+from workshop.model.planning import OldAction
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
+from workshop.periods import name
 
 
 def last_time_of(before: Workshop, now: Workshop) -> LastTime:
-    """Return the levels of `before` in the cells and items that `now` has too.
+    """Return the levels of `before` in the cells and items that `now` has too, and its initiatives still open.
 
-    Raises Refused when it is the same workshop, is of another framework, or has no revealed level.
+    Raises Refused when it is the same workshop, is of another framework, or has neither level nor open initiative.
     """
     if before.uid == now.uid:
         raise refuse("last_same")
@@ -25,6 +27,26 @@ def last_time_of(before: Workshop, now: Workshop) -> LastTime:
     levels.update({cell: result.level for cell, result in found.current.items() if result.level is not None})
     kept = tuple(LastLevel(cell, level) for cell, level in sorted(levels.items())
                  if now.pack.has_element(cell.element) and now.pack.has_item(cell.item))
-    if not kept:
+    actions = open_actions(before)
+    if not (kept or actions):
         raise refuse("last_empty")
-    return LastTime(before.settings.title, before.settings.client, before.settings.created[:10], before.pack.id, kept)
+    return LastTime(before.settings.title, before.settings.client, before.settings.created[:10], before.pack.id, kept,
+                    actions)
+
+
+def open_actions(before: Workshop) -> tuple[OldAction, ...]:
+    """Return the initiatives that were neither done nor dropped nor ruled out; those in the plan come first, by end.
+
+    `due` is the period in which the plan let them end, empty for those it left out.
+    """
+    settings, unit = before.settings, before.planning.unit
+    found = []
+    for place, initiative in enumerate(before.initiatives):
+        if initiative.status in ("done", "dropped") or initiative.barred:
+            continue
+        start = before.plan.start_of(initiative.id) if before.plan is not None else None
+        end = None if start is None else start + initiative.duration - 1
+        due = "" if end is None else name(settings.start, unit, end)
+        action = OldAction(initiative.id, initiative.title, initiative.owner, due, initiative.first_step)
+        found.append((end is None, end or 0, place, action))
+    return tuple(action for *_, action in sorted(found, key=lambda one: one[:3]))

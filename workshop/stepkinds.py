@@ -257,8 +257,9 @@ def _initiatives(kind: str) -> Teller:
 
 def _imported_list(p: Plain, _w: Words) -> Told:
     found = [*p["added"], *p["changed"]]
-    one = "ImportInitiatives.one", {"title": str(found[0]["title"]) if found else "–"}
-    return one if len(found) == 1 else _counted("ImportInitiatives", len(found))
+    if len(found) != 1:
+        return _counted("ImportInitiatives", len(found))
+    return "ImportInitiatives.one", {"title": str(found[0]["title"])}
 
 
 def _pinned(p: Plain, w: Words) -> Told:

@@ -180,6 +180,9 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
         Initiative("i3", "Third", predecessors=("i4",)), Initiative("i4", "Fourth", lifts=(Lift(B1, 1, 2, 50),)))),
     "EditInitiatives": lambda room: c.EditInitiatives((
         replace(SECOND, predecessors=(), short="two", horizon="next"), replace(WHOLE, must=True))),
+    "ImportInitiatives": lambda room: c.ImportInitiatives(
+        (Initiative("i3", "Third", predecessors=("i2",), efforts=(Effort("qa", 1.0),)),),
+        (replace(SECOND, title="Two"),), (Role("qa", "Testers"),)),
     "PinInitiatives": lambda room: c.PinInitiatives((c.PinnedStart("i2", 3), c.PinnedStart("i1", None)),
                                                     RoadmapPlan("feasible", 1.0, 2.0, (PlanEntry("i2", 3),),
                                                                 ("i1",), "x", "own")),

@@ -1,4 +1,4 @@
-"""ballots write, ballots read, cards and signin: what is filled in away from the screen, and back again."""
+"""ballots write, ballots read, cards, signin and minutes: what goes on paper, and what comes back from it."""
 
 from __future__ import annotations
 
@@ -106,6 +106,21 @@ def signin(args: argparse.Namespace, files: Files, out: Output) -> None:
         part.write_bytes(data)
     out.answer({"file": str(args.out), "people": len(workshop.participants)},
                lambda: [f"{args.out}: {len(workshop.participants)} people"])
+
+
+def minutes(args: argparse.Namespace, files: Files, out: Output) -> None:
+    """Write the minutes of the day."""
+    from workshop.insight.analysis import analyse
+    from workshop.report.build import write_minutes
+    from workshop.report.minutes import build_minutes
+    workshop = snapshot(files, args.file)
+    content = build_minutes(workshop, analyse(workshop), language=_language(args, workshop),
+                            made_at=datetime.now().astimezone(), words=_words())
+    with replacing(args.out) as part:
+        write_minutes(content, part, fonts=_fonts())
+    actions, signed = len(workshop.initiatives), len(workshop.signoffs)
+    out.answer({"file": str(args.out), "initiatives": actions, "signed": signed},
+               lambda: [f"{args.out}: {actions} initiatives, signed off by {signed}"])
 
 
 def _language(args: argparse.Namespace, workshop: Workshop) -> Language:

@@ -62,7 +62,7 @@ def write_workbook(workshop: Workshop, people: Iterable[Participant | str] | Non
     book.properties.creator = "Pentatone"
     book.properties.title = _writable(workshop.settings.title)
     book.properties.created = _EPOCH
-    return _packed(book)
+    return packed(book)
 
 
 def _chosen(workshop: Workshop, people: Iterable[Participant | str] | None) -> tuple[Participant, ...]:
@@ -168,7 +168,7 @@ def _hidden(sheet: Any, workshop: Workshop, ballots: Iterable[tuple[Participant,
     sheet.sheet_state = "hidden"
 
 
-def _packed(book: Any) -> bytes:
+def packed(book: Any) -> bytes:
     """Return the bytes of a workbook without any time in them."""
     from openpyxl.xml.functions import tostring  # type: ignore[import-untyped]
     first, last = io.BytesIO(), io.BytesIO()

@@ -7,12 +7,13 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 
 from workshop.report.fonts import BOLD, REGULAR, fit, register, width
+from workshop.report.minutes import MinutesContent
 from workshop.report.readable import readable
 from workshop.report.sections.annex import annex
 from workshop.report.sections.cover import cover
@@ -22,6 +23,7 @@ from workshop.report.sections.gaps import gaps
 from workshop.report.sections.heat import heat
 from workshop.report.sections.initiatives import initiatives
 from workshop.report.sections.method import method
+from workshop.report.sections.minutes import minutes
 from workshop.report.sections.outlook import outlook
 from workshop.report.sections.roadmap import roadmap
 from workshop.report.styles import (
@@ -39,12 +41,13 @@ from workshop.report.styles import (
     colour,
     ink_on,
 )
-from workshop.report.whole import Footer, ReportContent
+from workshop.report.whole import Footer, Printed, ReportContent
 
 # The band that warns of invented votes lies in the top margin.
 BAND = 24.0
 
-Section = Callable[[ReportContent], list[Flowable]]
+Content = TypeVar("Content", bound=Printed)
+Section = Callable[[Any], list[Flowable]]
 Sections = tuple[tuple[str, Section], ...]
 
 # What a full report consists of, and on which kind of page; a section without content has no page.
@@ -66,12 +69,23 @@ def write_pdf(content: ReportContent, path: Path, *, fonts: Path, progress: Call
     Raises BadInput when a font, or a glyph of the product's own words, is missing; OSError when the file cannot be
     written.
     """
+    _write(content, FULL, path, fonts, progress, should_stop)
+
+
+def write_minutes(content: MinutesContent, path: Path, *, fonts: Path,
+                  should_stop: Callable[[], bool] | None = None) -> None:
+    """Write the minutes to `path`, under the same conditions as a report."""
+    _write(content, (("portrait", minutes),), path, fonts, None, should_stop)
+
+
+def _write(content: Content, sections: Sections, path: Path, fonts: Path,
+           progress: Callable[[float], None] | None, should_stop: Callable[[], bool] | None) -> None:
     register(fonts)
     ready = readable(content)
     part = path.with_name(f".pentatone-{uuid.uuid4().hex}.pdf")
     try:
         with part.open("xb") as stream:
-            _Report(ready, stream, progress, should_stop).write(FULL)
+            _Report(ready, stream, progress, should_stop).write(sections)
         os.replace(part, path)
     except _Stopped:
         return
@@ -126,7 +140,7 @@ class _Canvas(Canvas):
 class _Report(BaseDocTemplate):
     """The document: its pages, its properties, and when to stop."""
 
-    def __init__(self, content: ReportContent, stream: BinaryIO, progress: Callable[[float], None] | None,
+    def __init__(self, content: Printed, stream: BinaryIO, progress: Callable[[float], None] | None,
                  should_stop: Callable[[], bool] | None) -> None:
         super().__init__(stream, pagesize=(A4_WIDTH, A4_HEIGHT), title=content.title, author=content.author,
                          subject=content.subject, creator="Pentatone", keywords="", invariant=1, pageCompression=1,

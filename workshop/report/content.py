@@ -50,7 +50,7 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
     return ReportContent(
         language=language, title=" · ".join(named), author=client or say("brand"),
         subject=say("subject", pack=plain(pack.name.in_(language)), version=plain(pack.version), stamp=stamp),
-        made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=_characters(workshop),
+        made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=characters(workshop),
         footer=Footer(" · ".join(named), made_at.date().isoformat(), say("foot_middle"),
                       say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=stamp),
                       say("foot_page", page="{page}", pages="{pages}")),
@@ -73,7 +73,8 @@ def _answered(workshop: Workshop) -> list[tuple[str, AnyBoard | None, tuple[Boar
     return [(key, workshop.board(key), answers) for key, answers in sorted(workshop.answers.items())]
 
 
-def _characters(workshop: Workshop) -> frozenset[str]:
+def characters(workshop: Workshop) -> frozenset[str]:
+    """Return the characters of all words that are not the product's own."""
     # As they came and as they are printed: joining loose accents makes new characters.
     return frozenset().union(*(form for text in _outside(workshop) for form in (text, plain(text))))
 
@@ -86,6 +87,12 @@ def _outside(workshop: Workshop) -> Iterator[str]:
         yield from (person.name, person.department, person.role)
     for initiative in workshop.initiatives:
         yield from (initiative.title, initiative.owner, initiative.note)
+        yield from texts((initiative.short, initiative.kpi, initiative.risk, initiative.first_step, initiative.duties,
+                          initiative.either))
+    yield from (role.name for role in workshop.planning.roles)
+    yield from texts((workshop.parked, workshop.signoffs, workshop.planning.closures))
+    if workshop.last_time is not None:
+        yield from texts((workshop.last_time.title, workshop.last_time.actions))
     for round_ in workshop.all_rounds():
         if round_.acceptance is not None:
             yield from (round_.acceptance.note, round_.acceptance.reason, *round_.acceptance.positions)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from workshop.errors import BadInput, Problem, bad_input
 from workshop.report.fonts import missing_glyphs
-from workshop.report.whole import ReportContent
+from workshop.report.whole import Printed
 
 SHOWN = 20
+Content = TypeVar("Content", bound=Printed)
 
 
-def readable(content: ReportContent) -> ReportContent:
+def readable(content: Content) -> Content:
     """Return `content` with characters the font lacks written as their code, 〔U+1F600〕.
 
     That is for words from outside: an emoji in a name never stops a report. In the product's own words a missing
@@ -27,7 +28,7 @@ def readable(content: ReportContent) -> ReportContent:
         raise glyph_problems(found, ours)
     codes = {ord(c): f"〔U+{ord(c):04X}〕" for c in missing}
     changed = _mapped(content, lambda text: text.translate(codes))
-    assert isinstance(changed, ReportContent)
+    assert isinstance(changed, type(content))
     return changed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from workshop.report.backing import AnnexPage, EvidencePage, MethodPage, OutlookPage
 from workshop.report.values import (
@@ -24,6 +25,27 @@ class Footer:
     middle: str
     right: str
     page: str
+
+
+class Printed(Protocol):
+    """What every document has: `ReportContent` says what the fields mean."""
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def made(self) -> str: ...
+    @property
+    def outside(self) -> frozenset[str]: ...
+    @property
+    def footer(self) -> Footer: ...
+    @property
+    def banner(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def headline(book: Book) -> str:
     show = book.gantt
     if show is None or not show.bars or show.after is None:
         return say("title_no_plan", elements=_names(book, widest), now=book.level(now), target=book.level(aim))
-    span = say.span(max(bar.end for bar in show.bars) - min(bar.start for bar in show.bars))
+    span = say.span(show.quarters)
     same = book.level(show.after) == book.level(aim)
     return say("title_plan_reached" if same else "title_plan", lead=_lead(book, widest), span=span,
                money=say.money(show.cost), now=book.level(now), after=book.level(show.after), target=book.level(aim))

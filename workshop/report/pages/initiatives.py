@@ -10,7 +10,9 @@ from workshop.report.values import Head, InitiativeRow, InitiativesPage
 
 LIFTS, NOTE = 240, 420
 REASONS = {"new": "left_new", "nothing_fits": "left_nothing_fits", "no_value": "left_no_value",
-           "waits": "left_waits", "horizon": "left_horizon", "costly": "left_costly", "budget": "left_budget"}
+           "waits": "left_waits", "horizon": "left_horizon", "costly": "left_costly", "budget": "left_budget",
+           "total": "left_total", "people": "left_people", "barred": "left_barred", "closed": "left_closed",
+           "choice": "left_choice"}
 
 
 def initiatives(book: Book) -> InitiativesPage:
@@ -36,7 +38,8 @@ def _title(book: Book) -> str:
 
 def _row(book: Book, initiative: Initiative) -> InitiativeRow:
     say = book.say
-    effort = say("person_months", n=f"{initiative.effort:,.1f}".removesuffix(".0")) if initiative.effort else NONE
+    months = initiative.person_months
+    effort = say("person_months", n=f"{months:,.1f}".removesuffix(".0")) if months else NONE
     after = [book.numbers[name] for name in initiative.predecessors if name in book.numbers]
     return InitiativeRow(
         number=book.numbers[initiative.id], badge=book.badge(initiative.capability),
@@ -72,4 +75,6 @@ def _left_out(book: Book, initiative: Initiative) -> str:
     entry = next((e for e in (book.gantt.left_out if book.gantt else ()) if e.initiative == initiative.id), None)
     if entry is None:
         return ""
-    return book.say("left_out", reason=book.say(REASONS[entry.reason], title=plain(entry.detail)))
+    month = entry.reason == "costly" and book.workshop.planning.unit == "month"
+    key = "left_costly_month" if month else REASONS[entry.reason]
+    return book.say("left_out", reason=book.say(key, title=plain(entry.detail)))

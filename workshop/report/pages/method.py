@@ -9,7 +9,6 @@ from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import plain
 from workshop.report.pages.roadmap import status_words
 from workshop.report.values import Fact, Head
-from workshop.roadmap.build import ANNUAL_RATE
 from workshop.semantics import LevelNote
 
 MODES = {"strip": "mode_strip", "card": "mode_card", "board": "mode_board", "hands": "mode_hands", "grid": "mode_grid",
@@ -26,7 +25,7 @@ def method(book: Book, notes: Sequence[LevelNote]) -> MethodPage:
         (say("method_level"), (say("method_level_1"),)),
         (say("method_agreement"), (say("method_agreement_1"), say("method_agreement_3", close=close))),
         (say("method_rollup"), (say("method_rollup_1"),)),
-        (say("method_plan"), (say("method_plan_1", rate=f"{ANNUAL_RATE:.0%}".replace("%", "\u00a0%")),
+        (say("method_plan"), (say("method_plan_1", rate=f"{book.workshop.planning.rate:.0%}".replace("%", "\u00a0%")),
                               _solver(book))),
         (say("method_source"), (say("method_source_1", title=plain(source.title.in_(language)),
                                     publisher=plain(source.publisher.in_(language)), year=source.year),)),

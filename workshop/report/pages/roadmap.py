@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from workshop.quarters import parse_quarter, shift
+from workshop.periods import per_year
 from workshop.report.pages.book import Book
 from workshop.report.pages.plain import plain
 from workshop.report.values import Badge, Bar, BarLink, Head, RoadmapPage, Spend
-from workshop.roadmap.gantt import GanttBar, GanttShow, QuarterSpend
+from workshop.roadmap.gantt import GanttBar, GanttShow, PeriodSpend
 
-LEAST = 8
 STATUSES = {"optimal": "status_optimal", "feasible": "status_feasible", "infeasible": "status_infeasible"}
 
 
@@ -16,38 +15,34 @@ def roadmap(book: Book) -> RoadmapPage:
     """Write the roadmap; without a plan a sentence says what is missing."""
     say, show = book.say, book.gantt
     length = _length(show) if show else 0
-    quarters, years = _axis(book, length)
+    quarters, years = _axis(show, length) if show else ((), ())
     return RoadmapPage(
         head=Head(say("outline_roadmap"), say("kicker_roadmap"), _title(book), _lead(book, show)),
         quarters=quarters, years=years, bars=tuple(_bar(book, bar) for bar in book.bars),
         links=tuple(BarLink(k.before, k.after, k.line, k.track, k.broken) for k in (show.links if show else ())),
         spend=tuple(_spend(book, spend) for spend in (show.spend[:length] if show else ())),
-        spend_label=say("spend_label") if show and show.budget else say("spend_label_free"),
-        spend_note=say("budget_each", money=say.money(show.budget)) if show and show.budget else say("budget_none"),
+        spend_label=_spend_label(book, show),
+        spend_note=_limit(book, show),
         after_word=say("after_word"), empty="" if book.bars else _empty(book), notes=_notes(book, show))
 
 
 def _length(show: GanttShow) -> int:
-    """Return how many quarters to draw: two years at least, then whole years up to the last work."""
-    needed = max((bar.end for bar in show.bars), default=0)
-    return min(len(show.quarters), max(LEAST, -(-needed // 4) * 4))
+    """Return how many periods to draw: two years at least, then whole years up to the last work."""
+    needed, year = max((bar.end for bar in show.bars), default=0), per_year(show.unit)
+    return min(len(show.periods), max(2 * year, -(-needed // year) * year))
 
 
-def _axis(book: Book, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the short name of each quarter, and its year where one begins."""
-    names, years = [], []
-    for index in range(length):
-        year, quarter = parse_quarter(shift(book.workshop.settings.start, index))
-        names.append(f"{year % 100:02d}Q{quarter}")
-        years.append(str(year) if quarter == 1 or not index else "")
-    return tuple(names), tuple(years)
+def _axis(show: GanttShow, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the short name of each period, and the year where one begins; for months the quarter."""
+    heads = {group.first: group.name for group in show.axis}
+    return show.periods[:length], tuple(heads.get(index, "") for index in range(length))
 
 
 def _title(book: Book) -> str:
     say, show = book.say, book.gantt
     if show is None or not show.bars:
         return say("road_title_none")
-    span = say.span(max(bar.end for bar in show.bars) - min(bar.start for bar in show.bars))
+    span = say.span(show.quarters)
     detail = {"n": len(show.bars), "span": span, "money": say.money(show.cost)}
     if show.now is None or show.after is None:
         return say("road_title_money", **detail)
@@ -79,10 +74,30 @@ def _bar(book: Book, bar: GanttBar) -> Bar:
                plain(bar.title), bar.start, bar.end, f"{owner} · {money}" if owner else money, bar.marks)
 
 
-def _spend(book: Book, spend: QuarterSpend) -> Spend:
+def _spend(book: Book, spend: PeriodSpend) -> Spend:
     if spend.share is None:
         return Spend(spend.cost, None, book.say.money(spend.cost) if spend.cost else "")
     return Spend(spend.cost, spend.share, f"{spend.share * 100:.0f}\u00a0%" if spend.cost else "")
+
+
+def _spend_label(book: Book, show: GanttShow | None) -> str:
+    if show is not None and show.budgets:
+        return book.say("spend_label")
+    if show is not None and show.unit == "month":
+        return book.say("spend_label_month")
+    return book.say("spend_label_free")
+
+
+def _limit(book: Book, show: GanttShow | None) -> str:
+    """Return the money there is: of each period when all have the same, else of all together."""
+    say = book.say
+    if show is None or not show.money:
+        return say("budget_none")
+    if not show.budget:
+        return say("budget_all", money=say.money(show.money))
+    if show.unit == "month":
+        return say("budget_month", money=say.money(show.budget))
+    return say("budget_each", money=say.money(show.budget))
 
 
 def _notes(book: Book, show: GanttShow | None) -> tuple[str, ...]:

@@ -1,0 +1,38 @@
+"""The minutes as flowables: one block after the other, tables that go on over pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from workshop.report.flow import Words
+from workshop.report.minutes import Block, MinutesContent
+from workshop.report.sections.parts import PORTRAIT, Commands, head, section, table
+from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD
+
+SIGN_PAD = 9.0
+
+
+def minutes(content: MinutesContent) -> list[Flowable]:
+    """Set all blocks."""
+    found = head(content.head, "minutes")
+    for block in content.blocks:
+        found += _block(block)
+    return found
+
+
+def _block(block: Block) -> list[Flowable]:
+    # A heading with its sentences and the first rows stay together.
+    found = section(block.title, 96.0)
+    found += [Words(line, BODY_TEXT.but(after=3)) for line in block.lines]
+    if block.rows:
+        found.append(_table(block, PORTRAIT[0]))
+    return found
+
+
+def _table(block: Block, width: float) -> Flowable:
+    rows: list[list[Any]] = [[Words(name, CELL_HEAD) for name in block.columns]]
+    rows += [[Words(text, CELL) for text in row] for row in block.rows]
+    extra: Commands = [("VALIGN", (0, 1), (-1, -1), "MIDDLE")] if block.tall else []
+    return table(rows, [share * width for share in block.shares], pad=SIGN_PAD if block.tall else 3.2, extra=extra)
