@@ -91,4 +91,5 @@ def robust(connection: Connection) -> Robustness | None:
 def signoffs(connection: Connection) -> tuple[SignOff, ...]:
     """Return the names under the roadmap, in the order they came."""
     table = TABLES["sign_off"]
-    return tuple(SignOff(r.person, r.at, r.remark) for r in connection.execute(select(table).order_by(table.c.position)))
+    rows = connection.execute(select(table).order_by(table.c.position))
+    return tuple(SignOff(row.person, row.at, row.remark) for row in rows)

@@ -15,6 +15,20 @@ Starts = dict[str, int]
 
 
 @st.composite
+def crowds(draw: Any) -> Problem:
+    """Two or three tasks that all want the same money and people, most of them needed, with room for some in time."""
+    horizon = draw(st.integers(2, 3))
+    tasks = []
+    for number in range(draw(st.integers(2, 3))):
+        duration = draw(st.integers(1, 2))
+        cost, heads = draw(st.integers(1, 3)), draw(st.integers(1, 2))
+        tasks.append(Task(f"t{number}", duration, (cost,) * duration, {"dev": heads}, (3,) * horizon,
+                          must=draw(st.sampled_from((True, True, False)))))
+    return Problem(horizon, tuple(tasks), draw(st.tuples(*[st.integers(2, 6)] * horizon)),
+                   draw(st.sampled_from((None, 5, 9))), {"dev": draw(st.tuples(*[st.integers(1, 4)] * horizon))})
+
+
+@st.composite
 def problems(draw: Any, most_tasks: int = 4, most_periods: int = 4) -> Problem:
     """Few different numbers, so that ties and conflicts are common."""
     horizon = draw(st.integers(2, most_periods))

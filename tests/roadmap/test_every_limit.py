@@ -1,4 +1,4 @@
-"""All three objectives against brute force, with choices, pins, barred tasks, lags, a least value and people by role."""
+"""All three objectives against brute force, with choices, pins, barred tasks, lags, a least value and people."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.roadmap.small_problems import problems
+from tests.roadmap.small_problems import crowds, problems
 from workshop.roadmap.check import violations
 from workshop.roadmap.explain import Reason, reason_for, reasons
 from workshop.roadmap.problem import Choice, Link, Problem, Task
@@ -48,7 +49,7 @@ def test_each_cause_has_its_name(problem: Problem, starts: dict[str, int], expec
 
 def lifted(problem: Problem, task: Task, reason: Reason) -> Problem:
     """Return the problem without the limits of the kind that a reason names."""
-    free = {"earliest": replace(task, earliest=0), "pin": replace(task, pin=None), "predecessor": replace(task, after=()),
+    free = {"earliest": replace(task, earliest=0), "predecessor": replace(task, after=()),
             "closed": replace(task, value=())}.get(reason.cause, task)
     if reason.cause in ("people", "closed") and reason.what:
         free = replace(free, people={})
@@ -60,7 +61,7 @@ def test_a_start_could_be_earlier_only_without_what_it_names() -> None:
     seen: dict[str, int] = {}
 
     @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-    @given(problems())
+    @given(st.one_of(crowds(), problems()))
     def explain(problem: Problem) -> None:
         starts = solve(problem, unique=False).starts
         for task in problem.tasks:

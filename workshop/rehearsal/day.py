@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -17,6 +17,7 @@ from workshop.commands import (
     OpenCells,
     SetAgenda,
     SetDebrief,
+    SetPlanning,
     SetTargets,
     SignIn,
     StartClock,
@@ -28,6 +29,7 @@ from workshop.demo_notes import note_steps
 from workshop.insight.analysis import analyse
 from workshop.insight.measures import lower_median
 from workshop.model.agenda import AgendaItem
+from workshop.model.planning import Weighing
 from workshop.model.score import Cell
 from workshop.model.text import Text
 from workshop.model.workshop import Debrief, Parked, Workshop
@@ -36,6 +38,7 @@ from workshop.rehearsal.events import events
 from workshop.rehearsal.scoring import Scoring
 from workshop.rehearsal.troupe import Event, Troupe
 from workshop.rehearsal.voting import vote
+from workshop.rehearsal.weights import shared_points
 from workshop.rehearsal.works import initiatives
 from workshop.roadmap.build import make_plan
 from workshop.store import Store
@@ -85,7 +88,8 @@ class _Day:
         self.scoring = Scoring(troupe, self._state, self.do, self.new_id, self.rng)
         self.acts: dict[str, Callable[[AgendaItem], None]] = {
             "prepare": self._sign_in, "outlook": self._look_out, "pain": self._write_notes, "score": self._score,
-            "target": self._aim, "initiatives": self._initiate, "roadmap": self._schedule}
+            "target": self._aim, "initiatives": self._initiate, "priority": self._weigh,
+            "roadmap": self._schedule}
 
     @property
     def workshop(self) -> Workshop:
@@ -229,6 +233,14 @@ class _Day:
             self.do(command)
         count = len(self.workshop.initiatives)
         self._note(f"写下{count}项举措", f"{count} initiatives written down")
+
+    def _weigh(self, _item: AgendaItem) -> None:
+        """Share a hundred points among the capabilities."""
+        here = sum(1 for person in self.workshop.voters() if person.here)
+        points = shared_points(self.troupe.seed, here, [c.id for c in self.workshop.pack.capabilities])
+        self._spend(300)
+        self.do(SetPlanning(replace(self.workshop.planning, capabilities=Weighing("points", points))))
+        self._note("给五项能力分了一百分", "A hundred points shared among the capabilities")
 
     def _schedule(self, _item: AgendaItem) -> None:
         self._spend(300)

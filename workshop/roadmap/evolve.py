@@ -42,14 +42,14 @@ class Breeder:
 
     def __init__(self, problem: Problem, possible: Mapping[str, tuple[int, ...]], seed: int) -> None:
         self._random = Random(seed)
-        self._shop = Shop(problem, possible, _selection(problem, possible))
+        self.shop = Shop(problem, possible, _selection(problem, possible))
         self._late = self._latest_ends()
         self._all: list[tuple[int, list[int]]] = []
         self.best: tuple[int, list[int]] | None = None
 
     def starts(self) -> dict[str, int] | None:
         """Return the best schedule so far."""
-        return None if self.best is None else dict(zip(self._shop.names, self.best[1], strict=True))
+        return None if self.best is None else dict(zip(self.shop.names, self.best[1], strict=True))
 
     def breed(self, count: int, goal: float, left: Callable[[], float], stopped: Callable[[], bool]) -> None:
         """Make up to `count` schedules more; ends when one reaches `goal` or time is over."""
@@ -59,9 +59,9 @@ class Breeder:
             full = len(self._all) == POPULATION
             parent = self._random.randrange(POPULATION) if full else len(self._all)
             order = self._child(parent) if full else self._sampled()
-            starts = self._shop.early(order)
+            starts = self.shop.early(order)
             if starts is not None:
-                starts = self._shop.justified(starts)
+                starts = self.shop.justified(starts)
                 self._keep(starts, parent)
             elif len(self._all) < POPULATION and turn > 2 * POPULATION:
                 return  # hardly anything fits: a matter for the exact search
@@ -70,7 +70,7 @@ class Breeder:
 
     def _keep(self, starts: list[int], parent: int) -> None:
         """Put a schedule in the place of its first parent unless it ends later; nobody else dies out for it."""
-        end = self._shop.end(starts)
+        end = self.shop.end(starts)
         if self.best is None or end < self.best[0]:
             self.best = end, starts
         entry = end, sorted(range(len(starts)), key=lambda n: (starts[n], n))
@@ -90,13 +90,13 @@ class Breeder:
         taken.update(middle)
         order = head + middle + [n for n in one if n not in taken]
         for at in range(len(order) - 1):
-            if random.random() < 0.15 and all(order[at] != before for before, _ in self._shop.before[order[at + 1]]):
+            if random.random() < 0.15 and all(order[at] != before for before, _ in self.shop.before[order[at + 1]]):
                 order[at], order[at + 1] = order[at + 1], order[at]
         return order
 
     def _sampled(self) -> list[int]:
         """Draw an order in which tasks with an early latest end tend to come first (regret-based sampling)."""
-        shop, random = self._shop, self._random
+        shop, random = self.shop, self._random
         missing = [len(links) for links in shop.before]
         ready = [n for n in range(shop.count) if not missing[n]]
         order: list[int] = []
@@ -113,7 +113,7 @@ class Breeder:
         return order
 
     def _latest_ends(self) -> list[int]:
-        shop = self._shop
+        shop = self.shop
         late = [shop.horizon] * shop.count
         for number in reversed(range(shop.count)):
             for other, wait in shop.behind[number]:

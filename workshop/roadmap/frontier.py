@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -42,8 +43,7 @@ def frontier(problem: Problem, points: int = 8, *, time_limit: float = 20.0, see
     """
     sweep = _Sweep(problem, time.monotonic() + time_limit, seed, workers, should_stop)
     low = sweep.plan(problem, "cost", share=0.2)
-    top = sweep.plan(problem, "value", share=0.4)
-    if low is None or top is None:
+    if low is None or (top := sweep.plan(problem, "value", low.starts, share=0.4)) is None:
         return ()
     least, most = spending(problem, low.starts), spending(problem, top.starts)
     found: list[FrontierPoint] = []
@@ -59,13 +59,23 @@ def frontier(problem: Problem, points: int = 8, *, time_limit: float = 20.0, see
             found.append(sweep.cheapest(budget, plan))
         if progress is not None:
             progress(at + 1, len(budgets))
-    return _undominated(found)
+    return _undominated(_tightened(found))
 
 
 def _steps(least: int, most: int, points: int) -> list[int]:
     """Return whole numbers in equal steps, both ends included."""
     count = max(points, 2)
     return sorted({least + (most - least) * step // (count - 1) for step in range(count)})
+
+
+def _tightened(points: list[FrontierPoint]) -> list[FrontierPoint]:
+    """What no plan with more money exceeds, none with less does; that proves some plans to be the best after all."""
+    kept: list[FrontierPoint] = []
+    bound = math.inf
+    for point in sorted(points, key=lambda p: -p.budget):
+        bound = min(bound, point.bound)
+        kept.append(replace(point, bound=bound, status="optimal" if bound == point.value else point.status))
+    return kept
 
 
 def _undominated(points: list[FrontierPoint]) -> tuple[FrontierPoint, ...]:

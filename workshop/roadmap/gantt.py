@@ -12,7 +12,8 @@ from workshop.periods import budgets, count, short_name
 from workshop.roadmap.build import closure, is_fresh, problem_of, starts_of
 from workshop.roadmap.chain import critical_chain
 from workshop.roadmap.check import Violation, violations
-from workshop.roadmap.explain import reason_for
+from workshop.roadmap.explain import Reason as Cause
+from workshop.roadmap.explain import reasons
 from workshop.roadmap.ganttload import axis_of, closed_of, loads_of, spend_of, today_of
 from workshop.roadmap.ganttvalues import (
     LANE_KINDS,
@@ -32,7 +33,6 @@ from workshop.roadmap.ganttvalues import (
 )
 from workshop.roadmap.lanes import LaneKey, group_lanes, lane_finder, mark_of
 from workshop.roadmap.leftouts import earliest_end, left_out, misfits
-from workshop.roadmap.problem import Problem
 from workshop.roadmap.routes import link_rows, links_of
 
 __all__ = ["LANE_KINDS", "AxisGroup", "BrokenLimit", "ClosedShow", "GanttBar", "GanttLane", "GanttLink", "GanttShow",
@@ -56,7 +56,8 @@ def gantt_rows(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan, lane: 
     known = {i.id: i for i in workshop.initiatives}
     starts = {name: start for name, start in starts_of(plan).items() if name in known}
     wrong = () if plan.status == "infeasible" else tuple(violations(problem, starts))
-    keys, bars = _bars(workshop, analysis, problem, starts, lane, {v.what for v in wrong if v.kind in _OWN})
+    causes = reasons(problem, starts)
+    keys, bars = _bars(workshop, analysis, causes, starts, lane, {v.what for v in wrong if v.kind in _OWN})
     limits = budgets(workshop) or ()
     length = max([count(workshop), *(bar.end for bar in bars)])
     periods = tuple(short_name(workshop.settings.start, workshop.planning.unit, index) for index in range(length))
@@ -65,7 +66,7 @@ def gantt_rows(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan, lane: 
         kind=plan.kind, lane=lane, unit=workshop.planning.unit, periods=periods, labels=labels, axis=axis, bars=bars,
         lanes=group_lanes(keys, lane), links=links_of(workshop.initiatives, bars),
         spend=spend_of(known, bars, periods, limits), loads=loads_of(workshop, known, bars, length),
-        closed=closed_of(workshop, length), left_out=left_out(workshop, analysis, plan, problem), budgets=limits,
+        closed=closed_of(workshop, length), left_out=left_out(workshop, analysis, plan, causes), budgets=limits,
         total=workshop.planning.total, horizon=count(workshop), cost=sum(bar.cost for bar in bars),
         status=plan.status, gap=optimality_gap(plan), now=analysis.profile.overall.level,
         after=projected(workshop, analysis, starts.keys()).overall.level,
@@ -85,9 +86,9 @@ def optimality_gap(plan: RoadmapPlan) -> float:
     return abs(plan.bound - plan.objective) / high if high > 0 and plan.bound > 0 else 0.0
 
 
-def _bars(workshop: Workshop, analysis: Analysis, problem: Problem, starts: Mapping[str, int], lane: LaneKind,
-          off: set[str]) -> tuple[list[LaneKey], tuple[GanttBar, ...]]:
-    find, tasks = lane_finder(workshop, lane), {task.id: task for task in problem.tasks}
+def _bars(workshop: Workshop, analysis: Analysis, causes: Mapping[str, Cause], starts: Mapping[str, int],
+          lane: LaneKind, off: set[str]) -> tuple[list[LaneKey], tuple[GanttBar, ...]]:
+    find = lane_finder(workshop, lane)
     closed = {i.id: closure(workshop, analysis, i) for i in workshop.initiatives}
     total, known = sum(closed.values()), {i.id: i for i in workshop.initiatives}
     most = max((closed[name] for name in starts), default=0.0)
@@ -96,7 +97,7 @@ def _bars(workshop: Workshop, analysis: Analysis, problem: Problem, starts: Mapp
                   key=lambda row: (row[0].order, starts[row[1].id]))
     bars = []
     for _, i in rows:
-        why = reason_for(problem, starts, tasks[i.id])
+        why = causes[i.id]
         bars.append(GanttBar(
             i.id, i.title, *mark_of(workshop.pack, i.capability), i.owner, starts[i.id], starts[i.id] + i.duration,
             i.cost, _marks(closed[i.id], most), closed[i.id] / total if total else 0.0, i.must, i.short,

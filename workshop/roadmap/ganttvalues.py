@@ -226,8 +226,8 @@ class GanttShow:
 
     @property
     def budget(self) -> int:
-        """The thousand yuan of one period where all have the same; 0 without a limit or with several."""
-        return self.budgets[0] if len(set(self.budgets)) == 1 else 0
+        """The thousand yuan of one period where all have the same (but for rounding); 0 without a limit, or else."""
+        return max(self.budgets) if self.budgets and max(self.budgets) - min(self.budgets) <= 1 else 0
 
     @property
     def money(self) -> int:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from random import Random
 
+from workshop.roadmap.check import violations
 from workshop.roadmap.problem import Problem, Task
 from workshop.roadmap.score import worth
 
 
-def greedy_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]], *, frugal: bool = False) -> dict[str, int]:
+def greedy_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]], *, frugal: bool = False,
+                favour: Mapping[str, float] | None = None) -> dict[str, int]:
     """Return starts that keep every limit except, perhaps, that something must be done.
 
     What must be done and what it waits for comes first, then the highest value for its cost; a task follows its
     predecessors, and the first of a choice shuts out the others. A `frugal` plan ends as soon as it has what is needed
-    and the least value. It is where the exact search begins, and what remains when there is no time for one.
+    and the least value; `favour` multiplies the rank of tasks. It is where the exact search begins, and what remains
+    when there is no time for one.
     """
     tasks = {task.id: task for task in problem.tasks}
     room = _Room(problem)
     needed = _with_predecessors(tasks, (task.id for task in problem.tasks if task.needed))
-    waiting = sorted(problem.tasks, key=lambda task: (task.id not in needed, -_density(task)))
+    ranks = {task.id: _density(task) * (favour or {}).get(task.id, 1.0) for task in problem.tasks}
+    waiting = sorted(problem.tasks, key=lambda task: (task.id not in needed, -ranks[task.id]))
     starts: dict[str, int] = {}
     shut = {name for choice in problem.choices for name in choice.tasks
             if needed & set(choice.tasks) and name not in needed}
@@ -35,6 +40,27 @@ def greedy_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]], *, fr
                 shut.update(name for choice in problem.choices if task.id in choice.tasks for name in choice.tasks)
                 break
     return starts
+
+
+def climbed_plan(problem: Problem, possible: Mapping[str, tuple[int, ...]], turns: int, seed: int,
+                 over: Callable[[], bool]) -> dict[str, int]:
+    """Return the best of many greedy plans: the ranks of some tasks are changed, and what is no worse is kept.
+
+    On a long grid the exact search needs seconds for its first step; this is a good plan before it.
+    """
+    random = Random(seed)
+    favour: dict[str, float] = {}
+    best = greedy_plan(problem, possible)
+    kept = not any(violations(problem, best)), worth(problem, best)
+    for _ in range(turns):
+        if over():
+            break
+        trial = {**favour, **{task.id: random.uniform(0.2, 3.0) for task in problem.tasks if random.random() < 0.06}}
+        plan = greedy_plan(problem, possible, favour=trial)
+        score = not any(violations(problem, plan)), worth(problem, plan)
+        if score >= kept:
+            best, kept, favour = plan, score, trial
+    return best
 
 
 def _enough(problem: Problem, starts: Mapping[str, int]) -> bool:

@@ -36,10 +36,13 @@ class GridModel:
         self._choices()
         self._limits()
 
-    def tune(self, solver: cp_model.CpSolver) -> None:
-        """Set what measurements on 60 x 20 found best: strong relaxation, no cuts, branching by pseudo-costs."""
+    def tune(self, solver: cp_model.CpSolver, *, again: bool = False) -> None:
+        """Set what measurements on 60 x 20 found best: strong relaxation, no cuts, branching by pseudo-costs.
+
+        Where that has not been enough, cuts bring the bound closer (`again`).
+        """
         solver.parameters.linearization_level = 2
-        solver.parameters.cut_level = 0
+        solver.parameters.cut_level = 1 if again else 0
         solver.parameters.search_branching = solver.parameters.SearchBranching.PSEUDO_COST_SEARCH
 
     def _add(self, task: Task) -> None:

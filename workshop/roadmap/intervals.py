@@ -45,7 +45,7 @@ class IntervalModel:
             self._select()
             self._limits()
 
-    def tune(self, solver: cp_model.CpSolver) -> None:
+    def tune(self, solver: cp_model.CpSolver, *, again: bool = False) -> None:
         """Leave the linear relaxation out: it says little about cumulative limits and slows the search."""
         solver.parameters.linearization_level = 0
 

@@ -10,19 +10,17 @@ from workshop.model.workshop import Workshop
 from workshop.periods import band, budgets, count
 from workshop.roadmap.build import closure, starts_of
 from workshop.roadmap.explain import Reason as Cause
-from workshop.roadmap.explain import reason_for
 from workshop.roadmap.ganttvalues import LeftOut, Reason
 from workshop.roadmap.lanes import mark_of
-from workshop.roadmap.problem import Problem
 
 _SAME: dict[str, Reason] = {"horizon": "horizon", "total_budget": "total", "budget": "budget", "choice": "choice",
-                            "barred": "barred", "people": "people", "value": "budget", "closed": "horizon"}
+                            "barred": "barred", "people": "people", "value": "budget"}
 
 
-def left_out(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan, problem: Problem) -> tuple[LeftOut, ...]:
+def left_out(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan,
+             causes: Mapping[str, Cause]) -> tuple[LeftOut, ...]:
     """Return every initiative without a bar, in the order of the list."""
     starts = starts_of(plan)
-    tasks = {task.id: task for task in problem.tasks}
     known = {i.id: i for i in workshop.initiatives}
     limits = budgets(workshop)
     found = []
@@ -38,9 +36,7 @@ def left_out(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan, problem:
         elif initiative.id in plan.left_out:
             reason = "nothing_fits"
             if plan.status != "infeasible":
-                cause = reason_for(problem, {name: start for name, start in starts.items() if name in tasks},
-                                   tasks[initiative.id])
-                reason, detail = _reason(workshop, analysis, initiative, cause, known, limits)
+                reason, detail = _reason(workshop, analysis, initiative, causes[initiative.id], known, limits)
         found.append(_out(workshop, initiative, reason, detail))
     return tuple(found)
 
@@ -53,7 +49,8 @@ def _reason(workshop: Workshop, analysis: Analysis, initiative: Initiative, foun
             known: Mapping[str, Initiative], limits: tuple[int, ...] | None) -> tuple[Reason, str]:
     if found.cause == "predecessor_out":
         return "waits", known[found.what].title if found.what in known else ""
-    reason = _SAME.get(found.cause, "budget")
+    # Closed days leave nobody of a role, or no period to start in.
+    reason = _SAME.get(found.cause) or ("people" if found.what else "horizon")
     if reason in ("horizon", "barred", "choice"):
         return reason, known[found.what].title if found.what in known else ""
     if _too_costly(initiative, limits):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from workshop.roadmap.check import violations
 from workshop.roadmap.elastic import DropKind, Elastic, Given, last_start, longer
+from workshop.roadmap.greedy import greedy_plan
+from workshop.roadmap.grid import GridModel
 from workshop.roadmap.problem import Problem, Task, flaws
 from workshop.roadmap.search import search
 from workshop.roadmap.solve import solve
@@ -69,7 +71,7 @@ class _Ask:
     end: float
     seed: int
     should_stop: Stop | None
-    kept: Collection[str] = ()
+    kept: Mapping[str, int] = field(default_factory=dict)
     held: str = ""
 
     def over(self) -> bool:
@@ -106,7 +108,8 @@ def price_of(problem: Problem, task: str, starts: Mapping[str, int], *, time_lim
         raise KeyError(task)
     if found := next(iter(flaws(problem)), None):
         raise ValueError(f"{found.kind} {' '.join(found.ids)}".strip())
-    ask = _Ask(_with(problem, task), time.monotonic() + time_limit, seed, should_stop, frozenset(starts) - {task}, task)
+    kept = {name: start for name, start in starts.items() if name != task}
+    ask = _Ask(_with(problem, task), time.monotonic() + time_limit, seed, should_stop, kept, task)
     held = replace(ask.problem, tasks=tuple(replace(t, must=t.must or t.id in ask.kept) for t in ask.problem.tasks))
     plan = solve(held, time_limit=time_limit / 4, seed=seed, should_stop=should_stop, unique=False)
     if plan.objective is not None:
@@ -176,6 +179,8 @@ def _each_family(ask: _Ask) -> tuple[Relaxation, ...]:
     found = []
     for at, family in enumerate(GIVEN):
         if not ask.over() and (one := _least(ask, family, (family,), len(GIVEN) + 1 - at)) is not None:
+            if one.size == 0:  # there was a plan after all, only not in the time of the first search
+                return (replace(one, family="none"),) if ask.held else ()
             found.append(one)
     alone = any(one.family != "promises" for one in found)
     if not alone and not ask.over() and (one := _least(ask, "combined", GIVEN[:3], 1)) is not None:
@@ -190,6 +195,7 @@ def _least(ask: _Ask, family: Family, given: tuple[Given, ...], turns: int) -> R
     scale = _scale(ask.problem) if family == "combined" else {}
     if not elastic.slacks:
         return None
+    elastic.grid.hint(_near(ask, elastic.grid))
     result = search(elastic.grid, elastic.goal(scale), share * SEARCHING, seed=ask.seed, should_stop=ask.should_stop,
                     values=[slack.variable for slack in elastic.slacks])
     if result.starts is None:
@@ -198,6 +204,12 @@ def _least(ask: _Ask, family: Family, given: tuple[Given, ...], turns: int) -> R
     size = sum(scale.get(str(name[0]), 1) * amount for name, amount in used.items())
     change = _named(ask, family, size, result.status == "optimal", result.starts, used)
     return _verified(ask, change, share * (1 - SEARCHING))
+
+
+def _near(ask: _Ask, grid: GridModel) -> dict[str, int]:
+    """Return where to begin: the plan that is kept, and early around it what is needed besides."""
+    placed = greedy_plan(grid.problem, grid.possible, frugal=True)
+    return {**placed, **{name: start for name, start in ask.kept.items() if start in grid.possible[name]}}
 
 
 def _named(ask: _Ask, family: Family, size: int, proven: bool, starts: Mapping[str, int],

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from workshop.model.initiative import Initiative
 from workshop.roadmap.ganttvalues import GanttBar, GanttLink
 
+# So many lines side by side can be told apart; each one more is as bad as so many crossed bars.
+ROOMY, CUTS_FOR_A_TRACK = 3, 4
+
 
 @dataclass(slots=True)
 class _Bundle:
@@ -28,8 +31,9 @@ def link_rows(bars: Sequence[GanttBar], predecessors: Mapping[str, Sequence[str]
     """Route every dependency between two bars; `lags` are the waits by (predecessor, successor) in periods.
 
     Each line leaves at the end of the first bar, changes rows along one period line between there and the start of the
-    second bar, and enters at that start. The period line is the one inside the fewest bars on the way, then the one
-    with the fewest other lines there; short links choose first. A line that has to cross a bar passes behind it.
+    second bar, and enters at that start. The period line is the one inside the fewest bars on the way, unless more
+    lines are there already than can be told apart; short links choose first. A line that has to cross a bar passes
+    behind it.
     """
     rows = {bar.initiative: row for row, bar in enumerate(bars)}
     wanted = [(rows[name], after) for after, bar in enumerate(bars) for name in predecessors.get(bar.initiative, ())
@@ -57,7 +61,7 @@ def _line(bars: Sequence[GanttBar], before: int, after: int, bundles: Mapping[in
     def cost(line: int) -> tuple[int, int, int]:
         cut = sum(bar.start < line < bar.end for bar in between)
         crowd = sum(b.low <= high and low <= b.high and b.before != before for b in bundles.get(line, ()))
-        return cut, crowd, line
+        return cut + CUTS_FOR_A_TRACK * max(crowd + 1 - ROOMY, 0), crowd, line
 
     return min(range(bars[before].end, bars[after].start + 1), key=cost)
 

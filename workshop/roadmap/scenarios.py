@@ -155,12 +155,13 @@ def compare(workshop: Workshop, analysis: Analysis, plans: Collection[RoadmapPla
             plan, worth(value, starts) / SCALE, sum(closed[i.id] for i in done) / total if total else 0.0,
             projected(workshop, analysis, starts).overall.level,
             makespan(value, starts), spending(value, starts), sum(i.person_months for i in done), distance(plan),
-            is_fresh(workshop, analysis, plan), _same(plan, followed),
+            is_fresh(workshop, analysis, plan), same(plan, followed),
             () if followed is None else moved(base, starts)))
     return tuple(rows)
 
 
-def _same(plan: RoadmapPlan, other: RoadmapPlan | None) -> bool:
+def same(plan: RoadmapPlan, other: RoadmapPlan | None) -> bool:
+    """Tell whether two plans are one: a file keeps no order of what is in them."""
     return other is not None and (plan.kind, plan.made_for, starts_of(plan)) == (
         other.kind, other.made_for, starts_of(other))
 

@@ -37,12 +37,12 @@ class Found:
 
 def search(model: Model, goal: Any, seconds: float, *, seed: int = 1, workers: int = 1, effort: float | None = None,
            should_stop: Stop | None = None, told: Callable[[float | None, float], None] | None = None,
-           values: Sequence[Any] = ()) -> Found:
+           values: Sequence[Any] = (), again: bool = False) -> Found:
     """Maximise a goal for at most `seconds`.
 
     `effort` limits the work in the solver's own units (about a second each) and gives the same result on a slow
     machine as on a fast one. `told` hears the best goal and its bound, from the solver's thread; the goal is None when
-    only the bound has moved.
+    only the bound has moved. `again` tells that the same search has ended without a proof before.
     """
     from ortools.sat.python import cp_model
     if should_stop is not None and should_stop():
@@ -58,7 +58,7 @@ def search(model: Model, goal: Any, seconds: float, *, seed: int = 1, workers: i
     solver.parameters.num_workers = workers
     # Otherwise Ctrl+C would end the search and nobody would ever know it was pressed.
     solver.parameters.catch_sigint_signal = False
-    model.tune(solver)
+    model.tune(solver, again=again)
     with _stopping(solver, should_stop):
         status = solver.solve(model.model, _watcher(solver, told))
     if status == cp_model.INFEASIBLE:

@@ -20,7 +20,7 @@ class Shop:
     def __init__(self, problem: Problem, possible: Mapping[str, tuple[int, ...]], names: Sequence[str]) -> None:
         tasks = {task.id: task for task in problem.tasks}
         self.names = _ordered(tasks, names)
-        place = {name: number for number, name in enumerate(self.names)}
+        self.numbers = place = {name: number for number, name in enumerate(self.names)}
         some = [tasks[name] for name in self.names]
         self.count = len(some)
         self.horizon = problem.horizon
@@ -88,7 +88,7 @@ class Shop:
             found = self._where(left, number, first)
             if not found:
                 return None
-            start = first + (found & -found).bit_length() // wide
+            start = first + ((found & -found).bit_length() - 1) // wide
             starts[number] = start
             left -= self._takes[number] << (start * wide)
         return starts

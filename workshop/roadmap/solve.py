@@ -9,13 +9,15 @@ from typing import Any
 
 from workshop.roadmap.check import makespan, spending, violations, worth
 from workshop.roadmap.evolve import Breeder, end_bound
-from workshop.roadmap.goals import Objective, Stage, stages
-from workshop.roadmap.greedy import greedy_plan
+from workshop.roadmap.goals import Objective as Objective
+from workshop.roadmap.goals import Stage, stages
+from workshop.roadmap.greedy import climbed_plan, greedy_plan
 from workshop.roadmap.grid import GridModel
 from workshop.roadmap.intervals import IntervalModel
 from workshop.roadmap.problem import Problem, flaws
 from workshop.roadmap.score import lateness
 from workshop.roadmap.search import Found, Model, Status, search
+from workshop.roadmap.splice import Splicer
 from workshop.roadmap.windows import possible_starts
 
 Progress = Callable[[float, float, float], None]
@@ -24,9 +26,13 @@ Progress = Callable[[float, float, float], None]
 WIDEST = 2**40
 # What the tie-break of a plan may take when it is a search of its own, in the solver's units (about a second).
 TIE_EFFORT = 0.5
+# The part of the time for a search without cuts, for a selection; most are proven in it.
+PLAIN = 0.55
+# On a grid of more cells so many greedy plans for each task are compared first.
+LONG, TURNS = 1500, 5
 # For 'speed': so many schedules before the exact search. Where there are more than SMALL tasks it is tried with a
-# little EFFORT only, and begins again when MANY more schedules have been bred for each task.
-FEW, SMALL, EFFORT, MANY = 80, 40, 0.5, 50
+# little EFFORT only, and begins again after MANY more schedules for each task, the best of which is spliced.
+FEW, SMALL, EFFORT, MANY = 80, 40, 0.5, 20
 SCORES = {"value": worth, "speed": makespan, "cost": spending}
 
 
@@ -119,6 +125,9 @@ class _Run:
         if self._speed:
             self._breeder = Breeder(self._problem, possible, self._seed)
             self._breed(FEW)
+        elif self._objective == "value" and len(possible) * self._problem.horizon > LONG:
+            self._offer(climbed_plan(self._problem, possible, TURNS * len(possible), self._seed,
+                                     lambda: self._left() <= 0 or self._stopped()))
         else:
             self._offer(greedy_plan(self._problem, possible, frugal=self._objective == "cost"))
 
@@ -127,6 +136,22 @@ class _Run:
             self._breeder.breed(count, self._bound, self._left, self._stopped)
             if (starts := self._breeder.starts()) is not None:
                 self._offer(starts)
+
+    def _splice(self, share: float) -> None:
+        """Shorten the best schedule by pieces, for a share of the time that is left."""
+        breeder = self._breeder
+        if breeder is None or breeder.best is None or self._starts is None:
+            return
+        names, end = breeder.shop.names, time.monotonic() + self._left() * share
+        best = breeder.best[1]
+        if self._starts.keys() == set(names):
+            best = [self._starts[name] for name in names]
+
+        def found(starts: list[int]) -> None:
+            self._offer(dict(zip(names, starts, strict=True)))
+
+        Splicer(self._problem, breeder.shop, self._seed, self._should_stop).shorten(
+            best, self._bound, lambda: end - time.monotonic(), found)
 
     def _offer(self, starts: Mapping[str, int]) -> None:
         """Keep a schedule that was found without the solver when it keeps every limit and is the best so far."""
@@ -151,15 +176,19 @@ class _Run:
             return "optimal"
         if self._speed and len(self._problem.tasks) > SMALL:
             # Most are proven at once; the others gain more from a better start than from a longer search.
-            if (status := self._objective_search(EFFORT)) not in ("feasible", "unknown"):
+            if (status := self._objective_search(effort=EFFORT)) not in ("feasible", "unknown"):
                 return status
             self._breed(MANY * len(self._problem.tasks))
+            self._splice(min(len(self._problem.tasks) / 200, 0.6))
             if self._proven():
                 return "optimal"
-        return self._objective_search(None)
+        if self._speed:
+            return self._objective_search()
+        status = self._objective_search(share=PLAIN)
+        return status if status in ("optimal", "infeasible", "cancelled") else self._objective_search(again=True)
 
-    def _objective_search(self, effort: float | None) -> Status:
-        model, steps = self._build()
+    def _objective_search(self, *, effort: float | None = None, share: float = 1.0, again: bool = False) -> Status:
+        model, steps = self._model if again and self._model is not None else self._build()
         stage, sign = steps[0], 1 if self._objective == "value" else -1
         self._model = model, steps
 
@@ -167,7 +196,7 @@ class _Run:
             best = None if goal is None else float(sign * stage.first(goal))
             self._tell(best, float(sign * stage.first(bound)))
 
-        found = self._search(model, stage, self._left(), workers=self._workers, effort=effort,
+        found = self._search(model, stage, self._left() * share, workers=self._workers, effort=effort, again=again,
                              told=told if self._progress is not None else None)
         if found.bound is not None:
             self._bound = self._tighter(float(sign * stage.first(found.bound)))
@@ -219,7 +248,7 @@ class _Run:
         return True
 
     def _search(self, model: Model, goal: Stage | Any, seconds: float, *, workers: int = 1,
-                effort: float | None = None,
+                effort: float | None = None, again: bool = False,
                 told: Callable[[float | None, float], None] | None = None) -> Found:
         """Search once, from the best schedule so far; keeps the one that is found.
 
@@ -228,7 +257,7 @@ class _Run:
         if self._starts is not None:
             model.hint(self._starts)
         found = search(model, goal.expression if isinstance(goal, Stage) else goal, seconds, seed=self._seed,
-                       workers=workers, effort=effort, should_stop=self._should_stop, told=told)
+                       workers=workers, effort=effort, should_stop=self._should_stop, told=told, again=again)
         if found.starts is not None:
             self._starts = found.starts
         return found

@@ -64,16 +64,21 @@ def place_labels(discs: Sequence[Disc], sizes: Sequence[Spot], area: Box,
 
     Each takes the first free one of fixed candidates: beside the mark (right, left, above, below, the corners), then on
     rings around it with a leader line (the candidate model of point labelling, Christensen, Marks and Shieber 1995,
-    filled greedily). A place is free inside `area` when neither words nor leader touch a mark, other words, or a box of
-    `taken`.
+    filled greedily). A place is free inside `area` when neither words nor leader touch a mark, other words or a box of
+    `taken`. Leaders cross each other only where there is no other place.
     """
     found: list[Label | None] = []
     boxes = list(taken)
     leaders: list[tuple[Spot, Spot]] = []
     for number, (disc, size) in enumerate(zip(discs, sizes, strict=True)):
         others = [other for at, other in enumerate(discs) if at != number]
-        free = next((label for label in _candidates(disc, size)
-                     if label.box.inside(area) and _free(label, disc, others, boxes, leaders)), None)
+        free: Label | None = None
+        for label in _candidates(disc, size):
+            if label.box.inside(area) and _free(label, disc, others, boxes, leaders):
+                free = free or label
+                if not _tangled(label, leaders):
+                    free = label
+                    break
         if free is not None:
             boxes.append(free.box)
             if free.leader is not None:
@@ -118,8 +123,11 @@ def _free(label: Label, own: Disc, others: Sequence[Disc], boxes: Sequence[Box],
 
 
 def _covers(box: Box, disc: Disc) -> bool:
+    reach = disc.radius + 1
+    if not (box.left - reach < disc.x < box.right + reach and box.top - reach < disc.y < box.bottom + reach):
+        return False
     x, y = box.nearest((disc.x, disc.y))
-    return math.hypot(x - disc.x, y - disc.y) < disc.radius + 1
+    return math.hypot(x - disc.x, y - disc.y) < reach
 
 
 def _distance(line: tuple[Spot, Spot], disc: Disc) -> float:
@@ -128,6 +136,19 @@ def _distance(line: tuple[Spot, Spot], disc: Disc) -> float:
     length = dx * dx + dy * dy
     share = 0.0 if length == 0 else min(max(((disc.x - x1) * dx + (disc.y - y1) * dy) / length, 0.0), 1.0)
     return math.hypot(x1 + share * dx - disc.x, y1 + share * dy - disc.y)
+
+
+def _tangled(label: Label, leaders: Sequence[tuple[Spot, Spot]]) -> bool:
+    return label.leader is not None and any(_meet(label.leader, other) for other in leaders)
+
+
+def _meet(line: tuple[Spot, Spot], other: tuple[Spot, Spot]) -> bool:
+    """Tell whether two lines cross: the ends of each lie on both sides of the other."""
+    def side(of: tuple[Spot, Spot], spot: Spot) -> float:
+        (x1, y1), (x2, y2) = of
+        return (x2 - x1) * (spot[1] - y1) - (y2 - y1) * (spot[0] - x1)
+
+    return (side(line, other[0]) * side(line, other[1]) <= 0) and (side(other, line[0]) * side(other, line[1]) <= 0)
 
 
 def _crosses(line: tuple[Spot, Spot], box: Box) -> bool:

@@ -1,0 +1,124 @@
+"""The tables of initiatives, plans, their limits and the names under them."""
+
+# No future annotations import here: SQLModel reads the annotations at class creation.
+from sqlalchemy import CheckConstraint, Column, Float, Integer
+from sqlmodel import Field, SQLModel
+
+from db.columns import whole, words
+
+
+class InitiativeRow(SQLModel, table=True):
+    __tablename__ = "initiative"
+    id: str = Field(sa_column=words(key=True))
+    position: int = Field(sa_column=Column(Integer, nullable=False))
+    title: str = Field(sa_column=words())
+    capability: str = Field(sa_column=words())
+    owner: str = Field(sa_column=words())
+    effort: float = Field(sa_column=Column(Float, nullable=False))
+    cost: int = Field(sa_column=Column(Integer, nullable=False))
+    duration: int = Field(sa_column=Column(Integer, nullable=False))
+    earliest: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
+    must: int = Field(sa_column=Column(Integer, nullable=False))
+    note: str = Field(sa_column=words())
+    short: str = Field(sa_column=words(default=""))
+    element: str = Field(sa_column=words(default=""))
+    direction: str = Field(sa_column=words(default=""))
+    horizon: str = Field(sa_column=words(default=""))
+    latest: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
+    pin: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
+    barred: int = Field(sa_column=whole(default=0))
+    either: str = Field(sa_column=words(default=""))
+    kpi: str = Field(sa_column=words(default=""))
+    kpi_baseline: str = Field(sa_column=words(default=""))
+    kpi_target: str = Field(sa_column=words(default=""))
+    risk: str = Field(sa_column=words(default=""))
+    first_step: str = Field(sa_column=words(default=""))
+    first_by: str = Field(sa_column=words(default=""))
+    status: str = Field(sa_column=words(default="idea"))
+    source: str = Field(sa_column=words(default=""))
+    ratings: str = Field(sa_column=words(default="{}"))
+
+
+class LiftRow(SQLModel, table=True):
+    __tablename__ = "lift"
+    initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
+    element: str = Field(sa_column=words(key=True))
+    item: str = Field(sa_column=words(key=True))
+    from_level: int = Field(sa_column=Column(Integer, nullable=False))
+    to_level: int = Field(sa_column=Column(Integer, nullable=False))
+    sure: int = Field(sa_column=whole(default=100))
+
+
+class PredecessorRow(SQLModel, table=True):
+    __tablename__ = "predecessor"
+    initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
+    predecessor: str = Field(sa_column=words(key=True, refers="initiative.id"))
+    position: int = Field(sa_column=Column(Integer, nullable=False))
+    lag: int = Field(sa_column=whole(default=0))
+
+
+class EffortRow(SQLModel, table=True):
+    __tablename__ = "effort"
+    initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
+    role: str = Field(sa_column=words(key=True))
+    months: float = Field(sa_column=Column(Float, nullable=False))
+
+
+class DutyRow(SQLModel, table=True):
+    __tablename__ = "duty"
+    initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
+    person: str = Field(sa_column=words(key=True))
+    part: str = Field(sa_column=words())
+
+
+class ProofRow(SQLModel, table=True):
+    __tablename__ = "proof"
+    initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
+    position: int = Field(sa_column=whole())
+    kind: str = Field(sa_column=words(key=True))
+    key: str = Field(sa_column=words(key=True))
+
+
+class PlanningRow(SQLModel, table=True):
+    __tablename__ = "planning"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=whole(key=True))
+    body: str = Field(sa_column=words())
+
+
+class PlanRow(SQLModel, table=True):
+    __tablename__ = "plan"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=Column(Integer, primary_key=True))
+    status: str = Field(sa_column=words())
+    objective: float = Field(sa_column=Column(Float, nullable=False))
+    bound: float = Field(sa_column=Column(Float, nullable=False))
+    made_for: str = Field(sa_column=words())
+    kind: str = Field(sa_column=words(default="value"))
+
+
+class ScenarioRow(SQLModel, table=True):
+    __tablename__ = "scenario"
+    kind: str = Field(sa_column=words(key=True))
+    body: str = Field(sa_column=words())
+
+
+class RobustnessRow(SQLModel, table=True):
+    __tablename__ = "robustness"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(sa_column=whole(key=True))
+    body: str = Field(sa_column=words())
+
+
+class SignOffRow(SQLModel, table=True):
+    __tablename__ = "sign_off"
+    person: str = Field(sa_column=words(key=True))
+    position: int = Field(sa_column=whole())
+    at: str = Field(sa_column=words())
+    remark: str = Field(sa_column=words())
+
+
+class PlanEntryRow(SQLModel, table=True):
+    __tablename__ = "plan_entry"
+    initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
+    start: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))

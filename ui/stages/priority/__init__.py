@@ -1,0 +1,1 @@
+"""The priority stage: what matters more, and which initiatives come out ahead."""

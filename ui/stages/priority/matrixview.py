@@ -1,0 +1,67 @@
+"""Importance and gap of all cells as a chart; pyqtgraph is loaded when it is first seen."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+import resources
+from ui.charts.legend import ChartLegend
+from ui.document import Document
+from ui.i18n import Speaks, language
+from ui.widgets.parts import label
+from workshop.charts.build import build
+from workshop.report.charts.reading import legend_of, reading, title, values
+from workshop.report.words import Words, load_words
+
+if TYPE_CHECKING:
+    from ui.charts.value import ValueChart
+
+
+@cache
+def _words() -> Words:
+    return load_words(resources.path("report", "words.json"))
+
+
+class MatrixView(Speaks):
+    """The chart, its legend, and the line that reads it."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self.plot: ValueChart[Any] | None = None
+        self.legend, self.reading = ChartLegend(), label(wrap=True)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self._box.addWidget(self.legend)
+        self._box.addWidget(self.reading)
+
+    def retranslate(self) -> None:
+        self.follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.follow()
+
+    def follow(self) -> None:
+        """Draw the gaps as they are now, if anybody can see it."""
+        if not self.isVisible():
+            return
+        if self.plot is None:
+            from ui.charts.drawings import plot_of
+            self.plot = plot_of("matrix")
+            self._box.insertWidget(0, self.plot, 1)
+        say = _words().say(language())
+        chart = build("matrix", self._document.workshop, self._document.analysis, None, None)
+        text = reading(chart, say)
+        self.reading.setText(text)
+        self.legend.present([] if chart is None else legend_of(chart, say))
+        self.plot.setVisible(chart is not None and not chart.empty)
+        if chart is not None and not chart.empty:
+            self.plot.present(chart, say)
+            self.plot.setAccessibleName(title(chart, say))
+            self.plot.setAccessibleDescription(say.sentences(text, *values(chart, say)))
