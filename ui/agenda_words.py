@@ -41,6 +41,7 @@ NEXTS = {
     "initiatives": QT_TRANSLATE_NOOP("Agenda", "Find initiatives"),
     "owners": QT_TRANSLATE_NOOP("Agenda", "Name owners: {left} missing"),
     "lifts": QT_TRANSLATE_NOOP("Agenda", "Say what initiatives lift: {left} open"),
+    "prioritise": QT_TRANSLATE_NOOP("Agenda", "Weigh what matters"),
     "plan": QT_TRANSLATE_NOOP("Agenda", "Make the roadmap"),
     "replan": QT_TRANSLATE_NOOP("Agenda", "Plan again: things have changed"),
     "parked": QT_TRANSLATE_NOOP("Agenda", "Empty the parking lot: {left} open"),

@@ -234,7 +234,8 @@ class Application(QObject):
         self.window.home_requested.connect(self.go_home)
         self.window.language_requested.connect(self.switch_language)
         self.window.theme_requested.connect(self.switch_theme)
-        self.last = LastTimeDesk(document, SqliteFiles(), self.window)
+        self.last = LastTimeDesk(document, SqliteFiles(), self.window, self.settings.recent)
+        self.window.last = self.last
         self.last.notice.connect(self.window.status.tell)
         self.last.trouble.connect(self.window.status.complain)
         self.window.last_time_requested.connect(self._ask_last_time)
@@ -285,6 +286,8 @@ class Application(QObject):
             self.window.close()
 
     def _window_closed(self) -> None:
+        if self.last is not None:
+            self.last.close()
         window, self.window, self.last = self.window, None, None
         projector, self.projector = self.projector, None
         if projector is not None:

@@ -16,6 +16,7 @@ from workshop.errors import PentatoneError
 from workshop.history import History, utc_now
 from workshop.insight.analysis import Analysis, Profile, after_plan, analyse
 from workshop.model.evidence import Picture
+from workshop.model.planning import Weighing
 from workshop.model.score import PURPOSES
 from workshop.model.workshop import Workshop
 from workshop.store import StepRow, Store
@@ -164,6 +165,8 @@ class Document(QObject):
         """Tell whether the derived numbers can have changed: a vote nobody has seen yet moves none."""
         if change.about("settings", "scope", "targets"):
             return True
+        if change.about("planning") and _weights(before) != _weights(self.workshop):
+            return True
         return change.about("scores") and any(
             before.latest_shown(cell, purpose) != self.workshop.latest_shown(cell, purpose)
             for cell in change.cells for purpose in PURPOSES)
@@ -209,3 +212,8 @@ class Document(QObject):
         if self._close is not None:
             self._close()
             self._close = None
+
+
+def _weights(workshop: Workshop) -> tuple[Weighing, Weighing]:
+    """Return what the group holds important: it decides on the order of the gaps."""
+    return workshop.planning.capabilities, workshop.planning.elements

@@ -49,6 +49,11 @@ def listed(words: Iterable[str], *, apart: bool = False) -> str:
     return mark.join(words)
 
 
+def in_a_row(*sentences: str) -> str:
+    """Join whole sentences as the language writes them, leaving out empty ones."""
+    return ("" if language() == "zh" else " ").join(words for words in sentences if words)
+
+
 def plain_digits(text: str) -> str:
     """Return a text with the full-width digits of Chinese input as ASCII digits."""
     return text.translate(_FULL_WIDTH)

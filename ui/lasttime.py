@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -10,27 +11,50 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.commands.files import Files
 from ui.document import Document
+from ui.i18n import in_a_row
 from ui.jobs import Job
 from ui.messages import words_for
-from ui.works import read_last_time
+from ui.stages.late import wind_up
+from ui.works import earlier_of, read_last_time
 from workshop.commands import SetLastTime
 from workshop.errors import PentatoneError
 from workshop.model.notes import LastTime
 
 
 class LastTimeDesk(QObject):
-    """One for an open workshop. `notice` says what came of it, `trouble` what was wrong, `kept` that it is there."""
+    """One for an open workshop. `notice` says what came of it, `trouble` what was wrong, `kept` that it is there.
+
+    `found` carries what `look` has found among the recent files: a tuple of `Earlier`.
+    """
 
     notice = Signal(str)
     trouble = Signal(str)
     kept = Signal()
+    found = Signal(object)
 
-    def __init__(self, document: Document, files: Files, parent: QObject) -> None:
+    def __init__(self, document: Document, files: Files, parent: QObject, recent: Iterable[str] = ()) -> None:
         super().__init__(parent)
         self._document, self._files = document, files
+        own = document.path.resolve()
+        self._recent = tuple(path for path in map(Path, recent) if path.resolve() != own)
+        self._search = Job(self)
+        self._search.done.connect(self.found)
+        self._search.failed.connect(self._failed)
         self._job = Job(self)
         self._job.done.connect(self._read)
         self._job.failed.connect(self._failed)
+
+    def look(self) -> bool:
+        """Look through the recent files for earlier workshops of the same client; False when nothing tells of any."""
+        workshop = self._document.workshop
+        if not (self._recent and workshop.settings.client.strip()):
+            return False
+        self._search.start(partial(earlier_of, self._files, self._recent, workshop))
+        return True
+
+    def close(self) -> None:
+        """Stop looking, because the workshop is closed."""
+        wind_up(self._search)
 
     def ask(self, window: QWidget, folder: Path) -> None:
         """Ask which file it was."""
@@ -46,8 +70,11 @@ class LastTimeDesk(QObject):
 
     def _read(self, last: object) -> None:
         if isinstance(last, LastTime) and self._document.do(SetLastTime(last), self):
-            self.notice.emit(self.tr("Last time: “{0}” of {1}, {2} levels to compare with.").format(
-                last.title, last.day, len(last.levels)))
+            words = self.tr("Last time: “{0}” of {1}, {2} levels to compare with.").format(
+                last.title, last.day, len(last.levels))
+            if last.actions:
+                words = in_a_row(words, self.tr("{0} open initiatives came along.").format(len(last.actions)))
+            self.notice.emit(words)
             self.kept.emit()
 
     def _failed(self, error: object) -> None:

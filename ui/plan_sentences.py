@@ -6,11 +6,13 @@ from ui.noop import QT_TRANSLATE_NOOP
 
 PLAN = {
     "dates_crossed": QT_TRANSLATE_NOOP(
-        "Sentences", "“{where}” could not start at all: its last start lies before its first one. Nothing was changed."),
+        "Sentences", "“{where}” could not start at all: its last start lies before its first one. Nothing was "
+        "changed."),
     "must_and_not": QT_TRANSLATE_NOOP(
         "Sentences", "“{where}” cannot be both required and ruled out. Nothing was changed."),
     "lag_range": QT_TRANSLATE_NOOP(
-        "Sentences", "The wait of “{where}” after another initiative must be 1 to {limit} periods. Nothing was changed."),
+        "Sentences", "The wait of “{where}” after another initiative must be 1 to {limit} periods. Nothing was "
+        "changed."),
     "ratings_range": QT_TRANSLATE_NOOP(
         "Sentences", "A rating of “{where}” is outside its scale. Nothing was changed."),
     "direction_unknown": QT_TRANSLATE_NOOP(

@@ -23,11 +23,14 @@ def presentation(document: Document, page: StagePage, *, blank: bool, case: File
         return Presentation(settings.title, settings.client, settings.language, case=case,
                             compare=None if case else compare, rehearsal=settings.rehearsal)
     running, reveal, tap = page.audience_round(), page.audience_reveal(), page.audience_tap()
-    roadmap, board = page.audience_roadmap(), page.audience_board()
+    roadmap, board, outcome = page.audience_roadmap(), page.audience_board(), page.audience_outcome()
+    priority, commitments = page.audience_priority(), page.audience_commitments()
     canvas, seen = None, page.audience_canvas()
-    if not any((running, reveal, tap, roadmap, board)) and (document.workshop.rounds or seen.wall):
+    others = any((running, reveal, tap, roadmap, board, outcome, priority, commitments))
+    if not others and (document.workshop.rounds or seen.wall):
         canvas = document.canvas
     return Presentation(settings.title, settings.client, settings.language, canvas=canvas,
                         lens=page.audience_lens(), selected=page.audience_selected(), round=None if tap else running,
-                        reveal=reveal, roadmap=roadmap, board=board, tap=tap, rehearsal=settings.rehearsal,
-                        layout=seen.layout, focus=seen.focus, sight=seen.sight, wall=seen.wall)
+                        reveal=reveal, roadmap=roadmap, board=board, outcome=outcome, priority=priority,
+                        commitments=commitments, tap=tap, rehearsal=settings.rehearsal, layout=seen.layout,
+                        focus=seen.focus, sight=seen.sight, wall=seen.wall)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ui.commands.files import Files, new_file
 from ui.commands.packs import companions, find_framework, shelf, shipped_cases
 from ui.ids import new_id
 from ui.jobs import Progress
+from workshop.errors import PentatoneError
 from workshop.model.notes import LastTime
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
@@ -54,3 +56,40 @@ def read_last_time(files: Files, path: Path, now: Workshop, _progress: Progress,
         return last_time_of(store.workshop, now)
     finally:
         store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A workshop the client had before: where it is, what it was, and how many of its initiatives are still open."""
+
+    path: Path
+    title: str
+    day: str
+    actions: int
+
+
+def earlier_of(files: Files, paths: tuple[Path, ...], now: Workshop, _progress: Progress,
+               should_stop: Callable[[], bool]) -> tuple[Earlier, ...]:
+    """Return those workshops among `paths` that are of the same client and can be compared with, the latest first."""
+    from workshop.lasttime import last_time_of
+    found = []
+    for path in paths:
+        if should_stop() or not path.is_file():
+            continue
+        try:
+            store = files.read(path)
+            try:
+                before = store.workshop
+                same = before.settings.client.strip().casefold() == now.settings.client.strip().casefold()
+                if same and before.settings.created <= now.settings.created:
+                    last = last_time_of(before, now)
+                    found.append(Earlier(path, last.title or path.stem, last.day, len(last.actions)))
+            finally:
+                store.close()
+        except PentatoneError:
+            continue  # of no use for this: not a reason to complain
+    return tuple(sorted(found, key=_day, reverse=True))
+
+
+def _day(earlier: Earlier) -> str:
+    return earlier.day

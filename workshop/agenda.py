@@ -32,7 +32,7 @@ STAGE_NAMES: Mapping[str, Text] = {
     "prepare": Text("准备与签到", "Prepare and sign in"), "outlook": Text("研判", "Outlook"),
     "pain": Text("痛点", "Pain points"),
     "score": Text("现状评分", "Score"), "target": Text("目标", "Target"), "initiatives": Text("举措", "Initiatives"),
-    "roadmap": Text("路线图", "Roadmap"), "commit": Text("承诺", "Commit")}
+    "priority": Text("排序", "Prioritise"), "roadmap": Text("路线图", "Roadmap"), "commit": Text("承诺", "Commit")}
 TITLES: Mapping[str, Text] = {
     BREAK: Text("休息", "Break"), LUNCH: Text("午餐", "Lunch"), WORTH: Text("今天值不值？", "Worth our time?")}
 
@@ -98,8 +98,8 @@ def _other(kind: ItemKind, title: str, minutes: int, name: str = "") -> AgendaIt
 
 def _half_day(scoring: int) -> list[AgendaItem]:
     return [_stage("prepare", 15), _stage("outlook", 25), _stage("pain", 20), _stage("score", scoring),
-            _other("break", BREAK, 15), _stage("target", 20), _stage("initiatives", 40), _stage("roadmap", 20),
-            _stage("commit", 15), _other("talk", WORTH, 5)]
+            _other("break", BREAK, 15), _stage("target", 20), _stage("initiatives", 30), _stage("priority", 15),
+            _stage("roadmap", 15), _stage("commit", 15), _other("talk", WORTH, 5)]
 
 
 def _whole_day(scoring: int) -> list[AgendaItem]:
@@ -109,10 +109,10 @@ def _whole_day(scoring: int) -> list[AgendaItem]:
     if scoring > LONGEST_SCORING:
         first = 5 * math.ceil(scoring / 10)
         return [*morning, _stage("score", first), lunch, _stage("score", scoring - first, "score-2"), second,
-                _stage("target", 30), _stage("initiatives", 60), _other("break", BREAK, 10, "break-3"),
-                _stage("roadmap", 40), *evening]
-    return [*morning, _stage("score", scoring), lunch, _stage("target", 30), _stage("initiatives", 60), second,
-            _stage("roadmap", 40), *evening]
+                _stage("target", 30), _stage("initiatives", 50), _other("break", BREAK, 10, "break-3"),
+                _stage("priority", 25), _stage("roadmap", 30), *evening]
+    return [*morning, _stage("score", scoring), lunch, _stage("target", 30), _stage("initiatives", 50), second,
+            _stage("priority", 25), _stage("roadmap", 30), *evening]
 
 
 def total_minutes(agenda: Agenda) -> int:

@@ -11,8 +11,8 @@ from workshop.model.text import Text
 from workshop.model.workshop import RANKS, Participant, Workshop
 
 NextKey = Literal["scope", "people", "voters", "sign_in", "clock", "nobody_here", "round", "reveal", "score", "details",
-                  "again", "accept", "targets", "initiatives", "owners", "lifts", "plan", "replan", "parked", "debrief",
-                  "export", "done"]
+                  "again", "accept", "targets", "initiatives", "owners", "lifts", "prioritise", "plan", "replan",
+                  "parked", "debrief", "export", "done"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,19 @@ def _planning(workshop: Workshop, facts: DayFacts) -> Iterator[Next]:
     if count := sum(1 for i in workshop.initiatives if not i.lifts):
         yield Next("lifts", "initiatives", None, {"left": count})
     if workshop.plan is None:
+        if _unweighed(workshop):
+            yield Next("prioritise", "priority")
         yield Next("plan", "roadmap")
     if facts.stale:
         yield Next("replan", "roadmap")
+
+
+def _unweighed(workshop: Workshop) -> bool:
+    """Tell whether a block of the day to prioritise in has not ended, and the framework's weights still count."""
+    if workshop.planning.capabilities.method != "pack":
+        return False
+    return any(item.kind == "stage" and item.stage == "priority" and not item.skipped
+               and not workshop.clock.of(item.id).done for item in workshop.agenda.items)
 
 
 def _last(workshop: Workshop, facts: DayFacts) -> Next:

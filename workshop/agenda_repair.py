@@ -14,8 +14,9 @@ from workshop.model.agenda import Agenda, AgendaItem, Clock
 RepairKey = Literal["shrink", "skip", "details", "break", "park", "end_now"]
 # A block shorter than this is none; people do not eat in less than half an hour.
 LEAST, LEAST_LUNCH = 5, 30
-# What may be skipped, the least missed first: a roadmap can be made after the day, votes and promises cannot.
-SKIPPABLE = ("talk", "outlook", "pain", "roadmap", "target", "initiatives")
+# What may be skipped, the least missed first: a roadmap can be made after the day, votes and promises cannot. Without
+# weights of the group those of the framework count.
+SKIPPABLE = ("talk", "outlook", "pain", "priority", "roadmap", "target", "initiatives")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from workshop.errors import refuse
 from workshop.insight.analysis import analyse
+from workshop.model.initiative import Initiative
 from workshop.model.notes import LastLevel, LastTime
 from workshop.model.planning import OldAction
 from workshop.model.score import Cell
+from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 from workshop.periods import name
+from workshop.rules.parts import MAX_TITLE
+
+_PLANNED = Text("上次计划到 {0} 完成", "Last time it was planned to end in {0}")
 
 
 def last_time_of(before: Workshop, now: Workshop) -> LastTime:
@@ -50,3 +55,10 @@ def open_actions(before: Workshop) -> tuple[OldAction, ...]:
         action = OldAction(initiative.id, initiative.title, initiative.owner, due, initiative.first_step)
         found.append((end is None, end or 0, place, action))
     return tuple(action for *_, action in sorted(found, key=lambda one: one[:3]))
+
+
+def carried_over(action: OldAction, name: str, language: str) -> Initiative:
+    """Return an action of last time as an initiative of today with the id `name`, agreed as it was."""
+    note = _PLANNED.in_(language).format(action.due) if action.due else ""
+    return Initiative(name, action.title, owner=action.owner, first_step=action.first_step, status="agreed", note=note,
+                      source=f"last:{action.id}"[:MAX_TITLE])

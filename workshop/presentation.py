@@ -25,8 +25,11 @@ from workshop.roundshow import (
 
 if TYPE_CHECKING:
     from workshop.boardvote import TapShow
+    from workshop.commitments import CommitShow
     from workshop.model.case import FiledCase
+    from workshop.outcomeshow import OutcomeShow
     from workshop.outlook import BoardShow, CompareShow
+    from workshop.priorityshow import PriorityShow
 
 __all__ = [
     "LENSES",
@@ -87,6 +90,9 @@ class Presentation:
     round: RoundShow | None = None
     reveal: RevealShow | None = None
     roadmap: GanttShow | None = None
+    outcome: OutcomeShow | None = None
+    priority: PriorityShow | None = None
+    commitments: CommitShow | None = None
     board: BoardShow | None = None
     compare: CompareShow | None = None
     case: FiledCase | None = None

@@ -337,8 +337,256 @@
         <translation>移除所选举措</translation>
     </message>
     <message>
+        <source>New initiative from a gap</source>
+        <translation>从差距新建举措</translation>
+    </message>
+    <message>
+        <source>New initiative from a note</source>
+        <translation>从便签新建举措</translation>
+    </message>
+    <message>
+        <source>New initiative from a solution</source>
+        <translation>从解决方案新建举措</translation>
+    </message>
+    <message>
+        <source>New initiative from a case</source>
+        <translation>从案例新建举措</translation>
+    </message>
+    <message>
+        <source>New initiative from a template</source>
+        <translation>从模板新建举措</translation>
+    </message>
+    <message>
+        <source>Tick all initiatives, or none</source>
+        <translation>举措全选或全不选</translation>
+    </message>
+    <message>
+        <source>Show or hide the radar</source>
+        <translation>显示或隐藏雷达图</translation>
+    </message>
+    <message>
+        <source>Show the room where the initiatives lead</source>
+        <translation>让大家看到举措带来的变化</translation>
+    </message>
+    <message>
+        <source>Initiative: what it is</source>
+        <translation>举措：内容</translation>
+    </message>
+    <message>
+        <source>Initiative: its work</source>
+        <translation>举措：投入</translation>
+    </message>
+    <message>
+        <source>Initiative: its rules</source>
+        <translation>举措：规则</translation>
+    </message>
+    <message>
+        <source>Initiative: its success</source>
+        <translation>举措：成效</translation>
+    </message>
+    <message>
+        <source>Initiative: who</source>
+        <translation>举措：责任</translation>
+    </message>
+    <message>
+        <source>Release the pinned start</source>
+        <translation>解除固定的开始时间</translation>
+    </message>
+    <message>
+        <source>Bring in a list of initiatives</source>
+        <translation>导入举措清单</translation>
+    </message>
+    <message>
+        <source>Write the initiatives or the plan as a file</source>
+        <translation>把举措或排程导出为文件</translation>
+    </message>
+    <message>
+        <source>Sort by the column in front</source>
+        <translation>按当前列排序</translation>
+    </message>
+    <message>
+        <source>Sort columns: value and cost</source>
+        <translation>排序列：价值与成本</translation>
+    </message>
+    <message>
+        <source>Sort columns: RICE</source>
+        <translation>排序列：RICE</translation>
+    </message>
+    <message>
+        <source>Sort columns: WSJF</source>
+        <translation>排序列：WSJF</translation>
+    </message>
+    <message>
+        <source>Sort columns: TOPSIS</source>
+        <translation>排序列：TOPSIS</translation>
+    </message>
+    <message>
+        <source>Gaps by weight × gap</source>
+        <translation>按权重 × 差距排列差距</translation>
+    </message>
+    <message>
+        <source>Importance and gap as a chart</source>
+        <translation>重要性与差距图</translation>
+    </message>
+    <message>
+        <source>Show or hide the weights</source>
+        <translation>显示或收起权重</translation>
+    </message>
+    <message>
+        <source>Weigh the capabilities</source>
+        <translation>给能力定权重</translation>
+    </message>
+    <message>
+        <source>Weigh the business elements</source>
+        <translation>给业务要素定权重</translation>
+    </message>
+    <message>
+        <source>Keep the weights of the framework</source>
+        <translation>用模型自带的权重</translation>
+    </message>
+    <message>
+        <source>Weigh by 100 points</source>
+        <translation>用 100 分定权重</translation>
+    </message>
+    <message>
+        <source>Weigh by swing</source>
+        <translation>用摆幅法定权重</translation>
+    </message>
+    <message>
+        <source>Weigh by pairs (AHP)</source>
+        <translation>两两比较定权重（AHP）</translation>
+    </message>
+    <message>
+        <source>Weigh by best and worst (BWM)</source>
+        <translation>最优最劣法定权重（BWM）</translation>
+    </message>
+    <message>
+        <source>Scale the points to 100</source>
+        <translation>把分数凑成 100</translation>
+    </message>
+    <message>
+        <source>Only weightings in our order, or all</source>
+        <translation>只试我们的先后顺序，或全部</translation>
+    </message>
+    <message>
         <source>Plan the roadmap again</source>
         <translation>重新排路线图</translation>
+    </message>
+    <message>
+        <source>Choose the plan to follow</source>
+        <translation>选择要采用的方案</translation>
+    </message>
+    <message>
+        <source>Re-plan at once after each edit, or not</source>
+        <translation>改动后是否立即重排</translation>
+    </message>
+    <message>
+        <source>Release all pins</source>
+        <translation>解除全部锁定</translation>
+    </message>
+    <message>
+        <source>Gantt chart</source>
+        <translation>甘特图</translation>
+    </message>
+    <message>
+        <source>Now, next, later</source>
+        <translation>近期、中期、远期</translation>
+    </message>
+    <message>
+        <source>Portfolio: value against cost</source>
+        <translation>组合：价值与成本</translation>
+    </message>
+    <message>
+        <source>Maturity over time</source>
+        <translation>成熟度走势</translation>
+    </message>
+    <message>
+        <source>Money and people over time</source>
+        <translation>资金与人力走势</translation>
+    </message>
+    <message>
+        <source>Look at this view of the plan the other way</source>
+        <translation>切换当前路线图视图的看法</translation>
+    </message>
+    <message>
+        <source>Reasons of the chosen bar</source>
+        <translation>所选横条的理由</translation>
+    </message>
+    <message>
+        <source>What would bring the chosen initiative in</source>
+        <translation>怎样让所选举措排入</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Make all plans to compare</source>
+        <translation>生成全部对比方案</translation>
+    </message>
+    <message>
+        <source>Show what money buys</source>
+        <translation>看多少钱办多少事</translation>
+    </message>
+    <message>
+        <source>How firm the plan is</source>
+        <translation>方案稳健性</translation>
+    </message>
+    <message>
+        <source>Plan again with votes drawn anew</source>
+        <translation>按重抽的投票重新排程</translation>
+    </message>
+    <message>
+        <source>Limits: money, people, closed days</source>
+        <translation>约束：资金、人力、停工日</translation>
+    </message>
+    <message>
+        <source>Export the roadmap</source>
+        <translation>导出路线图</translation>
+    </message>
+    <message>
+        <source>What became of last time</source>
+        <translation>上次的决定落实得怎么样</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>谁在什么时候做什么</translation>
+    </message>
+    <message>
+        <source>The first 30 days</source>
+        <translation>前 30 天</translation>
+    </message>
+    <message>
+        <source>Sign-off of the roadmap</source>
+        <translation>路线图签字确认</translation>
+    </message>
+    <message>
+        <source>Minutes and report</source>
+        <translation>会议纪要与报告</translation>
+    </message>
+    <message>
+        <source>Action of last time: done</source>
+        <translation>上次的事项：已完成</translation>
+    </message>
+    <message>
+        <source>Action of last time: moved</source>
+        <translation>上次的事项：顺延</translation>
+    </message>
+    <message>
+        <source>Action of last time: dropped</source>
+        <translation>上次的事项：放弃</translation>
+    </message>
+    <message>
+        <source>Action of last time: an initiative of today</source>
+        <translation>上次的事项：转为今天的举措</translation>
+    </message>
+    <message>
+        <source>The chosen person signs</source>
+        <translation>为选中的人签字</translation>
+    </message>
+    <message>
+        <source>Write the minutes</source>
+        <translation>生成会议纪要</translation>
     </message>
     <message>
         <source>Export the report</source>
@@ -482,6 +730,10 @@
     <message>
         <source>Say what initiatives lift: {left} open</source>
         <translation>写明举措提升什么：还有 {left} 项</translation>
+    </message>
+    <message>
+        <source>Weigh what matters</source>
+        <translation>定什么更要紧</translation>
     </message>
     <message>
         <source>Make the roadmap</source>
@@ -725,6 +977,25 @@
     <message>
         <source>What holds us back</source>
         <translation>卡在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>BestWorstForm</name>
+    <message>
+        <source>Name what matters most and what matters least, then compare each of the others with these two: 1 is equal, 9 is extremely more.</source>
+        <translation>先选最要紧和最不要紧的，再把其余各项和这两项比：1 为同样，9 为极其更要紧。</translation>
+    </message>
+    <message>
+        <source>Matters most</source>
+        <translation>最要紧</translation>
+    </message>
+    <message>
+        <source>Matters least</source>
+        <translation>最不要紧</translation>
+    </message>
+    <message>
+        <source>{0} over {1}</source>
+        <translation>“{0}”比“{1}”</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1889,48 @@
     </message>
 </context>
 <context>
+    <name>ClosureList</name>
+    <message>
+        <source>Spring Festival and the National Day week are closed</source>
+        <translation>春节和国庆假期停工</translation>
+    </message>
+    <message>
+        <source>Closed stretches</source>
+        <translation>停工时段</translation>
+    </message>
+    <message>
+        <source>Spring Festival {0}</source>
+        <translation>春节 {0}</translation>
+    </message>
+    <message>
+        <source>National Day {0}</source>
+        <translation>国庆 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosureModel</name>
+    <message>
+        <source>Closed for</source>
+        <translation>停工原因</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Add a stretch…</source>
+        <translation>添加停工时段…</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day such as 2027-03-31. Nothing was changed.</source>
+        <translation>“{0}”不是 2027-03-31 这样的日期，未作改动。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Actions</source>
@@ -1641,14 +1954,165 @@
     </message>
 </context>
 <context>
+    <name>CommitBoard</name>
+    <message>
+        <source>What became of last time</source>
+        <translation>上次的决定落实得怎么样</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>谁在什么时候做什么</translation>
+    </message>
+    <message>
+        <source>The first 30 days, until {0}</source>
+        <translation>前 30 天，至 {0}</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已顺延</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>Signed: {0} of {1}</source>
+        <translation>已签字：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+</context>
+<context>
     <name>CommitPage</name>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>First 30 days</source>
+        <translation>前 30 天</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签字确认</translation>
+    </message>
+    <message>
+        <source>Minutes, report</source>
+        <translation>纪要与报告</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>均已落实</translation>
+    </message>
+    <message>
+        <source>no earlier workshop</source>
+        <translation>没有上次的工作坊</translation>
+    </message>
+    <message>
+        <source>{0} of {1} open</source>
+        <translation>{1} 项中 {0} 项待处理</translation>
+    </message>
+    <message>
+        <source>no initiatives</source>
+        <translation>还没有举措</translation>
+    </message>
+    <message>
+        <source>{0} of {1} with gaps</source>
+        <translation>{1} 项中 {0} 项不完整</translation>
+    </message>
+    <message>
+        <source>no first steps</source>
+        <translation>还没有第一步</translation>
+    </message>
+    <message>
+        <source>{0} of {1} in time</source>
+        <translation>{1} 项中 {0} 项按时</translation>
+    </message>
+    <message>
+        <source>{0} signed, {1} to go</source>
+        <translation>已签 {0} 人，待签 {1} 人</translation>
+    </message>
+    <message>
+        <source>{0} signed</source>
+        <translation>已签 {0} 人</translation>
+    </message>
+    <message>
+        <source>two PDF files</source>
+        <translation>两个 PDF 文件</translation>
+    </message>
     <message>
         <source>A report is being written.</source>
         <translation>正在写报告。</translation>
     </message>
     <message>
-        <source>Look through the list, then write the report. Every line leads to where it is put right.</source>
-        <translation>先看一遍清单，再导出报告；每一行都能跳到要处理的地方。</translation>
+        <source>Nothing was left open last time.</source>
+        <translation>上次没有遗留事项。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the workshop yet.</source>
+        <translation>工作坊里还没有人。</translation>
+    </message>
+    <message>
+        <source>Go through what was decided last time: done, moved, or dropped with a reason.</source>
+        <translation>逐条回顾上次的决定：已完成、顺延，或说明理由后放弃。</translation>
+    </message>
+    <message>
+        <source>Each initiative has one owner, a first step with a day, and a KPI.</source>
+        <translation>每项举措都要有一位负责人、带日期的第一步和一个 KPI。</translation>
+    </message>
+    <message>
+        <source>What happens in the first 30 days decides whether the rest happens.</source>
+        <translation>前 30 天做了什么，决定了后面能不能做成。</translation>
+    </message>
+    <message>
+        <source>Each one who goes along puts the name under the roadmap.</source>
+        <translation>认同这张路线图的人，请签字确认。</translation>
+    </message>
+    <message>
+        <source>Look through the list, then write minutes and report. Every line leads to where it is put right.</source>
+        <translation>先看清单，再生成纪要和报告；每一行都能跳到可以改正的地方。</translation>
+    </message>
+    <message>
+        <source>Go on: {0}</source>
+        <translation>下一步：{0}</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -1688,6 +2152,89 @@
     <message>
         <source>reported by the company or vendor</source>
         <translation>企业或厂商自报</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Plans side by side</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Make the missing plans</source>
+        <translation>生成缺少的方案</translation>
+    </message>
+    <message>
+        <source>Show what money buys</source>
+        <translation>看多少钱办多少事</translation>
+    </message>
+    <message>
+        <source>What money buys</source>
+        <translation>多少钱办多少事</translation>
+    </message>
+    <message>
+        <source>The best value for each amount of money in all, within all other limits. Arrow keys walk the points, Enter takes one as the limit.</source>
+        <translation>在其他约束不变时，每个总预算能换来的最大价值。方向键逐点查看，Enter 把该点定为总预算。</translation>
+    </message>
+    <message>
+        <source>There is no plan to compare yet.</source>
+        <translation>还没有可对比的方案。</translation>
+    </message>
+    <message>
+        <source>Choose the plan to follow. Out of date: {0}.</source>
+        <translation>选择要采用的方案。已过时：{0}。</translation>
+    </message>
+    <message>
+        <source>Choose the plan to follow.</source>
+        <translation>选择要采用的方案。</translation>
+    </message>
+    <message>
+        <source>Value, discounted</source>
+        <translation>价值（折现）</translation>
+    </message>
+    <message>
+        <source>Gap closed</source>
+        <translation>弥合差距</translation>
+    </message>
+    <message>
+        <source>Overall level</source>
+        <translation>总体等级</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <translation>完成于</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Person-months</source>
+        <translation>人月</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>最优证明</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1} 项</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation>，另有 {0} 项</translation>
+    </message>
+    <message>
+        <source>Against the plan that is followed:</source>
+        <translation>与当前方案相比：</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2791,123 @@
     </message>
 </context>
 <context>
+    <name>DutiesEditor</name>
+    <message>
+        <source>Parts: R responsible, A accountable (one), C consulted, I informed</source>
+        <translation>分工：R 执行，A 最终负责（一人），C 咨询，I 告知</translation>
+    </message>
+    <message>
+        <source>+ Person: choose or type, then Enter</source>
+        <translation>+ 人员：选择或输入后按 Enter</translation>
+    </message>
+    <message>
+        <source>Person to add</source>
+        <translation>要添加的人</translation>
+    </message>
+</context>
+<context>
+    <name>DutyModel</name>
+    <message>
+        <source>Initiative</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>最终责任人</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已商定</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>待补充</translation>
+    </message>
+    <message>
+        <source>before the workshop</source>
+        <translation>早于工作坊当天</translation>
+    </message>
+    <message>
+        <source>after 30 days</source>
+        <translation>超过 30 天</translation>
+    </message>
+    <message>
+        <source>step or day missing</source>
+        <translation>缺第一步或日期</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day such as 2027-03-31. Nothing was changed.</source>
+        <translation>“{0}”不是 2027-03-31 这样的日期，未作改动。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no status. Nothing was changed.</source>
+        <translation>没有“{0}”这个状态，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyRow</name>
+    <message>
+        <source>{0} is responsible: does the work</source>
+        <translation>{0}：负责执行（R）</translation>
+    </message>
+    <message>
+        <source>{0} is accountable: answers for it</source>
+        <translation>{0}：最终负责（A）</translation>
+    </message>
+    <message>
+        <source>{0} is consulted before</source>
+        <translation>{0}：事前咨询（C）</translation>
+    </message>
+    <message>
+        <source>{0} is informed after</source>
+        <translation>{0}：事后告知（I）</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+</context>
+<context>
     <name>EditorHeader</name>
     <message>
         <source>‹ All frameworks</source>
@@ -2276,6 +2940,32 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>EffortRow</name>
+    <message>
+        <source>Person-months of {0}</source>
+        <translation>{0} 的人月</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EffortsEditor</name>
+    <message>
+        <source>Person-months by role</source>
+        <translation>各角色人月</translation>
+    </message>
+    <message>
+        <source>+ Role: choose or type, then Enter</source>
+        <translation>+ 角色：选择或输入后按 Enter</translation>
+    </message>
+    <message>
+        <source>Role to add</source>
+        <translation>要添加的角色</translation>
     </message>
 </context>
 <context>
@@ -2508,26 +3198,149 @@
     </message>
 </context>
 <context>
+    <name>ExchangeBar</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Bring in a list of initiatives, CSV or XLSX (Alt+I)</source>
+        <translation>导入举措清单，CSV 或 XLSX（Alt+I）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the initiatives as XLSX or CSV, or the plan for Microsoft Project or GanttProject (Alt+E)</source>
+        <translation>把举措导出为 XLSX 或 CSV，或把排程导出给 Microsoft Project 或 GanttProject（Alt+E）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>A list is being read or written.</source>
+        <translation>正在读取或写出清单。</translation>
+    </message>
+    <message>
+        <source>Lists of initiatives (*.xlsx *.csv)</source>
+        <translation>举措清单 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Bring in initiatives</source>
+        <translation>导入举措</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Plan for Microsoft Project (*.xml)</source>
+        <translation>Microsoft Project 排程 (*.xml)</translation>
+    </message>
+    <message>
+        <source>Plan for GanttProject (*.gan)</source>
+        <translation>GanttProject 排程 (*.gan)</translation>
+    </message>
+    <message>
+        <source>initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Write the initiatives</source>
+        <translation>导出举措</translation>
+    </message>
+    <message>
+        <source>Drop the list to bring it in</source>
+        <translation>松开即导入这份清单</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed and nothing was written.</source>
+        <translation>已停止，未作修改，也没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or written: 1 problem</source>
+        <translation>未作修改，也没有写出文件：1 处问题</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or written: {0} problems</source>
+        <translation>未作修改，也没有写出文件：{0} 处问题</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or written</source>
+        <translation>未作修改，也没有写出文件</translation>
+    </message>
+    <message>
+        <source>The list could not be read or written, because of a mistake in the program. The workshop is safe.</source>
+        <translation>由于程序错误，清单无法读取或写出。工作坊数据是安全的。</translation>
+    </message>
+    <message>
+        <source>Reading or writing…</source>
+        <translation>正在读取或写出…</translation>
+    </message>
+    <message>
+        <source>or drop a list here</source>
+        <translation>或把清单拖到这里</translation>
+    </message>
+    <message>
+        <source>Written: {0} with {1} initiatives, {2} of them planned</source>
+        <translation>已写出：{0}，共 {1} 项举措，其中 {2} 项已排程</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>新增：{0}</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>更新：{0}</translation>
+    </message>
+    <message>
+        <source>As they were: {0}</source>
+        <translation>未变：{0}</translation>
+    </message>
+    <message>
+        <source>New roles, without a limit yet: {0}</source>
+        <translation>新增角色（尚无人数限制）：{0}</translation>
+    </message>
+    <message>
+        <source>Columns not used: {0}</source>
+        <translation>未使用的列：{0}</translation>
+    </message>
+</context>
+<context>
     <name>ExportForm</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Decision page, heat map, gaps, roadmap, and every number down to the votes.</source>
-        <translation>决策页、热力图、差距、路线图，每个数字都能追溯到每一票。</translation>
-    </message>
     <message>
         <source>Language of the report</source>
         <translation>报告语言</translation>
     </message>
     <message>
-        <source>File name</source>
-        <translation>文件名</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File name of the minutes</source>
+        <translation>纪要文件名</translation>
+    </message>
+    <message>
+        <source>File name of the report</source>
+        <translation>报告文件名</translation>
+    </message>
+    <message>
+        <source>Minutes PDF</source>
+        <translation>导出纪要 PDF</translation>
+    </message>
+    <message>
+        <source>Write the minutes (Alt+M)</source>
+        <translation>生成会议纪要（Alt+M）</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -2566,12 +3379,28 @@
         <translation>正在生成报告…</translation>
     </message>
     <message>
+        <source>Minutes of the day</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
         <source>A file of this name is there; the export replaces it.</source>
         <translation>已有同名文件，导出时会替换它。</translation>
     </message>
     <message>
+        <source>Minutes and report</source>
+        <translation>会议纪要与报告</translation>
+    </message>
+    <message>
+        <source>The minutes go out today: who was there, what was decided, who does what by when. The report has every number down to the votes.</source>
+        <translation>会议纪要当天发出：谁参加、定了什么、谁在什么时候做什么；报告则可追溯每个数字直到每一票。</translation>
+    </message>
+    <message>
         <source>Written: {0}</source>
         <translation>已生成：{0}</translation>
+    </message>
+    <message>
+        <source>Writing the minutes…</source>
+        <translation>正在生成会议纪要…</translation>
     </message>
     <message>
         <source>Where to write the report</source>
@@ -2723,34 +3552,280 @@
     </message>
 </context>
 <context>
-    <name>GanttView</name>
+    <name>FirstBox</name>
     <message>
-        <source>Roadmap</source>
-        <translation>路线图</translation>
+        <source>The first 30 days</source>
+        <translation>前 30 天</translation>
+    </message>
+    <message>
+        <source>Type or Enter to edit · Tab goes on · a day such as 12-05 is enough · Del empties</source>
+        <translation>直接输入或按 Enter 编辑 · Tab 到下一格 · 日期写 12-05 即可 · Del 清空</translation>
+    </message>
+    <message>
+        <source>There is no first step yet: each initiative says on the part before what comes first.</source>
+        <translation>还没有第一步：请在“负责人”一栏为每项举措写上最先做什么。</translation>
+    </message>
+    <message>
+        <source>First steps by date</source>
+        <translation>按日期排列的第一步</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}: {2} of {3} first steps.</source>
+        <translation>{0} 至 {1}：{3} 个第一步中有 {2} 个。</translation>
+    </message>
+    <message>
+        <source>Outside of it: {0}.</source>
+        <translation>不在这段时间内：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Without step or day: {0}.</source>
+        <translation>缺第一步或日期：{0} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>FrontierView</name>
+    <message>
+        <source>Best value by money</source>
+        <translation>资金与最大价值</translation>
+    </message>
+    <message>
+        <source>{0} buy a value of {1}</source>
+        <translation>{0} 换来价值 {1}</translation>
+    </message>
+    <message>
+        <source>{0} at least, not proven</source>
+        <translation>至少 {0}，未经证明</translation>
+    </message>
+</context>
+<context>
+    <name>GanttWords</name>
+    <message>
+        <source>starts as early as the roadmap does</source>
+        <translation>从路线图一开始就启动</translation>
+    </message>
+    <message>
+        <source>may not start before {1}</source>
+        <translation>不早于{1}启动</translation>
+    </message>
+    <message>
+        <source>is pinned here</source>
+        <translation>已固定在这里</translation>
+    </message>
+    <message>
+        <source>waits for “{0}”</source>
+        <translation>等“{0}”完成</translation>
+    </message>
+    <message>
+        <source>the budget of {1} is used up</source>
+        <translation>{1}的预算已用完</translation>
+    </message>
+    <message>
+        <source>the money in all is used up</source>
+        <translation>总预算已用完</translation>
+    </message>
+    <message>
+        <source>“{0}” has nobody free in {1}</source>
+        <translation>{1}“{0}”没有空闲人手</translation>
+    </message>
+    <message>
+        <source>is done instead of “{0}”</source>
+        <translation>代替“{0}”来做</translation>
+    </message>
+    <message>
+        <source>{1} is closed</source>
+        <translation>{1}停工</translation>
+    </message>
+    <message>
+        <source>could start earlier, but all together bring more like this</source>
+        <translation>可以更早启动，但这样排整体价值更高</translation>
+    </message>
+    <message>
+        <source>{1} costs more than its budget</source>
+        <translation>{1}的费用超过预算</translation>
+    </message>
+    <message>
+        <source>all together costs more than the money there is</source>
+        <translation>费用合计超过总预算</translation>
+    </message>
+    <message>
+        <source>“{0}” has too few people in {1}</source>
+        <translation>{1}“{0}”人手不够</translation>
+    </message>
+    <message>
+        <source>“{0}” starts before what it waits for has ended</source>
+        <translation>“{0}”在前置举措结束之前就启动了</translation>
+    </message>
+    <message>
+        <source>“{0}” waits for something that is left out</source>
+        <translation>“{0}”的前置举措没有排入</translation>
+    </message>
+    <message>
+        <source>“{0}” starts too early</source>
+        <translation>“{0}”启动太早</translation>
+    </message>
+    <message>
+        <source>“{0}” starts or ends too late</source>
+        <translation>“{0}”启动或结束太晚</translation>
+    </message>
+    <message>
+        <source>“{0}” must be in the plan</source>
+        <translation>“{0}”必须排入</translation>
+    </message>
+    <message>
+        <source>“{0}” was ruled out</source>
+        <translation>“{0}”已被排除</translation>
+    </message>
+    <message>
+        <source>“{0}” is not where it is pinned</source>
+        <translation>“{0}”不在固定的位置</translation>
+    </message>
+    <message>
+        <source>just one of these may be done: {0}</source>
+        <translation>以下只能做一项：{0}</translation>
+    </message>
+    <message>
+        <source>the plan no longer keeps a limit</source>
+        <translation>这个方案不再满足某项约束</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>No capability</source>
+        <translation>未定能力</translation>
+    </message>
+    <message>
+        <source>No business element</source>
+        <translation>未定业务要素</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>未定负责人</translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation>未定方向</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不设上限</translation>
+    </message>
+    <message>
+        <source>of {0} in all</source>
+        <translation>共 {0}</translation>
     </message>
     <message>
         <source>of {0} a quarter</source>
         <translation>每季度 {0}</translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation>不限</translation>
+        <source>of {0} a month</source>
+        <translation>每月 {0}</translation>
     </message>
     <message>
         <source>Budget used</source>
         <translation>预算占用</translation>
     </message>
     <message>
-        <source>Spending</source>
-        <translation>支出</translation>
-    </message>
-    <message>
         <source>{0} % of all the gaps the initiatives close</source>
         <translation>占全部举措所补差距的 {0} %</translation>
     </message>
     <message>
+        <source>one of several: {0}</source>
+        <translation>多选一：{0}</translation>
+    </message>
+    <message>
         <source>must be in the plan</source>
         <translation>必须排入</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>breaks a limit here</source>
+        <translation>在这里违反约束</translation>
+    </message>
+    <message>
+        <source>on the critical chain</source>
+        <translation>在关键链上</translation>
+    </message>
+    <message>
+        <source>no slack: if it slips, something else has to give</source>
+        <translation>没有余量：它一推迟，别的就得让</translation>
+    </message>
+    <message>
+        <source>slack of 1 quarter</source>
+        <translation>余量 1 个季度</translation>
+    </message>
+    <message>
+        <source>slack of 1 month</source>
+        <translation>余量 1 个月</translation>
+    </message>
+    <message>
+        <source>slack of {0} quarters</source>
+        <translation>余量 {0} 个季度</translation>
+    </message>
+    <message>
+        <source>slack of {0} months</source>
+        <translation>余量 {0} 个月</translation>
+    </message>
+    <message>
+        <source>1 moved</source>
+        <translation>1 项移动</translation>
+    </message>
+    <message>
+        <source>{0} moved</source>
+        <translation>{0} 项移动</translation>
+    </message>
+    <message>
+        <source>“{1}” waits for “{0}”. Del takes this away.</source>
+        <translation>“{1}”等“{0}”完成。按 Del 去掉这个关系。</translation>
+    </message>
+    <message>
+        <source>“{1}” shall wait for “{0}”: Enter</source>
+        <translation>让“{1}”等“{0}”完成：按 Enter</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>上限 {0}</translation>
+    </message>
+    <message>
+        <source>{0} person-months</source>
+        <translation>{0} 人月</translation>
+    </message>
+    <message>
+        <source>{0} of {1} person-months</source>
+        <translation>{0} / {1} 人月</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3837,30 @@
     <message>
         <source>Initiatives that lift it: {0}</source>
         <translation>提升它的举措：{0} 项</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>格子</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight × gap</source>
+        <translation>权重 × 差距</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +4316,74 @@
         <translation>移除路线图</translation>
     </message>
     <message>
+        <source>{count} new initiatives</source>
+        <translation>新增 {count} 项举措</translation>
+    </message>
+    <message>
+        <source>{count} initiatives changed</source>
+        <translation>修改了 {count} 项举措</translation>
+    </message>
+    <message>
+        <source>Initiative taken in from a list: {title}</source>
+        <translation>从清单导入举措：{title}</translation>
+    </message>
+    <message>
+        <source>{count} initiatives taken in from a list</source>
+        <translation>从清单导入 {count} 项举措</translation>
+    </message>
+    <message>
+        <source>Moved in the plan: {title}</source>
+        <translation>调整排程：{title}</translation>
+    </message>
+    <message>
+        <source>No longer pinned: {title}</source>
+        <translation>取消固定：{title}</translation>
+    </message>
+    <message>
+        <source>{count} initiatives moved in the plan</source>
+        <translation>调整了 {count} 项举措的排程</translation>
+    </message>
+    <message>
+        <source>One scenario worked out</source>
+        <translation>算出 1 个方案</translation>
+    </message>
+    <message>
+        <source>{count} scenarios worked out</source>
+        <translation>算出 {count} 个方案</translation>
+    </message>
+    <message>
+        <source>Robustness of the plan worked out</source>
+        <translation>已检验方案稳健性</translation>
+    </message>
+    <message>
+        <source>Limits or weights of the plan changed</source>
+        <translation>修改了排程条件或权重</translation>
+    </message>
+    <message>
+        <source>Signed off by {person}</source>
+        <translation>{person} 已签字确认</translation>
+    </message>
+    <message>
+        <source>Sign-off taken back: {person}</source>
+        <translation>撤销签字：{person}</translation>
+    </message>
+    <message>
+        <source>Earlier action done: {title}</source>
+        <translation>上次行动已完成：{title}</translation>
+    </message>
+    <message>
+        <source>Earlier action carried over: {title}</source>
+        <translation>上次行动转入本次：{title}</translation>
+    </message>
+    <message>
+        <source>Earlier action dropped: {title}</source>
+        <translation>上次行动已取消：{title}</translation>
+    </message>
+    <message>
+        <source>Earlier action open again: {title}</source>
+        <translation>上次行动重新打开：{title}</translation>
+    </message>
+    <message>
         <source>New evidence in {cell}: {text}</source>
         <translation>{cell} 新增证据：{text}</translation>
     </message>
@@ -3571,64 +4738,28 @@
 <context>
     <name>InitiativeEditor</name>
     <message>
-        <source>Title</source>
-        <translation>名称</translation>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
     <message>
-        <source>Capability</source>
-        <translation>能力</translation>
+        <source>Work</source>
+        <translation>投入</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
     <message>
-        <source>Cost in total</source>
-        <translation>总成本</translation>
+        <source>Success</source>
+        <translation>成效</translation>
     </message>
     <message>
-        <source>Effort in person-months</source>
-        <translation>工作量（人月）</translation>
-    </message>
-    <message>
-        <source>Duration in quarters</source>
-        <translation>工期（季度）</translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation>不早于</translation>
-    </message>
-    <message>
-        <source>Must be in the plan</source>
-        <translation>必须排入</translation>
-    </message>
-    <message>
-        <source>Starts after</source>
-        <translation>前置举措</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Initiatives that must end first</source>
-        <translation>须先完成的举措</translation>
-    </message>
-    <message>
-        <source>There is no other initiative yet.</source>
-        <translation>还没有其他举措。</translation>
+        <source>Who</source>
+        <translation>责任</translation>
     </message>
     <message>
         <source>Choose an initiative to edit it here.</source>
         <translation>选择一项举措，在这里编辑。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -3638,12 +4769,20 @@
         <translation>尚未写明提升什么</translation>
     </message>
     <message>
-        <source>1 quarter</source>
-        <translation>1 个季度</translation>
+        <source>running</source>
+        <translation>进行中</translation>
     </message>
     <message>
-        <source>{0} quarters</source>
-        <translation>{0} 个季度</translation>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>must not</source>
+        <translation>不做</translation>
     </message>
     <message>
         <source>no owner</source>
@@ -3652,22 +4791,6 @@
 </context>
 <context>
     <name>InitiativesPage</name>
-    <message>
-        <source>Gaps by priority</source>
-        <translation>差距（按优先度）</translation>
-    </message>
-    <message>
-        <source>Enter or + makes an initiative of a gap. ✓ marks what is lifted already.</source>
-        <translation>按 Enter 或 + 由差距生成举措；✓ 为已有举措。</translation>
-    </message>
-    <message>
-        <source>No gap is open: score the cells and set targets above their levels.</source>
-        <translation>还没有差距：先评分，再设定高于现状的目标。</translation>
-    </message>
-    <message>
-        <source>Set targets</source>
-        <translation>去定目标</translation>
-    </message>
     <message>
         <source>No initiative yet: press + beside a gap, or write one yourself.</source>
         <translation>还没有举措：点差距旁的 + 号，或自己新建一项。</translation>
@@ -3705,16 +4828,24 @@
         <translation>把排在前面的差距变成举措：点差距旁的 + 号。</translation>
     </message>
     <message>
+        <source>Prioritise</source>
+        <translation>排序</translation>
+    </message>
+    <message>
         <source>Choose an initiative first.</source>
         <translation>请先选一项举措。</translation>
     </message>
     <message>
-        <source>“{0}” was removed. Undo brings it back.</source>
-        <translation>已删除“{0}”，撤销即可恢复。</translation>
+        <source>There is no case library here.</source>
+        <translation>这里没有案例库。</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <translation>差距</translation>
+        <source>This initiative is not pinned.</source>
+        <translation>这项举措没有固定开始时间。</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed. Undo brings it back.</source>
+        <translation>已删除“{0}”，撤销即可恢复。</translation>
     </message>
     <message>
         <source>Initiatives</source>
@@ -3723,14 +4854,6 @@
     <message>
         <source>Say for each initiative what it lifts, what it costs and how long it takes.</source>
         <translation>为每项举措写明提升什么、花费多少、需要多久。</translation>
-    </message>
-    <message>
-        <source>Plan the roadmap</source>
-        <translation>排路线图</translation>
-    </message>
-    <message>
-        <source>Raise {1} in {0}</source>
-        <translation>提升{0}的{1}</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -3806,6 +4929,13 @@
     </message>
 </context>
 <context>
+    <name>LabelList</name>
+    <message>
+        <source>and {0} more</source>
+        <translation>还有 {0} 项</translation>
+    </message>
+</context>
+<context>
     <name>LadderWidget</name>
     <message>
         <source>● now   ○ next</source>
@@ -3822,6 +4952,131 @@
     <message>
         <source>Choose a rung to read what it means.</source>
         <translation>选一级，读一读它的意思。</translation>
+    </message>
+</context>
+<context>
+    <name>LagRow</name>
+    <message>
+        <source>at once</source>
+        <translation>随即开始</translation>
+    </message>
+    <message>
+        <source> months later</source>
+        <translation> 个月后</translation>
+    </message>
+    <message>
+        <source> quarters later</source>
+        <translation> 个季度后</translation>
+    </message>
+    <message>
+        <source>Wait after {0}</source>
+        <translation>在“{0}”之后等多久</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>在“{0}”之后</translation>
+    </message>
+</context>
+<context>
+    <name>LastBox</name>
+    <message>
+        <source>What became of last time?</source>
+        <translation>上次的事做得怎么样？</translation>
+    </message>
+    <message>
+        <source>Choose the client&apos;s earlier workshop (Ctrl+Shift+L)</source>
+        <translation>选择该客户上次的工作坊（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Alt+D done · Alt+V moved · Alt+X dropped · Alt+N makes it an initiative of today · ↑ ↓ go through</source>
+        <translation>Alt+D 完成 · Alt+V 顺延 · Alt+X 放弃 · Alt+N 转为今天的举措 · ↑ ↓ 逐条查看</translation>
+    </message>
+    <message>
+        <source>Choose the earlier workshop…</source>
+        <translation>选择上次的工作坊…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>换一个…</translation>
+    </message>
+    <message>
+        <source>What the client decided last time comes along from that workshop&apos;s file: its open initiatives are gone through first.</source>
+        <translation>客户上次的决定会从当时的工作坊文件带过来：先逐条回顾未完成的举措。</translation>
+    </message>
+    <message>
+        <source>Where the client had a workshop before, its open initiatives are gone through first.</source>
+        <translation>如果客户以前做过工作坊，先逐条回顾当时未完成的举措。</translation>
+    </message>
+    <message>
+        <source>“{0}” of {1}.</source>
+        <translation>“{0}”，{1}。</translation>
+    </message>
+    <message>
+        <source>It left no initiative open.</source>
+        <translation>没有遗留的举措。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} actions gone through.</source>
+        <translation>{1} 项中已回顾 {0} 项。</translation>
+    </message>
+    <message>
+        <source>“{0}” of {1}: {2} open initiatives</source>
+        <translation>“{0}”，{1}：{2} 项举措未完成</translation>
+    </message>
+</context>
+<context>
+    <name>LastRow</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>“{0}” is done</source>
+        <translation>“{0}”已完成</translation>
+    </message>
+    <message>
+        <source>“{0}” is moved: still to be done</source>
+        <translation>“{0}”顺延：仍要做</translation>
+    </message>
+    <message>
+        <source>“{0}” is dropped, with a reason</source>
+        <translation>“{0}”放弃，并说明理由</translation>
+    </message>
+    <message>
+        <source>Why? Enter keeps it</source>
+        <translation>为什么？按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>Why “{0}” is dropped</source>
+        <translation>放弃“{0}”的理由</translation>
+    </message>
+    <message>
+        <source>+ Make it an initiative of today</source>
+        <translation>+ 转为今天的举措</translation>
+    </message>
+    <message>
+        <source>Make “{0}” an initiative of today</source>
+        <translation>把“{0}”转为今天的举措</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>计划 {0} 完成</translation>
+    </message>
+    <message>
+        <source>first step: {0}</source>
+        <translation>第一步：{0}</translation>
+    </message>
+    <message>
+        <source>Initiative of today: {0}</source>
+        <translation>今天的举措：{0}</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +5097,10 @@
         <source>Last time: “{0}” of {1}, {2} levels to compare with.</source>
         <translation>上次：{1}《{0}》，有 {2} 个等级可以对比。</translation>
     </message>
+    <message>
+        <source>{0} open initiatives came along.</source>
+        <translation>带入 {0} 项未完成的举措。</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutList</name>
@@ -3854,12 +5113,36 @@
         <translation>未排入 · {0}</translation>
     </message>
     <message>
+        <source>“{0}” has too few people</source>
+        <translation>“{0}”人手不够</translation>
+    </message>
+    <message>
+        <source>too few people</source>
+        <translation>人手不够</translation>
+    </message>
+    <message>
+        <source>“{0}” is done instead</source>
+        <translation>改做“{0}”</translation>
+    </message>
+    <message>
+        <source>another one is done instead</source>
+        <translation>改做另一项</translation>
+    </message>
+    <message>
         <source>came after this plan was made</source>
         <translation>在这次排程之后才加入</translation>
     </message>
     <message>
         <source>no plan fits</source>
         <translation>没有可行的排程</translation>
+    </message>
+    <message>
+        <source>was ruled out</source>
+        <translation>已被排除</translation>
+    </message>
+    <message>
+        <source>is done already, or was dropped</source>
+        <translation>已经完成或放弃</translation>
     </message>
     <message>
         <source>closes no gap</source>
@@ -3874,8 +5157,12 @@
         <translation>在规划期内无法完成</translation>
     </message>
     <message>
-        <source>costs more in a quarter than the budget allows</source>
-        <translation>单季成本超出季度预算</translation>
+        <source>costs more in one period than the budget allows</source>
+        <translation>单期费用超过预算</translation>
+    </message>
+    <message>
+        <source>the others close more with the money there is in all</source>
+        <translation>总预算内，其他举措补的差距更多</translation>
     </message>
     <message>
         <source>the others close more within the money and the time</source>
@@ -4034,6 +5321,14 @@
         <translation>达到等级</translation>
     </message>
     <message>
+        <source>How sure the group is</source>
+        <translation>大家有多大把握</translation>
+    </message>
+    <message>
+        <source>How sure the group is of this lift: it weighs the lift in the plan</source>
+        <translation>大家对这项提升有多大把握：排程时按把握折算</translation>
+    </message>
+    <message>
         <source>Remove this lift</source>
         <translation>删除这一项提升</translation>
     </message>
@@ -4073,6 +5368,128 @@
     </message>
 </context>
 <context>
+    <name>LimitsModel</name>
+    <message>
+        <source>Budget, {0}</source>
+        <translation>预算（{0}）</translation>
+    </message>
+    <message>
+        <source>thousand yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Add a role…</source>
+        <translation>添加角色…</translation>
+    </message>
+    <message>
+        <source>Del removes the role; what it was to do stays as work of nobody in particular.</source>
+        <translation>按 Del 删除角色；它的工作量保留为不指定角色的工作量。</translation>
+    </message>
+    <message>
+        <source>From the budget per quarter of the workshop; type to say otherwise.</source>
+        <translation>取自工作坊的每季度预算；可直接输入改动。</translation>
+    </message>
+    <message>
+        <source>No limit. The first number holds in all periods.</source>
+        <translation>不设上限。输入的第一个数适用于所有时段。</translation>
+    </message>
+    <message>
+        <source>The last number goes on.</source>
+        <translation>沿用前一个数。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number from 0 on. Nothing was changed.</source>
+        <translation>“{0}”不是 0 或以上的数，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPanel</name>
+    <message>
+        <source>Money and people</source>
+        <translation>资金与人力</translation>
+    </message>
+    <message>
+        <source>Periods and measures</source>
+        <translation>周期与尺度</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>停工日</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Plan in</source>
+        <translation>排程单位</translation>
+    </message>
+    <message>
+        <source>All periods together</source>
+        <translation>总预算</translation>
+    </message>
+    <message>
+        <source>A year&apos;s delay costs</source>
+        <translation>推迟一年的折损</translation>
+    </message>
+    <message>
+        <source>The cheapest plan brings at least</source>
+        <translation>最省方案至少达到</translation>
+    </message>
+    <message>
+        <source>Another unit rounds durations and dates up to whole periods and drops the plans; undo brings the old ones back.</source>
+        <translation>更换单位会把工期和日期进位到整数周期，并清除现有方案；撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>No plan spends more than this in all. 0 is no limit.</source>
+        <translation>任何方案的总花费都不超过它；0 表示不设上限。</translation>
+    </message>
+    <message>
+        <source>A benefit is worth so much less when it comes a year later.</source>
+        <translation>效益晚一年到来，价值就打这么多折扣。</translation>
+    </message>
+    <message>
+        <source>It may close less than the best plan, but not less than this part of its value.</source>
+        <translation>弥合的差距可以少于最优方案，但不低于其价值的这一比例。</translation>
+    </message>
+    <message>
+        <source> thousand</source>
+        <translation> 万元</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不设上限</translation>
+    </message>
+    <message>
+        <source> % of the best</source>
+        <translation> %（占最优价值）</translation>
+    </message>
+    <message>
+        <source>No plan spends more in a period, and no role works more than its people can on open days. The last number goes on; empty is no limit.</source>
+        <translation>任何方案每期花费不超预算，各角色的投入不超过开工日内的人力。后面的时段沿用最后一个数；留空表示不设上限。</translation>
+    </message>
+    <message>
+        <source>What all plans have in common.</source>
+        <translation>所有方案共用的设定。</translation>
+    </message>
+    <message>
+        <source>On these days nobody works on initiatives: roles have less time in those periods.</source>
+        <translation>这些日子不推进举措，相应时段的可用人力随之减少。</translation>
+    </message>
+</context>
+<context>
     <name>LinkLine</name>
     <message>
         <source>Copy</source>
@@ -4081,6 +5498,48 @@
     <message>
         <source>Copy the link {0}</source>
         <translation>复制链接 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadChart</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{0}, no limit</source>
+        <translation>{0}，不设上限</translation>
+    </message>
+    <message>
+        <source>limit {0} {1}</source>
+        <translation>上限 {0} {1}</translation>
+    </message>
+    <message>
+        <source>Nothing is above its limit.</source>
+        <translation>没有任何一期超出上限。</translation>
+    </message>
+    <message>
+        <source>1 amount is above its limit.</source>
+        <translation>有 1 处超出上限。</translation>
+    </message>
+    <message>
+        <source>{0} amounts are above their limits.</source>
+        <translation>有 {0} 处超出上限。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} of {3}</source>
+        <translation>{0}，{1}：{2}，上限 {3}</translation>
+    </message>
+    <message>
+        <source>{0} too much</source>
+        <translation>超出 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadTable</name>
+    <message>
+        <source>limit</source>
+        <translation>上限</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +5563,84 @@
     <message>
         <source>Directions</source>
         <translation>定方向</translation>
+    </message>
+</context>
+<context>
+    <name>MaturityChart</name>
+    <message>
+        <source>Overall</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>{0}: {1} now, {2} after the plan</source>
+        <translation>{0}：现在 {1}，完成后 {2}</translation>
+    </message>
+    <message>
+        <source>{0}, end of {1}: {2}</source>
+        <translation>{0}，{1} 末：{2}</translation>
+    </message>
+    <message>
+        <source>target {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MaturityOverTime</name>
+    <message>
+        <source>Capabilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>业务要素</translation>
+    </message>
+    <message>
+        <source>A line for each capability (Alt+V)</source>
+        <translation>每项能力一条线（Alt+V）</translation>
+    </message>
+    <message>
+        <source>A line for each business element (Alt+V)</source>
+        <translation>每个业务要素一条线（Alt+V）</translation>
+    </message>
+    <message>
+        <source>Maturity over time</source>
+        <translation>成熟度走势</translation>
+    </message>
+    <message>
+        <source>Finished in this period</source>
+        <translation>本期完成</translation>
+    </message>
+    <message>
+        <source>There is no level yet: maturity over time starts from what the room has scored.</source>
+        <translation>还没有评分结果：成熟度走势以现场评分为起点。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Press Ctrl+R to plan; then this shows how the levels rise with each initiative that is finished.</source>
+        <translation>还没有排程。按 Ctrl+R 排程后，这里会显示成熟度如何随举措逐项完成而提升。</translation>
+    </message>
+    <message>
+        <source>Choose a period to see what is finished in it.</source>
+        <translation>选择一期，查看当期完成的举措。</translation>
+    </message>
+    <message>
+        <source>Finished in {0}:</source>
+        <translation>{0} 完成：</translation>
+    </message>
+    <message>
+        <source>Nothing is finished in {0}.</source>
+        <translation>{0} 没有举措完成。</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +5750,136 @@
     <message>
         <source>Hold: my last vote</source>
         <translation>按住看我上一轮的票</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyAndPeople</name>
+    <message>
+        <source>Money and people over time</source>
+        <translation>资金与人力走势</translation>
+    </message>
+    <message>
+        <source>Exact values</source>
+        <translation>精确数值</translation>
+    </message>
+    <message>
+        <source>Show or hide the table beneath the chart (Alt+V)</source>
+        <translation>显示或隐藏图下的表格（Alt+V）</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>各期</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>由谁占用</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Press Ctrl+R to plan; then this shows what it takes of money and people in each period.</source>
+        <translation>还没有排程。按 Ctrl+R 排程后，这里会显示每期占用的资金与人力。</translation>
+    </message>
+    <message>
+        <source>Choose a column to see who takes it.</source>
+        <translation>选择一列，查看由哪些举措占用。</translation>
+    </message>
+    <message>
+        <source>Taken in {0} by:</source>
+        <translation>{0} 占用：</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in {0}.</source>
+        <translation>{0} 没有占用。</translation>
+    </message>
+</context>
+<context>
+    <name>NewFrom</name>
+    <message>
+        <source>New from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Gaps by priority (Alt+G)</source>
+        <translation>按优先级排列的差距（Alt+G）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Notes of the wall (Alt+N)</source>
+        <translation>墙上的便签（Alt+N）</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>Solutions the framework knows (Alt+S)</source>
+        <translation>框架里的解决方案（Alt+S）</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Cases of the library (Alt+C)</source>
+        <translation>案例库里的案例（Alt+C）</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Initiatives many companies begin with (Alt+T)</source>
+        <translation>许多企业先做的举措（Alt+T）</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>搜索…</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>No gap is open: score the cells and set targets above their levels.</source>
+        <translation>还没有差距：先评分，再设定高于现状的目标。</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去定目标</translation>
+    </message>
+    <message>
+        <source>What an initiative can be made of</source>
+        <translation>可以生成举措的内容</translation>
+    </message>
+    <message>
+        <source>Enter or + makes an initiative of a gap. ✓ marks what is lifted already.</source>
+        <translation>按 Enter 或 + 由差距生成举措；✓ 为已有举措。</translation>
+    </message>
+    <message>
+        <source>Enter or + makes an initiative of it. ✓ marks what was made already.</source>
+        <translation>按 Enter 或点 + 生成举措；✓ 表示已经生成过。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>No open note: those of the wall appear here until they have become something.</source>
+        <translation>没有待处理的便签：墙上的便签在变成别的内容之前都列在这里。</translation>
+    </message>
+    <message>
+        <source>This framework knows no solutions.</source>
+        <translation>这个框架没有解决方案。</translation>
+    </message>
+    <message>
+        <source>The library has no cases.</source>
+        <translation>案例库里没有案例。</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +6253,174 @@
     </message>
 </context>
 <context>
+    <name>NowNextLaterBoard</name>
+    <message>
+        <source>Not in the plan</source>
+        <translation>未排入路线图</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>There are no initiatives to sort yet. Add some on the page of initiatives first.</source>
+        <translation>还没有可以归类的举措，请先在“举措”页添加。</translation>
+    </message>
+    <message>
+        <source>Not in the plan, and wished nowhere · {0}</source>
+        <translation>未排入，也没有期望时段 · {0}</translation>
+    </message>
+    <message>
+        <source>Not planned yet, and wished nowhere · {0}</source>
+        <translation>尚未排程，也没有期望时段 · {0}</translation>
+    </message>
+    <message>
+        <source>1 wish is not kept by this plan.</source>
+        <translation>有 1 项期望未能在本方案中实现。</translation>
+    </message>
+    <message>
+        <source>{0} wishes are not kept by this plan.</source>
+        <translation>有 {0} 项期望未能在本方案中实现。</translation>
+    </message>
+    <message>
+        <source>Nothing starts here. Drag a card here to wish for it.</source>
+        <translation>没有举措在此时段启动。把卡片拖到这里，表示希望放在此时段。</translation>
+    </message>
+    <message>
+        <source>The horizon is too short for this column.</source>
+        <translation>规划期太短，没有这一时段。</translation>
+    </message>
+    <message>
+        <source>Wished, but not in the plan</source>
+        <translation>期望在此，但未排入</translation>
+    </message>
+    <message>
+        <source>Wished, not planned yet</source>
+        <translation>期望在此，尚未排程</translation>
+    </message>
+    <message>
+        <source>{0} % of all the gaps the initiatives close</source>
+        <translation>占全部举措所补差距的 {0} %</translation>
+    </message>
+    <message>
+        <source>closes no gap</source>
+        <translation>没有补上任何差距</translation>
+    </message>
+    <message>
+        <source>must be in the plan</source>
+        <translation>必须排入</translation>
+    </message>
+    <message>
+        <source>Wished: {0}, not kept</source>
+        <translation>期望：{0}（未实现）</translation>
+    </message>
+    <message>
+        <source>Wished: {0}</source>
+        <translation>期望：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferChips</name>
+    <message>
+        <source>Lower capabilities carry higher ones. Offered here:</source>
+        <translation>下层能力支撑上层能力，可作前置的有：</translation>
+    </message>
+    <message>
+        <source>Click to start after it</source>
+        <translation>点一下，排在它之后</translation>
+    </message>
+    <message>
+        <source>Start after {0}</source>
+        <translation>排在“{0}”之后</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBoard</name>
+    <message>
+        <source>No level yet</source>
+        <translation>还没有等级</translation>
+    </message>
+    <message>
+        <source>Overall level {0} → {1}</source>
+        <translation>总体等级 {0} → {1}</translation>
+    </message>
+    <message>
+        <source>line: now · dashes: target · dots: with the ticked initiatives</source>
+        <translation>实线：现状 · 虚线：目标 · 点线：勾选的举措完成后</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Radar</source>
+        <translation>雷达图</translation>
+    </message>
+    <message>
+        <source>Show or hide the radar (Alt+R)</source>
+        <translation>显示或隐藏雷达图（Alt+R）</translation>
+    </message>
+    <message>
+        <source>To the room</source>
+        <translation>投给大家看</translation>
+    </message>
+    <message>
+        <source>Show the radar to the room instead of the canvas (Alt+O)</source>
+        <translation>让大家看雷达图，而不是画布（Alt+O）</translation>
+    </message>
+    <message>
+        <source>Where the ticked initiatives lead</source>
+        <translation>勾选的举措带来的变化</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation>还没有等级</translation>
+    </message>
+    <message>
+        <source>Overall {0} → {1}</source>
+        <translation>总体 {0} → {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} ticked</source>
+        <translation>勾选了 {0} 项，共 {1} 项</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick all or none (Alt+A); Space ticks one</source>
+        <translation>全选或全不选（Alt+A）；空格键勾选一项</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>with the ticked</source>
+        <translation>勾选的举措完成后</translation>
+    </message>
+    <message>
+        <source>Radar of the capabilities, now and with the ticked initiatives</source>
+        <translation>能力雷达图：现状，以及勾选举措完成之后</translation>
+    </message>
+</context>
+<context>
     <name>OutlookPage</name>
     <message>
         <source>This framework has no boards. Knowledge packs can be added under Prepare.</source>
@@ -4638,6 +6473,41 @@
     <message>
         <source>Next board: {0}  Enter</source>
         <translation>下一块：{0}  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersBox</name>
+    <message>
+        <source>Who does what by when?</source>
+        <translation>谁在什么时候做什么？</translation>
+    </message>
+    <message>
+        <source>Type or Enter to edit · Tab goes on · ↓ offers the people of the room · a day such as 12-05 is enough · Del empties</source>
+        <translation>直接输入或按 Enter 编辑 · Tab 到下一格 · ↓ 列出在场的人 · 日期写 12-05 即可 · Del 清空</translation>
+    </message>
+    <message>
+        <source>There are no initiatives yet: they are made on the page before, and planned on the roadmap.</source>
+        <translation>还没有举措：请先在“举措”页面添加，再到“路线图”排程。</translation>
+    </message>
+    <message>
+        <source>Owners of the initiatives</source>
+        <translation>各项举措的负责人</translation>
+    </message>
+    <message>
+        <source>{0} initiatives in the plan, by start.</source>
+        <translation>方案中有 {0} 项举措，按开始时间排列。</translation>
+    </message>
+    <message>
+        <source>{0} initiatives; there is no plan yet, so they have no dates.</source>
+        <translation>共 {0} 项举措；还没有排程，因此没有时间。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺项。</translation>
+    </message>
+    <message>
+        <source>Missing: {0} owners, {1} first steps, {2} days, {3} KPIs.</source>
+        <translation>缺 {0} 位负责人、{1} 个第一步、{2} 个日期、{3} 个 KPI。</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +6831,25 @@
     <message>
         <source>Write notes  N</source>
         <translation>写便签  N</translation>
+    </message>
+</context>
+<context>
+    <name>PairsForm</name>
+    <message>
+        <source>Which of the two matters more, and how much? Arrow keys move the scale, Enter says that both matter equally.</source>
+        <translation>两项里哪项更要紧，要紧多少？方向键移动，Enter 表示同样要紧。</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>还没比</translation>
+    </message>
+    <message>
+        <source>equally important</source>
+        <translation>同样要紧</translation>
+    </message>
+    <message>
+        <source>{0}: {1} times as important</source>
+        <translation>“{0}”是 {1} 倍要紧</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +7351,140 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message>
+        <source>Most value</source>
+        <translation>价值最大</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>最省</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Our own plan</source>
+        <translation>自定方案</translation>
+    </message>
+    <message>
+        <source>Plan {0} · {1}</source>
+        <translation>方案 {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Closes the most gap, early closure counting more, within all limits.</source>
+        <translation>在全部约束之内弥合最多差距，越早弥合越值。</translation>
+    </message>
+    <message>
+        <source>Does what plan A does, and ends as early as can be.</source>
+        <translation>做方案 A 的全部举措，尽早完成。</translation>
+    </message>
+    <message>
+        <source>Spends least for the part of the best value that the limits ask for.</source>
+        <translation>达到约束所要求的价值比例，花费最少。</translation>
+    </message>
+    <message>
+        <source>Closes the most gap around the pins of the group.</source>
+        <translation>围绕小组锁定的举措，弥合最多差距。</translation>
+    </message>
+    <message>
+        <source>optimal, proven</source>
+        <translation>已证明最优</translation>
+    </message>
+    <message>
+        <source>best found, at most {0} % above the bound</source>
+        <translation>目前最好，比下界最多高 {0} %</translation>
+    </message>
+    <message>
+        <source>best found, at most {0} % below the bound</source>
+        <translation>目前最好，与上界最多相差 {0} %</translation>
+    </message>
+    <message>
+        <source>1 quarter</source>
+        <translation>1 个季度</translation>
+    </message>
+    <message>
+        <source>{0} quarters</source>
+        <translation>{0} 个季度</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} 个月</translation>
+    </message>
+    <message>
+        <source>{0} in, {1}</source>
+        <translation>{0} 排入 {1}</translation>
+    </message>
+    <message>
+        <source>{0} out</source>
+        <translation>{0} 移出</translation>
+    </message>
+    <message>
+        <source>1 person-month</source>
+        <translation>1 人月</translation>
+    </message>
+    <message>
+        <source>{0} person-months</source>
+        <translation>{0} 人月</translation>
+    </message>
+    <message>
+        <source>p-months</source>
+        <translation>人月</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>No role named</source>
+        <translation>未指定角色</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+</context>
+<context>
+    <name>PointsForm</name>
+    <message>
+        <source>Imagine all of them at level 1. What would you raise first? That is 100; how much is each of the others worth beside it?</source>
+        <translation>设想各项都在 1 级：先提升哪一项？给它 100，其余各项相比值多少？</translation>
+    </message>
+    <message>
+        <source>Share 100 points: the more a level is worth to you, the more points.</source>
+        <translation>分 100 分：提升一级越值，分越多。</translation>
+    </message>
+    <message>
+        <source>Make it 100</source>
+        <translation>凑成 100</translation>
+    </message>
+    <message>
+        <source>Scale all points so that they sum to 100 (Alt+M)</source>
+        <translation>按比例调整，合计 100（Alt+M）</translation>
+    </message>
+    <message>
+        <source>Sum: {0} of 100</source>
+        <translation>合计 {0} / 100</translation>
+    </message>
+</context>
+<context>
     <name>PollWidget</name>
     <message>
         <source>several answers · {0} hands</source>
@@ -5518,6 +7541,104 @@
     <message>
         <source>{0}, {1}, {2}</source>
         <translation>{0}，{1}，{2}</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioChart</name>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Effort (person-months)</source>
+        <translation>投入（人月）</translation>
+    </message>
+    <message>
+        <source>↑ Gap closed (weighted levels)</source>
+        <translation>↑ 补上的差距（加权等级）</translation>
+    </message>
+    <message>
+        <source>larger: more person-months</source>
+        <translation>越大：人月越多</translation>
+    </message>
+    <message>
+        <source>larger: costs more</source>
+        <translation>越大：成本越高</translation>
+    </message>
+    <message>
+        <source>dashed: equal value for money</source>
+        <translation>虚线：同等成本价值比</translation>
+    </message>
+    <message>
+        <source>dashed: equal value for effort</source>
+        <translation>虚线：同等人力价值比</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>已排入</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation>未排入</translation>
+    </message>
+    <message>
+        <source>{0} per ¥ 1 M</source>
+        <translation>每百万元 {0}</translation>
+    </message>
+    <message>
+        <source>{0} per 10 person-months</source>
+        <translation>每 10 人月 {0}</translation>
+    </message>
+    <message>
+        <source>closes {0} levels, {1} % of all gaps the initiatives close</source>
+        <translation>补上 {0} 级，占全部举措所补差距的 {1} %</translation>
+    </message>
+    <message>
+        <source>in the plan: {0}</source>
+        <translation>已排入：{0}</translation>
+    </message>
+    <message>
+        <source>closes no gap</source>
+        <translation>没有补上任何差距</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioMatrix</name>
+    <message>
+        <source>Value against</source>
+        <translation>价值对比</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>投入人力</translation>
+    </message>
+    <message>
+        <source>Money to the right, size by person-months (Alt+V)</source>
+        <translation>横轴为成本，圆的大小表示人月（Alt+V）</translation>
+    </message>
+    <message>
+        <source>Person-months to the right, size by cost (Alt+V)</source>
+        <translation>横轴为人月，圆的大小表示成本（Alt+V）</translation>
+    </message>
+    <message>
+        <source>Portfolio: value against what it takes</source>
+        <translation>举措组合：价值与投入</translation>
+    </message>
+    <message>
+        <source>The portfolio is made of initiatives. Add some on the page of initiatives first.</source>
+        <translation>举措组合由举措构成，请先在“举措”页添加。</translation>
+    </message>
+    <message>
+        <source>No initiative closes a gap yet: say which cells it lifts, and set targets.</source>
+        <translation>还没有举措能补上差距：请填写它提升哪些格子，并设定目标。</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from one initiative to the next, Enter opens it.</source>
+        <translation>方向键在举措之间移动，Enter 打开。</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +7735,10 @@
         <translation>先填写工作坊为谁而办，再按座位顺序添加参与者。</translation>
     </message>
     <message>
+        <source>{0} actions of last time are open: go through them first, on the page Commit.</source>
+        <translation>上次还有 {0} 项未回顾：请先到“承诺”页面逐条过一遍。</translation>
+    </message>
+    <message>
         <source>Seats follow the room: the digit strip runs in this order.</source>
         <translation>座位按现场排列：录入举牌时就按这个顺序。</translation>
     </message>
@@ -5643,6 +7768,378 @@
     <message>
         <source>The room sees</source>
         <translation>大屏画面</translation>
+    </message>
+</context>
+<context>
+    <name>Priority</name>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Person-months</source>
+        <translation>人月</translation>
+    </message>
+    <message>
+        <source>Value / effort</source>
+        <translation>价值/人月</translation>
+    </message>
+    <message>
+        <source>Value / cost</source>
+        <translation>价值/成本</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>覆盖面</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>RICE</source>
+        <translation>RICE</translation>
+    </message>
+    <message>
+        <source>Business value</source>
+        <translation>业务价值</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧迫</translation>
+    </message>
+    <message>
+        <source>Risk or chance</source>
+        <translation>风险或机会</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>WSJF</source>
+        <translation>WSJF</translation>
+    </message>
+    <message>
+        <source>TOPSIS</source>
+        <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>Importance × gap: levels of gap closed, weighted by capability and element and by how sure you are</source>
+        <translation>重要性 × 差距：能补上几级差距，按能力、要素的权重和把握折算</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <translation>总成本</translation>
+    </message>
+    <message>
+        <source>Person-months of all roles</source>
+        <translation>所有角色合计的人月</translation>
+    </message>
+    <message>
+        <source>Value for each person-month. It only sorts; the roadmap decides.</source>
+        <translation>每人月的价值。只用来排着看，先后由路线图定。</translation>
+    </message>
+    <message>
+        <source>Value for each million yuan. It only sorts; the roadmap decides.</source>
+        <translation>每百万元的价值。只用来排着看，先后由路线图定。</translation>
+    </message>
+    <message>
+        <source>How many people or stores it reaches in a quarter</source>
+        <translation>一个季度能覆盖多少人或多少门店</translation>
+    </message>
+    <message>
+        <source>How much it does for each of them: 0.25 minimal, 0.5 low, 1 medium, 2 high, 3 massive</source>
+        <translation>对每个对象的作用：0.25 极小，0.5 小，1 中，2 大，3 极大</translation>
+    </message>
+    <message>
+        <source>How sure you are of what it lifts, on average</source>
+        <translation>对提升效果的平均把握</translation>
+    </message>
+    <message>
+        <source>Reach × impact × confidence / person-months. It only sorts.</source>
+        <translation>覆盖面 × 影响 × 把握 ÷ 人月。只用来排着看。</translation>
+    </message>
+    <message>
+        <source>What it brings the business, 1 to 10</source>
+        <translation>给业务带来什么，1 到 10</translation>
+    </message>
+    <message>
+        <source>What waiting costs, 1 to 10</source>
+        <translation>晚做的代价，1 到 10</translation>
+    </message>
+    <message>
+        <source>Risk it takes away, or doors it opens, 1 to 10</source>
+        <translation>消除的风险或打开的机会，1 到 10</translation>
+    </message>
+    <message>
+        <source>How big the job is, 1 to 10</source>
+        <translation>活儿有多大，1 到 10</translation>
+    </message>
+    <message>
+        <source>(Business value + urgency + risk or chance) / size. It only sorts.</source>
+        <translation>（业务价值 + 紧迫 + 风险或机会）÷ 规模。只用来排着看。</translation>
+    </message>
+    <message>
+        <source>Closeness to the best in value (half), cost and person-months (a quarter each), 0 to 1. It only sorts.</source>
+        <translation>与最优的接近程度，0 到 1：价值占一半，成本、人月各占四分之一。只用来排着看。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一名</translation>
+    </message>
+    <message>
+        <source>Top three</source>
+        <translation>前三名</translation>
+    </message>
+    <message>
+        <source>Top five</source>
+        <translation>前五名</translation>
+    </message>
+    <message>
+        <source>First in {0} of plausible weightings</source>
+        <translation>在 {0} 的合理权重下排第一</translation>
+    </message>
+    <message>
+        <source>In the top three in {0} of plausible weightings</source>
+        <translation>在 {0} 的合理权重下进前三</translation>
+    </message>
+    <message>
+        <source>In the top five in {0} of plausible weightings</source>
+        <translation>在 {0} 的合理权重下进前五</translation>
+    </message>
+    <message>
+        <source>How often it is among the first when capabilities are weighed differently and votes are drawn anew</source>
+        <translation>换不同的能力权重、重抽投票后，它有多少次排在前面</translation>
+    </message>
+    <message>
+        <source>{0} weightings in the order of your weights</source>
+        <translation>{0} 组权重，先后与你们定的一致</translation>
+    </message>
+    <message>
+        <source>{0} weightings, all equally likely</source>
+        <translation>{0} 组权重，机会均等</translation>
+    </message>
+    <message>
+        <source> (± {0} %)</source>
+        <translation>（± {0} %）</translation>
+    </message>
+    <message>
+        <source>first in {0}</source>
+        <translation>{0} 排第一</translation>
+    </message>
+    <message>
+        <source>it comes first above all with more weight on {0}</source>
+        <translation>更看重{0}时它最容易排第一</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} points are left to give</source>
+        <translation>还有 {0} 分没分</translation>
+    </message>
+    <message>
+        <source>{0} points too many</source>
+        <translation>多分了 {0} 分</translation>
+    </message>
+    <message>
+        <source>Name what matters most and what matters least</source>
+        <translation>先选出最要紧的和最不要紧的</translation>
+    </message>
+    <message>
+        <source>{0} have no swing yet</source>
+        <translation>还有 {0} 项没打分</translation>
+    </message>
+    <message>
+        <source>One has no swing yet</source>
+        <translation>还有 1 项没打分</translation>
+    </message>
+    <message>
+        <source>{0} pairs are not compared yet</source>
+        <translation>还有 {0} 对没比</translation>
+    </message>
+    <message>
+        <source>One pair is not compared yet</source>
+        <translation>还有 1 对没比</translation>
+    </message>
+    <message>
+        <source>{0}. Until then the framework&apos;s weights count.</source>
+        <translation>{0}。在此之前用模型自带的权重。</translation>
+    </message>
+    <message>
+        <source>consistency ratio {0}, limit {1}</source>
+        <translation>一致性比率 {0}，上限 {1}</translation>
+    </message>
+    <message>
+        <source>The comparisons do not contradict each other ({0}).</source>
+        <translation>各组比较没有矛盾（{0}）。</translation>
+    </message>
+    <message>
+        <source>The comparisons fit together ({0}).</source>
+        <translation>各组比较基本一致（{0}）。</translation>
+    </message>
+    <message>
+        <source>the others make {0} about {1} times as important as {2}</source>
+        <translation>按其他比较推算，“{0}”约为“{2}”的 {1} 倍</translation>
+    </message>
+    <message>
+        <source>the others make {0} and {1} equally important</source>
+        <translation>按其他比较推算，“{0}”和“{1}”同样要紧</translation>
+    </message>
+    <message>
+        <source>The comparisons contradict each other ({0}). Look again at this pair: {1}.</source>
+        <translation>比较前后矛盾（{0}）。请再看这一对：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityBoard</name>
+    <message>
+        <source>What comes first</source>
+        <translation>先做哪些</translation>
+    </message>
+    <message>
+        <source>What matters more to us</source>
+        <translation>什么对我们更要紧</translation>
+    </message>
+    <message>
+        <source>Weights of the framework</source>
+        <translation>模型自带的权重</translation>
+    </message>
+    <message>
+        <source>No initiatives yet.</source>
+        <translation>还没有举措。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} initiatives</source>
+        <translation>{1} 项举措中的前 {0} 项</translation>
+    </message>
+    <message>
+        <source>{0} initiatives</source>
+        <translation>{0} 项举措</translation>
+    </message>
+    <message>
+        <source>First: in how many of {0} plausible weightings it comes first</source>
+        <translation>第一名：{0} 组合理权重中有多少排第一</translation>
+    </message>
+    <message>
+        <source>Top three: in how many of {0} plausible weightings it is among the first three</source>
+        <translation>前三名：{0} 组合理权重中有多少进前三</translation>
+    </message>
+    <message>
+        <source>Top five: in how many of {0} plausible weightings it is among the first five</source>
+        <translation>前五名：{0} 组合理权重中有多少进前五</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityModel</name>
+    <message>
+        <source>Initiative</source>
+        <translation>举措</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityPage</name>
+    <message>
+        <source>Prioritise</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Value and cost</source>
+        <translation>价值与成本</translation>
+    </message>
+    <message>
+        <source>RICE</source>
+        <translation>RICE</translation>
+    </message>
+    <message>
+        <source>WSJF</source>
+        <translation>WSJF</translation>
+    </message>
+    <message>
+        <source>TOPSIS</source>
+        <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Importance × gap</source>
+        <translation>重要性 × 差距</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Show or hide the weights (Alt+W)</source>
+        <translation>显示或收起权重（Alt+W）</translation>
+    </message>
+    <message>
+        <source>There are no initiatives yet: turn gaps into initiatives first. What matters more can be weighed already.</source>
+        <translation>还没有举措，请先把差距变成举措。什么更要紧，现在就可以定。</translation>
+    </message>
+    <message>
+        <source>Go to initiatives</source>
+        <translation>去写举措</translation>
+    </message>
+    <message>
+        <source>Initiatives by priority</source>
+        <translation>按优先度排列的举措</translation>
+    </message>
+    <message>
+        <source>Gaps by priority</source>
+        <translation>按优先度排列的差距</translation>
+    </message>
+    <message>
+        <source>1 initiative</source>
+        <translation>1 项举措</translation>
+    </message>
+    <message>
+        <source>{0} initiatives</source>
+        <translation>{0} 项举措</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>S sorts by the column you are in. What stands in boxes is typed; Del clears it.</source>
+        <translation>按 S 按当前列排序。方框里的数可直接输入，Del 清除。</translation>
+    </message>
+    <message>
+        <source>S sorts by the column you are in, Enter on a title opens the initiative.</source>
+        <translation>按 S 按当前列排序，在标题上按 Enter 打开举措。</translation>
+    </message>
+    <message>
+        <source>Weight × gap: what matters more and has further to go comes first.</source>
+        <translation>权重 × 差距：更要紧、差得更远的排在前面。</translation>
+    </message>
+    <message>
+        <source>Plan the roadmap</source>
+        <translation>排路线图</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number.</source>
+        <translation>“{0}”不是数字。</translation>
+    </message>
+    <message>
+        <source>A whole number is wanted here.</source>
+        <translation>这里要填整数。</translation>
+    </message>
+    <message>
+        <source>Trying weightings: {0} %</source>
+        <translation>正在试各组权重：{0} %</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +8351,91 @@
     </message>
 </context>
 <context>
+    <name>RelaxPanel</name>
+    <message>
+        <source>What would make it fit</source>
+        <translation>怎样才排得下</translation>
+    </message>
+    <message>
+        <source>Each of these is enough, and each is the least of its kind that was found.</source>
+        <translation>做到其中一项即可；每一项都是同类办法中找到的最小改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Insist on it: there is room, only the plan is worth less with it</source>
+        <translation>定为必做：排得下，只是方案的总价值会降低</translation>
+    </message>
+    <message>
+        <source>(less may do)</source>
+        <translation>（也许更少就够）</translation>
+    </message>
+    <message>
+        <source>Add {0} to the budget</source>
+        <translation>预算增加 {0}</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Raise the money for all periods by {0} to {1}</source>
+        <translation>总预算增加 {0}，达到 {1}</translation>
+    </message>
+    <message>
+        <source>{0} more of “{1}” in {2}</source>
+        <translation>{2} 增加 {0} 名“{1}”</translation>
+    </message>
+    <message>
+        <source>“{0}” may start as late as {1}</source>
+        <translation>允许“{0}”最晚 {1} 开始</translation>
+    </message>
+    <message>
+        <source>Plan 1 quarter more</source>
+        <translation>规划期延长 1 个季度</translation>
+    </message>
+    <message>
+        <source>Plan {0} quarters more</source>
+        <translation>规划期延长 {0} 个季度</translation>
+    </message>
+    <message>
+        <source>No longer insist on {0}</source>
+        <translation>{0}不再必做</translation>
+    </message>
+    <message>
+        <source>Release the pin of {0}</source>
+        <translation>解除{0}的锁定</translation>
+    </message>
+    <message>
+        <source>Allow {0} side by side</source>
+        <translation>允许{0}同时做</translation>
+    </message>
+    <message>
+        <source>No longer ask for one of “{0}”</source>
+        <translation>不再要求“{0}”中必选一项</translation>
+    </message>
+    <message>
+        <source>Leave out {0} instead</source>
+        <translation>改为放弃{0}</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyList</name>
+    <message>
+        <source>Nothing was found that would do within the time of the search.</source>
+        <translation>在限定时间内没有找到可行的办法。</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>就这么办</translation>
+    </message>
+    <message>
+        <source>Do it: {0}</source>
+        <translation>就这么办：{0}</translation>
+    </message>
+</context>
+<context>
     <name>RevealBoard</name>
     <message>
         <source>round {0} revealed</source>
@@ -5966,36 +8548,35 @@
         <source>overall level {0} → {1}</source>
         <translation>总体 {0} → {1} 级</translation>
     </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapDesk</name>
+    <message>
+        <source>Something changed while this was being computed, so the result was dropped. Ask again.</source>
+        <translation>计算期间内容有变动，结果已作废，请重新计算。</translation>
+    </message>
+    <message>
+        <source>It was stopped. What is in the file stays as it was.</source>
+        <translation>已停止，文件内容保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapPage</name>
     <message>
-        <source>Roadmap</source>
-        <translation>路线图</translation>
-    </message>
-    <message>
         <source>Re-plan</source>
         <translation>重新排程</translation>
-    </message>
-    <message>
-        <source>Look for the best schedule again (Ctrl+R)</source>
-        <translation>重新寻找最优排程（Ctrl+R）</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
     </message>
     <message>
         <source>Looking for the best schedule…</source>
         <translation>正在寻找最优排程…</translation>
     </message>
     <message>
-        <source>There is no plan yet. Planning puts the initiatives into quarters so that they close the most gap within the budget.</source>
-        <translation>还没有排程。排程把举措放进各个季度，使预算之内补上的差距最多。</translation>
+        <source>There is no plan yet. Planning says which initiatives are done and when, so that they close the most gap with the money and the people there are.</source>
+        <translation>还没有排程。排程会在现有资金和人力之内，定下做哪些举措、何时做，使弥合的差距最大。</translation>
     </message>
     <message>
         <source>Plan now</source>
@@ -6010,68 +8591,76 @@
         <translation>去写举措</translation>
     </message>
     <message>
-        <source>budget {0}</source>
-        <translation>预算 {0}</translation>
+        <source>With “{0}” in {1} no plan fits. Nothing was changed.</source>
+        <translation>“{0}”放在 {1} 排不出方案，未作改动。</translation>
     </message>
     <message>
-        <source>no limit on the budget</source>
-        <translation>预算不限</translation>
+        <source>Only another start would help.</source>
+        <translation>只有换一个开始时间才行。</translation>
     </message>
     <message>
-        <source>1 initiative</source>
-        <translation>1 项举措</translation>
+        <source>No plan fits: “{0}” cannot end within the horizon.</source>
+        <translation>排不出方案：“{0}”在规划期内无法完成。</translation>
     </message>
     <message>
-        <source>{0} initiatives</source>
-        <translation>{0} 项举措</translation>
+        <source>No plan fits: “{0}” costs more in a period than the budget allows.</source>
+        <translation>排不出方案：“{0}”单期费用超出预算。</translation>
     </message>
     <message>
-        <source>{0} quarters</source>
-        <translation>{0} 个季度</translation>
+        <source>No plan fits: what must be in it ({0}) does not go together.</source>
+        <translation>排不出方案：必做的举措（{0}）无法同时满足。</translation>
     </message>
     <message>
-        <source>{0} planned</source>
-        <translation>已排 {0}</translation>
+        <source>Drag a bar, or press Shift and an arrow, to pin it: the rest is planned around it.</source>
+        <translation>拖动横条，或按 Shift 加方向键把它锁定：其余举措会围绕它重新排程。</translation>
     </message>
     <message>
-        <source>out of date</source>
-        <translation>已过时</translation>
+        <source>Something is being computed.</source>
+        <translation>正在计算。</translation>
     </message>
     <message>
-        <source>optimal, proven</source>
-        <translation>已证明最优</translation>
+        <source>There is no plan yet.</source>
+        <translation>还没有排程。</translation>
     </message>
     <message>
-        <source>best found, at most {0} % below the bound</source>
-        <translation>目前最好，与上界最多相差 {0} %</translation>
+        <source>Nothing is pinned.</source>
+        <translation>没有锁定的举措。</translation>
     </message>
     <message>
-        <source>no level yet</source>
-        <translation>还没有等级</translation>
+        <source>Making plans to compare…</source>
+        <translation>正在生成对比方案…</translation>
     </message>
     <message>
-        <source>Overall level {0} → {1} after the plan</source>
-        <translation>总体等级 {0} → 完成后 {1}</translation>
+        <source>Looking for what money buys…</source>
+        <translation>正在计算资金与价值的关系…</translation>
     </message>
     <message>
-        <source>No plan fits: {0}</source>
-        <translation>没有可行的排程：{0}</translation>
+        <source>Planning again with votes drawn anew…</source>
+        <translation>正在按重抽的投票重新排程…</translation>
+    </message>
+    <message>
+        <source>Looking for what would bring it in…</source>
+        <translation>正在寻找让它入选的条件…</translation>
+    </message>
+    <message>
+        <source>Looking for the best schedule… so far at most {0} % from the bound</source>
+        <translation>正在寻找最优排程… 目前与界限最多相差 {0} %</translation>
+    </message>
+    <message>
+        <source>Looking for the least that would have to give way…</source>
+        <translation>正在寻找代价最小的放宽办法…</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation>，另有 {0} 项</translation>
+    </message>
+    <message>
+        <source>Moved: {0}</source>
+        <translation>有变动：{0}</translation>
     </message>
     <message>
         <source>Something this plan depends on has changed since it was made.</source>
         <translation>这份排程所依据的内容后来有变动。</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot end within the horizon.</source>
-        <translation>“{0}”在规划期内无法完成。</translation>
-    </message>
-    <message>
-        <source>“{0}” costs more in a quarter than the budget allows.</source>
-        <translation>“{0}”的单季成本超出季度预算。</translation>
-    </message>
-    <message>
-        <source>what must be in it ({0}) does not go together within {1} quarters and the budget.</source>
-        <translation>必须排入的举措（{0}）在 {1} 个季度和预算之内排不下。</translation>
     </message>
     <message>
         <source>First say what will be done: the roadmap is made of initiatives.</source>
@@ -6082,28 +8671,93 @@
         <translation>先排一次，再讨论先后；改动之后按 Ctrl+R 重新排程。</translation>
     </message>
     <message>
-        <source>Arrow keys walk the bars, Enter opens an initiative, Ctrl and the wheel zoom.</source>
-        <translation>方向键在条块间移动，Enter 打开举措，Ctrl 加滚轮缩放。</translation>
-    </message>
-    <message>
         <source>There are no initiatives yet.</source>
         <translation>还没有举措。</translation>
-    </message>
-    <message>
-        <source>A plan is being looked for.</source>
-        <translation>正在排程。</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>去导出</translation>
     </message>
+</context>
+<context>
+    <name>RoadmapPanels</name>
     <message>
-        <source>Looking for the best schedule… so far at most {0} % below the bound</source>
-        <translation>正在寻找最优排程…目前与上界最多相差 {0} %</translation>
+        <source>Choose an initiative that is left out.</source>
+        <translation>请先选一项未排入的举措。</translation>
     </message>
     <message>
-        <source>Planning was stopped. The plan in the file stays as it was.</source>
-        <translation>排程已停止，文件中的排程保持不变。</translation>
+        <source>Nothing can be bought: no plan fits at all.</source>
+        <translation>无从比较：任何方案都排不出来。</translation>
+    </message>
+</context>
+<context>
+    <name>RobustPanel</name>
+    <message>
+        <source>How firm the plan is</source>
+        <translation>方案稳健性</translation>
+    </message>
+    <message>
+        <source>Draw the votes 200 times</source>
+        <translation>重抽投票 200 次</translation>
+    </message>
+    <message>
+        <source>Take as many votes as were shown for each cell from them with replacement, and plan again; 200 times, with a fixed seed</source>
+        <translation>每格按原票数有放回地重抽投票，再重新排程，共 200 次，随机种子固定</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Chosen in</source>
+        <translation>入选比例</translation>
+    </message>
+    <message>
+        <source>Starts in</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>The plan is made again with votes drawn anew from those that were shown. What stays in it whatever happens is firm; the rest depends on who is right.</source>
+        <translation>从已公布的投票中重新抽取并再次排程。怎么抽都入选的举措是稳健的，其余取决于谁的判断正确。</translation>
+    </message>
+    <message>
+        <source>{0} draws.</source>
+        <translation>共重抽 {0} 次。</translation>
+    </message>
+    <message>
+        <source>In {0} of them the plan is not proven to be the best.</source>
+        <translation>其中 {0} 次未能证明最优。</translation>
+    </message>
+    <message>
+        <source>Something has changed since: draw again.</source>
+        <translation>之后内容有变动，请重新抽取。</translation>
+    </message>
+    <message>
+        <source>{0} (left out)</source>
+        <translation>{0}（未排入）</translation>
+    </message>
+    <message>
+        <source>chosen in {0} % of {1} draws</source>
+        <translation>{1} 次重抽样中 {0}% 入选</translation>
+    </message>
+    <message>
+        <source>{0}; it depends on who is right about {1}</source>
+        <translation>{0}；取决于谁对{1}的判断正确</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what it depends on.</source>
+        <translation>选一行，看它取决于什么。</translation>
+    </message>
+    <message>
+        <source>Every initiative is chosen in {0} % of the draws or more.</source>
+        <translation>每项举措的入选比例都不低于 {0} %。</translation>
+    </message>
+</context>
+<context>
+    <name>RolesTable</name>
+    <message>
+        <source>Money and people in each period</source>
+        <translation>各时段的资金与人力</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +8998,61 @@
     </message>
 </context>
 <context>
+    <name>RulesPart</name>
+    <message>
+        <source>Must be in the plan</source>
+        <translation>必须排入</translation>
+    </message>
+    <message>
+        <source>Must not</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation>前置举措</translation>
+    </message>
+    <message>
+        <source>Either this or another: at most one of a group is done</source>
+        <translation>二选一：同一组里最多做一项</translation>
+    </message>
+    <message>
+        <source>Initiatives that must end first</source>
+        <translation>须先完成的举措</translation>
+    </message>
+    <message>
+        <source>There is no other initiative yet.</source>
+        <translation>还没有其他举措。</translation>
+    </message>
+    <message>
+        <source>Name of the group: choose or type</source>
+        <translation>组名：选择或输入</translation>
+    </message>
+    <message>
+        <source>Either/or group</source>
+        <translation>二选一的组</translation>
+    </message>
+    <message>
+        <source>One of the group must be done</source>
+        <translation>组里必须做一项</translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation>必须做</translation>
+    </message>
+    <message>
+        <source>must not</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>after {0} others</source>
+        <translation>有 {0} 项前置</translation>
+    </message>
+    <message>
+        <source>either/or: {0}</source>
+        <translation>二选一：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Runner</name>
     <message>
         <source>This note has one line. To split it elsewhere, open it with Enter, put the cursor there and press Ctrl+Shift+Enter.</source>
@@ -6360,6 +9069,85 @@
     <message>
         <source>It is an initiative now; it waits under Initiatives.</source>
         <translation>已成为举措，在“举措”里等着。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioBar</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>Re-plan</source>
+        <translation>重新排程</translation>
+    </message>
+    <message>
+        <source>Look for the best schedule again (Ctrl+R)</source>
+        <translation>重新寻找最优排程（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Go to the export of the report (Ctrl+Shift+E)</source>
+        <translation>去导出报告（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Re-plan at once</source>
+        <translation>改动后立即重排</translation>
+    </message>
+    <message>
+        <source>Each edit on this page is followed by a new plan; otherwise the plan is marked as out of date (Alt+A)</source>
+        <translation>本页每次改动后立即重新排程；否则只把方案标为已过时（Alt+A）</translation>
+    </message>
+    <message>
+        <source>Plan that is followed</source>
+        <translation>当前采用的方案</translation>
+    </message>
+    <message>
+        <source>Choose another plan to follow (Alt+P)</source>
+        <translation>换一个方案（Alt+P）</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>budget {0}</source>
+        <translation>预算 {0}</translation>
+    </message>
+    <message>
+        <source>no limit on the budget</source>
+        <translation>预算不限</translation>
+    </message>
+    <message>
+        <source>1 initiative</source>
+        <translation>1 项举措</translation>
+    </message>
+    <message>
+        <source>{0} initiatives</source>
+        <translation>{0} 项举措</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} 个月</translation>
+    </message>
+    <message>
+        <source>{0} quarters</source>
+        <translation>{0} 个季度</translation>
+    </message>
+    <message>
+        <source>{0} planned</source>
+        <translation>已排 {0}</translation>
+    </message>
+    <message>
+        <source>no level yet</source>
+        <translation>还没有等级</translation>
+    </message>
+    <message>
+        <source>Overall level {0} → {1} after the plan</source>
+        <translation>总体等级 {0} → 完成后 {1}</translation>
     </message>
 </context>
 <context>
@@ -6762,12 +9550,12 @@
         <translation>举措“{where}”已经不在了。未作任何更改。</translation>
     </message>
     <message>
-        <source>“{where}” must last 1 to {limit} quarters. Nothing was changed.</source>
-        <translation>“{where}”的工期须为 1 到 {limit} 个季度。未作任何更改。</translation>
+        <source>“{where}” must last 1 to {limit} periods. Nothing was changed.</source>
+        <translation>“{where}”的工期须为 1 至 {limit} 期，未作修改。</translation>
     </message>
     <message>
-        <source>The earliest quarter of “{where}” lies before the start of the roadmap. Nothing was changed.</source>
-        <translation>“{where}”的最早开始季度早于路线图的起点。未作任何更改。</translation>
+        <source>A start of “{where}” lies outside the roadmap. Nothing was changed.</source>
+        <translation>“{where}”的开始时间不在路线图范围内，未作修改。</translation>
     </message>
     <message>
         <source>Cost and effort of “{where}” must be 0 to {limit}. Nothing was changed.</source>
@@ -6904,6 +9692,150 @@
     <message>
         <source>Line {where}: “{name}” stands for a vote without a name; such votes cannot be brought in, please leave the line out.</source>
         <translation>第 {where} 行：“{name}”代表一张不记名的票，这样的票不能导入，请删去这一行。</translation>
+    </message>
+    <message>
+        <source>{where}: an initiative needs a title.</source>
+        <translation>{where}：举措必须有名称。</translation>
+    </message>
+    <message>
+        <source>{where}: “{title}” is in {first} already; please tell the two apart.</source>
+        <translation>{where}：“{title}”在 {first} 已经出现，请把两者区分开。</translation>
+    </message>
+    <message>
+        <source>{where}: several initiatives are called “{title}”; please put the id of one into the row.</source>
+        <translation>{where}：有多项举措都叫“{title}”，请在该行填上其中一项的编号。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is not a number from 0 to {most}.</source>
+        <translation>{where}：“{text}”不是 0 至 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is not a whole number from {least} to {most}.</source>
+        <translation>{where}：“{text}”不是 {least} 至 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is none of {words}.</source>
+        <translation>{where}：“{text}”不是以下各项之一：{words}。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is neither yes nor no.</source>
+        <translation>{where}：“{text}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>{where}: this framework has no business element “{text}”.</source>
+        <translation>{where}：本框架没有业务要素“{text}”。</translation>
+    </message>
+    <message>
+        <source>{where}: this framework has no capability or indicator “{text}”.</source>
+        <translation>{where}：本框架没有能力或指标“{text}”。</translation>
+    </message>
+    <message>
+        <source>{where}: this framework has no direction “{text}”.</source>
+        <translation>{where}：本框架没有方向“{text}”。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is not a lift such as “brand 1.1: 2&gt;4 80%”.</source>
+        <translation>{where}：“{text}”不是等级提升的写法，应如“品牌 1.1: 2&gt;4 80%”。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” does not begin with a business element and a capability or indicator of this framework.</source>
+        <translation>{where}：“{text}”的开头不是本框架的业务要素加能力或指标。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” must rise from one level to a higher one, from 1 to {top}.</source>
+        <translation>{where}：“{text}”必须从低等级升到更高的等级（1 至 {top}）。</translation>
+    </message>
+    <message>
+        <source>{where}: in “{text}”, how sure it is must be 1 to 100 per cent.</source>
+        <translation>{where}：“{text}”的把握须为 1% 至 100%。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is not a period such as {example}.</source>
+        <translation>{where}：“{text}”不是时间，应如 {example}。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” does not lie between {first} and {last}.</source>
+        <translation>{where}：“{text}”不在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is not a day such as 2027-03-31.</source>
+        <translation>{where}：“{text}”不是日期，应如 2027-03-31。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is an initiative neither of this list nor of the workshop.</source>
+        <translation>{where}：“{text}”既不在本清单中，也不是工作坊里的举措。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” could be several initiatives; please write its number, such as #3.</source>
+        <translation>{where}：“{text}”可能指多项举措，请改写序号，如 #3。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is there twice.</source>
+        <translation>{where}：“{text}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is not a role with its months, such as “IT: 2.5”.</source>
+        <translation>{where}：“{text}”不是“角色：人月”，应如“IT: 2.5”。</translation>
+    </message>
+    <message>
+        <source>{where}: the role “{text}” is there twice.</source>
+        <translation>{where}：角色“{text}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is not one of the letters R, A, C, I and a name, such as “A Ann”.</source>
+        <translation>{where}：“{text}”不是 R、A、C、I 之一加姓名，应如“A 张伟”。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is neither “evidence: id” nor “case: pack/id”.</source>
+        <translation>{where}：“{text}”既不是“evidence: 编号”，也不是“case: 包/编号”。</translation>
+    </message>
+    <message>
+        <source>{where}: this is a formula; please type the value itself.</source>
+        <translation>{where}：这里是公式，请直接填写数值或文字。</translation>
+    </message>
+    <message>
+        <source>{where}: cells are merged here, so it cannot be told which row they belong to.</source>
+        <translation>{where}：这里的单元格已合并，无法判断属于哪一行。</translation>
+    </message>
+    <message>
+        <source>{where}: the list counts months, but this workshop plans in quarters.</source>
+        <translation>{where}：清单按月计，而本工作坊按季度排程。</translation>
+    </message>
+    <message>
+        <source>{where}: the list counts quarters, but this workshop plans in months.</source>
+        <translation>{where}：清单按季度计，而本工作坊按月排程。</translation>
+    </message>
+    <message>
+        <source>{where} holds far more than a list of initiatives and was not opened. Nothing was changed.</source>
+        <translation>{where} 的内容远超一份举措清单，没有打开，未作修改。</translation>
+    </message>
+    <message>
+        <source>The list has more than {limit} rows. Nothing was changed.</source>
+        <translation>清单超过 {limit} 行，未作修改。</translation>
+    </message>
+    <message>
+        <source>There is no initiative yet. Nothing was written.</source>
+        <translation>还没有举措，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>{where} does not end in {endings}, so its format cannot be told. Nothing was done.</source>
+        <translation>{where} 的扩展名不是 {endings}，无法判断格式，未作任何处理。</translation>
+    </message>
+    <message>
+        <source>No plan has been kept yet. Nothing was written; please plan the roadmap first.</source>
+        <translation>还没有保存排程，没有写出文件；请先给路线图排程。</translation>
+    </message>
+    <message>
+        <source>As things are now, the kept plan does not hold for “{where}”. Nothing was written; please plan the roadmap again.</source>
+        <translation>按现在的情况，已保存的排程对“{where}”不再成立，没有写出文件；请重新排程。</translation>
+    </message>
+    <message>
+        <source>As things are now, the kept plan breaks a limit of money or people. Nothing was written; please plan the roadmap again.</source>
+        <translation>按现在的情况，已保存的排程超出了预算或人力限制，没有写出文件；请重新排程。</translation>
+    </message>
+    <message>
+        <source>All days of “{where}” in the plan are closed, so it has no dates. Nothing was written.</source>
+        <translation>“{where}”在排程中的日子全部停工，没有日期可写，没有写出文件。</translation>
     </message>
     <message>
         <source>This is a rehearsal: its votes are invented and never leave it. Nothing was written.</source>
@@ -7581,6 +10513,98 @@
         <source>The earlier workshop has no levels that could be compared. Nothing was changed.</source>
         <translation>那场工作坊没有可对比的等级。未作任何更改。</translation>
     </message>
+    <message>
+        <source>“{where}” could not start at all: its last start lies before its first one. Nothing was changed.</source>
+        <translation>“{where}”无法开始：最晚开始早于最早开始，未作修改。</translation>
+    </message>
+    <message>
+        <source>“{where}” cannot be both required and ruled out. Nothing was changed.</source>
+        <translation>“{where}”不能既必做又不做，未作修改。</translation>
+    </message>
+    <message>
+        <source>The wait of “{where}” after another initiative must be 1 to {limit} periods. Nothing was changed.</source>
+        <translation>“{where}”在前置举措之后的间隔须为 1 至 {limit} 期，未作修改。</translation>
+    </message>
+    <message>
+        <source>A rating of “{where}” is outside its scale. Nothing was changed.</source>
+        <translation>“{where}”的评分超出范围，未作修改。</translation>
+    </message>
+    <message>
+        <source>The framework has no direction “{where}”. Nothing was changed.</source>
+        <translation>框架中没有方向“{where}”，未作修改。</translation>
+    </message>
+    <message>
+        <source>“{where}” needs people of a role that is not there, or names a role twice. Nothing was changed.</source>
+        <translation>“{where}”所需的角色不存在，或同一角色写了两次，未作修改。</translation>
+    </message>
+    <message>
+        <source>A role needs a name. Nothing was changed.</source>
+        <translation>角色需要名称，未作修改。</translation>
+    </message>
+    <message>
+        <source>Two roles have the same name. Nothing was changed.</source>
+        <translation>有两个角色重名，未作修改。</translation>
+    </message>
+    <message>
+        <source>At most {limit} roles fit. Nothing was changed.</source>
+        <translation>最多 {limit} 个角色，未作修改。</translation>
+    </message>
+    <message>
+        <source>The people of “{where}” must be 0 to {limit} in each period. Nothing was changed.</source>
+        <translation>“{where}”每期的人数须为 0 至 {limit}，未作修改。</translation>
+    </message>
+    <message>
+        <source>A budget must be 0 to {limit}. Nothing was changed.</source>
+        <translation>预算须为 0 至 {limit}，未作修改。</translation>
+    </message>
+    <message>
+        <source>Rate and least value must be 0 to 100 per cent. Nothing was changed.</source>
+        <translation>折现率与最低价值须为 0 至 100%，未作修改。</translation>
+    </message>
+    <message>
+        <source>At most {limit} closed stretches fit. Nothing was changed.</source>
+        <translation>最多 {limit} 段停工期，未作修改。</translation>
+    </message>
+    <message>
+        <source>“{where}” ends before it begins. Nothing was changed.</source>
+        <translation>“{where}”的结束早于开始，未作修改。</translation>
+    </message>
+    <message>
+        <source>“{where}” is not a day such as 2027-03-31. Nothing was changed.</source>
+        <translation>“{where}”不是日期（应如 2027-03-31），未作修改。</translation>
+    </message>
+    <message>
+        <source>A person has two parts in “{where}”, or has no name. Nothing was changed.</source>
+        <translation>“{where}”中有人重复分工或没有姓名，未作修改。</translation>
+    </message>
+    <message>
+        <source>Only one person can be accountable for “{where}”. Nothing was changed.</source>
+        <translation>“{where}”只能有一位最终负责人，未作修改。</translation>
+    </message>
+    <message>
+        <source>The same evidence stands twice behind “{where}”. Nothing was changed.</source>
+        <translation>“{where}”重复引用了同一条证据，未作修改。</translation>
+    </message>
+    <message>
+        <source>The evidence behind “{where}” is no longer there. Nothing was changed.</source>
+        <translation>“{where}”引用的证据已不存在，未作修改。</translation>
+    </message>
+    <message>
+        <source>The framework has no “{where}” to be weighed. Nothing was changed.</source>
+        <translation>框架中没有可加权的“{where}”，未作修改。</translation>
+    </message>
+    <message>
+        <source>A weight or comparison is outside its scale. Nothing was changed.</source>
+        <translation>权重或比较值超出范围，未作修改。</translation>
+    </message>
+    <message>
+        <source>This action of the earlier workshop is no longer there. Nothing was changed.</source>
+        <translation>上次工作坊的这项行动已不存在，未作修改。</translation>
+    </message>
+    <message>
+        <source>“{where}” is dropped only with a reason. Nothing was changed.</source>
+        <translation>取消“{where}”须写明理由，未作修改。</translation>
+    </message>
 </context>
 <context>
     <name>SetupForm</name>
@@ -7755,6 +10779,83 @@
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>SignBox</name>
+    <message>
+        <source>Sign-off</source>
+        <translation>签字确认</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>The chosen person signs (Alt+S)</source>
+        <translation>为选中的人签字（Alt+S）</translation>
+    </message>
+    <message>
+        <source>Enter or a click signs · Del takes the name away · a remark can be typed once signed · the report goes out with or without names</source>
+        <translation>Enter 或点击即签字 · Del 撤回签字 · 签字后可写备注 · 没签字也能导出报告</translation>
+    </message>
+    <message>
+        <source>Who has signed</source>
+        <translation>谁已签字</translation>
+    </message>
+    <message>
+        <source>We go for this roadmap: {0} of {1} present have signed.</source>
+        <translation>我们认可这张路线图：在场 {1} 人中已有 {0} 人签字。</translation>
+    </message>
+    <message>
+        <source>Others: {0}.</source>
+        <translation>另有 {0} 人签字。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the workshop yet.</source>
+        <translation>工作坊里还没有人。</translation>
+    </message>
+</context>
+<context>
+    <name>SignModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>不在场</translation>
+    </message>
+    <message>
+        <source>signed {0}</source>
+        <translation>已签 {0}</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+</context>
+<context>
     <name>SolutionsBox</name>
     <message>
         <source>Solutions for this cell</source>
@@ -7771,6 +10872,52 @@
     <message>
         <source>Plan it as an initiative</source>
         <translation>列为举措</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBook</name>
+    <message>
+        <source>{0} dots</source>
+        <translation>{0} 票</translation>
+    </message>
+    <message>
+        <source>{0} person-months</source>
+        <translation>{0} 人月</translation>
+    </message>
+    <message>
+        <source>usually after {0}</source>
+        <translation>通常排在{0}之后</translation>
+    </message>
+    <message>
+        <source>meets no open gap</source>
+        <translation>没有对应的差距</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 个差距</translation>
+    </message>
+    <message>
+        <source>{0} gaps</source>
+        <translation>{0} 个差距</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>1 quarter</source>
+        <translation>1 个季度</translation>
+    </message>
+    <message>
+        <source>{0} quarters</source>
+        <translation>{0} 个季度</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} 个月</translation>
     </message>
 </context>
 <context>
@@ -8028,6 +11175,120 @@
     <message>
         <source>earlier workshop</source>
         <translation>以往工作坊</translation>
+    </message>
+    <message>
+        <source>new initiatives</source>
+        <translation>新增举措</translation>
+    </message>
+    <message>
+        <source>change of initiatives</source>
+        <translation>修改举措</translation>
+    </message>
+    <message>
+        <source>list of initiatives</source>
+        <translation>举措清单</translation>
+    </message>
+    <message>
+        <source>move in the plan</source>
+        <translation>排程调整</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>robustness of the plan</source>
+        <translation>方案稳健性</translation>
+    </message>
+    <message>
+        <source>limits of the plan</source>
+        <translation>排程条件</translation>
+    </message>
+    <message>
+        <source>sign-off</source>
+        <translation>签字确认</translation>
+    </message>
+    <message>
+        <source>removal of a sign-off</source>
+        <translation>撤销签字</translation>
+    </message>
+    <message>
+        <source>word on an earlier action</source>
+        <translation>上次行动的结论</translation>
+    </message>
+</context>
+<context>
+    <name>Strips</name>
+    <message>
+        <source>Re-plan</source>
+        <translation>重新排程</translation>
+    </message>
+    <message>
+        <source>Look for the best schedule again (Ctrl+R)</source>
+        <translation>重新寻找最优排程（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>怎么解决</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What is in the file stays as it is (Esc)</source>
+        <translation>文件内容保持不变（Esc）</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessPart</name>
+    <message>
+        <source>Measured by (KPI)</source>
+        <translation>衡量指标（KPI）</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>What speaks for it: evidence of the lifted cells, and cases</source>
+        <translation>依据：所提升格子的证据，以及案例</translation>
+    </message>
+    <message>
+        <source>There is no evidence in the lifted cells yet.</source>
+        <translation>所提升的格子还没有证据。</translation>
+    </message>
+    <message>
+        <source>Evidence and cases behind the initiative</source>
+        <translation>举措背后的证据和案例</translation>
+    </message>
+    <message>
+        <source>Evidence that was removed</source>
+        <translation>已移除的证据</translation>
+    </message>
+    <message>
+        <source>Picture or link</source>
+        <translation>图片或链接</translation>
+    </message>
+    <message>
+        <source>Case: {0}</source>
+        <translation>案例：{0}</translation>
     </message>
 </context>
 <context>
@@ -8370,6 +11631,188 @@
     </message>
 </context>
 <context>
+    <name>ViewBar</name>
+    <message>
+        <source>Gantt</source>
+        <translation>甘特图</translation>
+    </message>
+    <message>
+        <source>Now-next-later</source>
+        <translation>近中远期</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>Money, people</source>
+        <translation>资金与人力</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why a bar lies where it lies (Alt+W)</source>
+        <translation>横条为什么排在这里（Alt+W）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Plans side by side, and what money buys (Alt+C)</source>
+        <translation>方案对比，以及多少钱办多少事（Alt+C）</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>稳健性</translation>
+    </message>
+    <message>
+        <source>What stays when the votes are drawn anew (Alt+F)</source>
+        <translation>重抽投票后哪些举措仍入选（Alt+F）</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>Money, people, closed days (Alt+L)</source>
+        <translation>资金、人力、停工日（Alt+L）</translation>
+    </message>
+    <message>
+        <source>By capability</source>
+        <translation>按能力</translation>
+    </message>
+    <message>
+        <source>By element</source>
+        <translation>按要素</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>按负责人</translation>
+    </message>
+    <message>
+        <source>By horizon</source>
+        <translation>按时期</translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation>按方向</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>关键链</translation>
+    </message>
+    <message>
+        <source>Show the critical chain (C)</source>
+        <translation>显示关键链（C）</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Show the load of the fullest role, of all, of none (W)</source>
+        <translation>依次显示最忙角色、全部角色、不显示负荷（W）</translation>
+    </message>
+</context>
+<context>
+    <name>WeighPanel</name>
+    <message>
+        <source>What matters more</source>
+        <translation>什么更要紧</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Weigh the capabilities (Alt+C)</source>
+        <translation>给能力定权重（Alt+C）</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>业务要素</translation>
+    </message>
+    <message>
+        <source>Weigh the business elements (Alt+E)</source>
+        <translation>给业务要素定权重（Alt+E）</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Keep the weights of the framework (Alt+F)</source>
+        <translation>用模型自带的权重（Alt+F）</translation>
+    </message>
+    <message>
+        <source>100 points</source>
+        <translation>分 100 分</translation>
+    </message>
+    <message>
+        <source>Share 100 points (Alt+P)</source>
+        <translation>分 100 分（Alt+P）</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>摆幅</translation>
+    </message>
+    <message>
+        <source>What would you raise first? (Alt+S)</source>
+        <translation>先提升哪一项？（Alt+S）</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>两两比较</translation>
+    </message>
+    <message>
+        <source>Compare every couple: AHP (Alt+A)</source>
+        <translation>每两项比一次：AHP（Alt+A）</translation>
+    </message>
+    <message>
+        <source>Best–worst</source>
+        <translation>最优最劣</translation>
+    </message>
+    <message>
+        <source>Compare with the best and the worst: BWM (Alt+B)</source>
+        <translation>和最要紧、最不要紧的比：BWM（Alt+B）</translation>
+    </message>
+    <message>
+        <source>Weights in use</source>
+        <translation>当前权重</translation>
+    </message>
+    <message>
+        <source>The thin line marks the framework&apos;s weight.</source>
+        <translation>细线是模型自带的权重。</translation>
+    </message>
+    <message>
+        <source>Try only weightings in this order</source>
+        <translation>只试这个先后顺序的权重</translation>
+    </message>
+    <message>
+        <source>Off: all weightings are drawn, whatever you said (Alt+O)</source>
+        <translation>不勾选时试所有权重，不管你们怎么定（Alt+O）</translation>
+    </message>
+    <message>
+        <source>The framework&apos;s weights count. Choose a way to say what matters more to this company.</source>
+        <translation>现在用模型自带的权重。选一种方法，说清对本企业什么更要紧。</translation>
+    </message>
+    <message>
+        <source>Your weights count.</source>
+        <translation>用你们定的权重。</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>A day with the managers: score where you are, agree where to go, leave with a roadmap. All of it stays on this computer.</source>
@@ -8437,6 +11880,104 @@
     </message>
 </context>
 <context>
+    <name>WhatPart</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short label for the roadmap</source>
+        <translation>路线图上的简称</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Business element</source>
+        <translation>业务要素</translation>
+    </message>
+    <message>
+        <source>Direction of the element</source>
+        <translation>该要素的提升方向</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>as the title</source>
+        <translation>与名称相同</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>wherever it fits</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPart</name>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>First step by</source>
+        <translation>第一步完成日期</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 2027-03-31; until then it is not kept.</source>
+        <translation>这不是日期。请写成 2027-03-31，改好之前不会保存。</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已商定</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+</context>
+<context>
     <name>WhyLevelBox</name>
     <message>
         <source>One level lower</source>
@@ -8496,10 +12037,268 @@
     </message>
 </context>
 <context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>From votes to the level after the plan</source>
+        <translation>从投票到完成后的等级</translation>
+    </message>
+    <message>
+        <source>The plan as a whole</source>
+        <translation>方案整体</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open this initiative (Enter)</source>
+        <translation>打开这项举措（Enter）</translation>
+    </message>
+    <message>
+        <source>What would bring it in?</source>
+        <translation>怎样才能排入？</translation>
+    </message>
+    <message>
+        <source>The least change for which it fits beside all that is planned (Alt+B)</source>
+        <translation>在保留已排举措的前提下，让它排入所需的最小改动（Alt+B）</translation>
+    </message>
+    <message>
+        <source>Choose a bar to see its reasons.</source>
+        <translation>选一根横条，看它的理由。</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>为什么没有排入</translation>
+    </message>
+    <message>
+        <source>Why it starts in {0}</source>
+        <translation>为什么从 {0} 开始</translation>
+    </message>
+    <message>
+        <source>Release the pin</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Pin it here</source>
+        <translation>锁定在这里</translation>
+    </message>
+    <message>
+        <source>A pinned initiative stays where it is; the rest is planned around it (P)</source>
+        <translation>锁定的举措位置不变，其余围绕它排程（P）</translation>
+    </message>
+    <message>
+        <source> ({0} of {1} are taken)</source>
+        <translation>（已占 {0} / {1}）</translation>
+    </message>
+    <message>
+        <source>Taken by {0}{1}</source>
+        <translation>占用者：{0}{1}</translation>
+    </message>
+    <message>
+        <source>It waits for “{0}” to end.</source>
+        <translation>要等“{0}”完成。</translation>
+    </message>
+    <message>
+        <source>{0} have to pass after that.</source>
+        <translation>之后还要间隔{0}。</translation>
+    </message>
+    <message>
+        <source>Nothing is earlier: it starts with the roadmap.</source>
+        <translation>不能更早：它随路线图一起开始。</translation>
+    </message>
+    <message>
+        <source>It may not start before {0}.</source>
+        <translation>不得早于 {0} 开始。</translation>
+    </message>
+    <message>
+        <source>The group has pinned it to {0}.</source>
+        <translation>小组把它锁定在 {0}。</translation>
+    </message>
+    <message>
+        <source>One period earlier, the budget of {0} would not do.</source>
+        <translation>再早一期，{0} 的预算就不够了。</translation>
+    </message>
+    <message>
+        <source>The money for all periods together would not do.</source>
+        <translation>总预算不够。</translation>
+    </message>
+    <message>
+        <source>One period earlier, “{0}” would be short of people in {1} (person-months).</source>
+        <translation>再早一期，“{0}”在 {1} 人手就不够了（单位：人月）。</translation>
+    </message>
+    <message>
+        <source>In {0} there are too few open days, or nobody is there.</source>
+        <translation>{0} 开工日太少，或没有人手。</translation>
+    </message>
+    <message>
+        <source>It is done instead of “{0}”.</source>
+        <translation>做它而不做“{0}”。</translation>
+    </message>
+    <message>
+        <source>It could start earlier, but the plan as a whole is better like this.</source>
+        <translation>它可以更早开始，但整体上这样更好。</translation>
+    </message>
+    <message>
+        <source>It was ruled out, or is done or dropped already.</source>
+        <translation>已被排除，或已完成、已放弃。</translation>
+    </message>
+    <message>
+        <source>“{0}” is done instead.</source>
+        <translation>改做“{0}”。</translation>
+    </message>
+    <message>
+        <source>It would have to wait for “{0}”, which is left out.</source>
+        <translation>它要等“{0}”，而后者没有排入。</translation>
+    </message>
+    <message>
+        <source>It cannot end in time.</source>
+        <translation>在规划期内无法完成。</translation>
+    </message>
+    <message>
+        <source>The money for all periods together is used up.</source>
+        <translation>总预算已用完。</translation>
+    </message>
+    <message>
+        <source>Where it would fit best, the budget of {0} does not do.</source>
+        <translation>在最合适的位置，{0} 的预算不够。</translation>
+    </message>
+    <message>
+        <source>Where it would fit best, “{0}” is short of people in {1} (person-months).</source>
+        <translation>在最合适的位置，“{0}”在 {1} 人手不够（单位：人月）。</translation>
+    </message>
+    <message>
+        <source>Where it would fit best, {0} has too few open days.</source>
+        <translation>在最合适的位置，{0} 开工日太少。</translation>
+    </message>
+    <message>
+        <source>There would be room for it, but the plan is better without it.</source>
+        <translation>排得下，但不做它方案整体更好。</translation>
+    </message>
+    <message>
+        <source>It cannot start later with all others where they are, unless the plan ends later.</source>
+        <translation>其他举措不动时它不能再推迟，否则整个方案会延期。</translation>
+    </message>
+    <message>
+        <source>It could start {0} later with all others where they are.</source>
+        <translation>其他举措不动时，它可以推迟 {0} 开始。</translation>
+    </message>
+    <message>
+        <source>It lies on the critical chain.</source>
+        <translation>它在关键链上。</translation>
+    </message>
+    <message>
+        <source>1 vote</source>
+        <translation>1票</translation>
+    </message>
+    <message>
+        <source>{0} votes</source>
+        <translation>{0}票</translation>
+    </message>
+    <message>
+        <source>{0} now ({1})</source>
+        <translation>现状 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} now</source>
+        <translation>现状 {0}</translation>
+    </message>
+    <message>
+        <source>target {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+    <message>
+        <source>, {0} % sure</source>
+        <translation>（把握 {0} %）</translation>
+    </message>
+    <message>
+        <source>lifted to {0}{1}</source>
+        <translation>提升到 {0}{1}</translation>
+    </message>
+    <message>
+        <source>{0} after the plan</source>
+        <translation>完成后 {0}</translation>
+    </message>
+    <message>
+        <source>No other plan is as good: a second run gives this very one.</source>
+        <translation>没有同样好的其他方案：再算一次仍是这一个。</translation>
+    </message>
+    <message>
+        <source>Others may be as good; this one was found first.</source>
+        <translation>可能还有同样好的方案，这是最先找到的一个。</translation>
+    </message>
+    <message>
+        <source>Made in {0} s.</source>
+        <translation>用时 {0} 秒。</translation>
+    </message>
+</context>
+<context>
     <name>WindowTools</name>
     <message>
         <source>This element is not in the scope of this workshop.</source>
         <translation>该要素不在本次工作坊范围内。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPart</name>
+    <message>
+        <source>Cost in total</source>
+        <translation>总成本</translation>
+    </message>
+    <message>
+        <source>Duration in months</source>
+        <translation>工期（月）</translation>
+    </message>
+    <message>
+        <source>Duration in quarters</source>
+        <translation>工期（季度）</translation>
+    </message>
+    <message>
+        <source>Effort in person-months, of no role</source>
+        <translation>不分角色的人月</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Let the plan choose the start again (Alt+P)</source>
+        <translation>重新由排程决定开始时间（Alt+P）</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Pinned on the roadmap: starts in {0}</source>
+        <translation>已在路线图上固定：{0} 开始</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} 至 {1}</translation>
+    </message>
+    <message>
+        <source>{0} a month</source>
+        <translation>每月 {0}</translation>
+    </message>
+    <message>
+        <source>{0} a quarter</source>
+        <translation>每季度 {0}</translation>
+    </message>
+    <message>
+        <source>person-months</source>
+        <translation>人月</translation>
     </message>
 </context>
 <context>

@@ -211,7 +211,11 @@ def test_a_plan_out_of_date_is_named(report, day: Day) -> None:
     workshop, plan = day
     stale = replace(plan, made_for="something else")
     assert any("please plan again" in note for note in report(workshop, stale, "en").roadmap.notes)
-    assert not any("please plan again" in note for note in report(workshop, plan, "en").roadmap.notes)
+    # So is one that leaves out what another one waits for, and spends more than there is.
+    assert any("please plan again" in note for note in report(workshop, plan, "en").roadmap.notes)
+    free = replace(workshop, settings=replace(workshop.settings, budget=0, horizon=24))
+    assert not any("please plan again" in note
+                   for note in report(free, b.hand_plan(free), "en").roadmap.notes)
 
 
 def test_what_the_plan_leaves_out_has_a_reason(report, day: Day) -> None:
@@ -268,3 +272,16 @@ def test_a_voted_target_has_a_row_of_its_own(report) -> None:
     rows = report(voted, None, "en").annex.groups[0].rows
     assert (rows[0].target, rows[1].of_target, rows[1].counts) == ("4", True, (0, 0, 0, 3, 1))
     assert isinstance(voted.latest(cell, "target"), Round)
+
+
+def test_a_plan_in_months_is_drawn_in_months(report) -> None:
+    base = b.full_workshop()
+    workshop = replace(base, planning=replace(base.planning, unit="month"),
+                       settings=replace(base.settings, budget=0, horizon=24))
+    page = report(workshop, b.hand_plan(workshop), "en").roadmap
+    start = base.settings.start
+    assert page.quarters[0] == f"{start[2:4]}-{(int(start[-1]) - 1) * 3 + 1:02d}"
+    assert [bool(name) for name in page.years[:7]] == [True, False, False, True, False, False, True]
+    assert page.spend_label == "Cost per month" and len(page.spend) == len(page.quarters)
+    limited = replace(workshop, settings=replace(workshop.settings, budget=30_000))
+    assert report(limited, b.hand_plan(limited), "zh").roadmap.spend_note == "每月预算 1,000\u00a0万元"

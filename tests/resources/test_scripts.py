@@ -24,8 +24,8 @@ def texts(script: Script) -> list[Text]:
 
 def test_every_stage_has_one_in_the_order_of_the_day() -> None:
     assert tuple(script.id for script in SCRIPTS) == WANTED
-    assert WANTED == ("prepare", "outlook", "pain", "score", "target", "initiatives", "roadmap", "commit", "break",
-                      "debrief")
+    assert WANTED == ("prepare", "outlook", "pain", "score", "target", "initiatives", "priority", "roadmap", "commit",
+                      "break", "debrief")
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=[script.id for script in SCRIPTS])

@@ -197,8 +197,10 @@ def test_a_day_from_new_file_to_pdf(program, qtbot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: document.workshop.plan is not None, timeout=20_000)
     assert document.workshop.plan.status == "optimal"
 
-    # Export, and read the PDF with an independent reader.
+    # The commit stage leads through its parts, then exports; the PDF is read with an independent reader.
     window.go("commit")
+    while window.page("commit").step != "out":
+        click(window.top.next)
     click(window.top.next)
     qtbot.waitUntil(lambda: bool(finished(tmp_path)), timeout=20_000)
     from pypdf import PdfReader

@@ -48,6 +48,8 @@ class Told:
 def shown(qtbot: Any, page: StagePage, width: int = 1146, height: int = 676) -> Any:
     """Show a page as the window would, following its document."""
     qtbot.addWidget(page)
+    # Someone has to hold it: garbage collected while Qt paints it would take the process along.
+    page.document.page_in_test = page  # type: ignore[attr-defined]
     page.document.changed.connect(page.refresh)
     page.resize(width, height)
     page.show()

@@ -111,7 +111,8 @@ def test_files_that_are_no_workshop(run: Run, room: Room, tmp_path: Path) -> Non
     cut.write_bytes(room.path.read_bytes()[:30_000])
     for command in ("info", "analyse", "plan", "verify"):
         for file, words in ((text, "is not a Pentatone workshop"),
-                            (newer, f"format 9, this program knows {SCHEMA_VERSION}"), (cut, "is damaged"), (tmp_path / "none", "is not there"), (tmp_path, " ")):
+                            (newer, f"format 9, this program knows {SCHEMA_VERSION}"), (cut, "is damaged"),
+                            (tmp_path / "none", "is not there"), (tmp_path, " ")):
             found = run(command, file, "--json")
             assert (found.code, found.out, len(found.sentences)) == (3, "", 1)
             assert words in found.err and file.name in found.err

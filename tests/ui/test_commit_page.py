@@ -18,7 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.ui import roadmap_fixture as fill
-from tests.ui.roadmap_fixture import Told, shown
+from tests.ui.roadmap_fixture import Told
+from tests.ui.roadmap_fixture import shown as shown_page
 from ui.document import Document
 from ui.stages.commit import exportform
 from ui.stages.commit.checks import checks
@@ -36,7 +37,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def document(make_document) -> Document:
     """Everything there, four cells without a level, three initiatives without an owner, a plan."""
-    made = make_document(pack=PACK, client="华东乳业", title="数智化共创", language="zh", budget=2600)
+    made = make_document(pack=PACK, client="华东乳业", title="数智化共创", language="zh", budget=3500)
     fill.score_all(made, skip=4)
     fill.aim_all(made, 4)
     fill.add_initiatives(made)
@@ -46,6 +47,14 @@ def document(make_document) -> Document:
 
 def counts(document: Document) -> dict[str, int]:
     return {check.key: check.count for check in checks(document.workshop, document.analysis)}
+
+
+def shown(qtbot, page: CommitPage) -> CommitPage:
+    """Show a page with the part in front that writes."""
+    made = shown_page(qtbot, page)
+    made.go_out()
+    QApplication.processEvents()
+    return made
 
 
 def wait(page: CommitPage, qtbot) -> None:

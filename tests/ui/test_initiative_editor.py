@@ -181,7 +181,7 @@ def test_leaving_stores_what_is_being_typed(qtbot, full):
     QTest.keyClicks(editor.note, "half a sen")
     page.do_next()
     assert full.workshop.initiative("cloud").note == "half a sen"
-    assert told.values == ["roadmap"]
+    assert told.values == ["priority"]
 
 
 def test_line_ends_of_other_systems_are_no_edit(qtbot, document):
@@ -277,6 +277,6 @@ def test_a_cell_is_not_lifted_twice(qtbot, full):
 def test_without_other_initiatives_the_list_of_predecessors_says_so(qtbot, document):
     fill.add_initiatives(document, 1)
     page = shown(qtbot, InitiativesPage(document))
-    assert not page.editor.waits.isVisible() and page.editor._nobody.isVisible()
+    assert not page.editor.waits.isVisible() and page.editor.rules.nobody.isVisible()
 
 

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from tests.ui import roadmap_fixture as fill
 from tests.ui.roadmap_fixture import Told, shown
 from ui.document import Document
-from ui.stages.initiatives.born import lift_for
 from ui.stages.initiatives.page import InitiativesPage
+from workshop.births import lift_for
 from workshop.model.initiative import Initiative, Lift
 
 PACK = "consumer-goods-2020"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from tests.ui.window_fixture import active_window
 from ui import i18n
-from ui.actions import COMMIT, GROUPS, INITIATIVES, ROADMAP, WINDOW, Action
+from ui.actions import COMMIT, GROUPS, INITIATIVES, PRIORITY, ROADMAP, WINDOW, Action
 from ui.facilitator.palette import CommandPalette
 from ui.facilitator.window import FacilitatorWindow
 from ui.offer import Offer
@@ -24,7 +24,7 @@ from workshop.model.agenda import Agenda, AgendaItem
 from workshop.model.initiative import Initiative
 from workshop.model.workshop import Parked
 
-PAGES = {"initiatives": INITIATIVES, "roadmap": ROADMAP, "commit": COMMIT}
+PAGES = {"initiatives": INITIATIVES, "priority": PRIORITY, "roadmap": ROADMAP, "commit": COMMIT}
 
 
 @pytest.fixture
@@ -46,10 +46,10 @@ def shown(palette: CommandPalette) -> list[FinderRow]:
 
 # The table ------------------------------------------------------------------------------------------------------
 def test_every_action_has_words_a_group_and_a_key() -> None:
-    for action in (*WINDOW, *INITIATIVES, *ROADMAP, *COMMIT):
+    for action in (*WINDOW, *INITIATIVES, *PRIORITY, *ROADMAP, *COMMIT):
         assert action.words and action.group in GROUPS and action.keys
         assert all(QKeySequence(keys).toString() for keys in action.keys)
-    ids = [action.id for action in (*WINDOW, *INITIATIVES, *ROADMAP, *COMMIT)]
+    ids = [action.id for action in (*WINDOW, *INITIATIVES, *PRIORITY, *ROADMAP, *COMMIT)]
     assert len(ids) == len(set(ids))
 
 
@@ -99,6 +99,41 @@ def one(window: FacilitatorWindow) -> None:
     window.page("initiatives").list.setFocus()
 
 
+def noted(window: FacilitatorWindow) -> None:
+    one(window)
+    window.page("initiatives").show_notes()
+
+
+def plain(window: FacilitatorWindow) -> None:
+    one(window)
+    if window.page("initiatives").outcome.radar.isChecked():
+        window.page("initiatives").outcome.toggle_radar()
+
+
+def pinned(window: FacilitatorWindow) -> None:
+    one(window)
+    window.document.do(c.EditInitiative(Initiative("i", "First", pin=2)))
+
+
+class Empty:
+    """A library without cases."""
+
+    def search(self, *_how: object) -> tuple[()]:
+        return ()
+
+    def for_cell(self, *_where: object) -> tuple[()]:
+        return ()
+
+
+def lent(window: FacilitatorWindow) -> None:
+    one(window)
+    window.page("initiatives").take_library(Empty())
+
+
+def born(window: FacilitatorWindow) -> str:
+    return window.page("initiatives").born.kind
+
+
 Setting = Callable[[FacilitatorWindow], object]
 OWN: dict[str, tuple[str, Setting, Setting]] = {
     "plan": ("initiatives", day, lambda w: w.day.plan.isVisible() and w.day.plan.tab == "agenda"),
@@ -109,6 +144,20 @@ OWN: dict[str, tuple[str, Setting, Setting]] = {
     "copy_initiative": ("initiatives", one,
                         lambda w: [i.title for i in w.document.workshop.initiatives] == ["First", "First (copy)"]),
     "drop_initiative": ("initiatives", one, lambda w: not w.document.workshop.initiatives),
+    "birth_gaps": ("initiatives", noted, lambda w: born(w) == "gaps"),
+    "birth_notes": ("initiatives", one, lambda w: born(w) == "notes"),
+    "birth_solutions": ("initiatives", one, lambda w: born(w) == "solutions"),
+    "birth_cases": ("initiatives", lent, lambda w: born(w) == "cases"),
+    "birth_templates": ("initiatives", one, lambda w: born(w) == "templates"),
+    "tick_initiatives": ("initiatives", one, lambda w: w.page("initiatives").list.ticked() == ()),
+    "radar": ("initiatives", plain, lambda w: w.page("initiatives").outcome.radar.isChecked()),
+    "outcome_room": ("initiatives", one, lambda w: w.page("initiatives").outcome.to_room),
+    "part_what": ("initiatives", one, lambda w: w.page("initiatives").editor.title.hasFocus()),
+    "part_work": ("initiatives", one, lambda w: w.page("initiatives").editor.cost.hasFocus()),
+    "part_rules": ("initiatives", one, lambda w: w.page("initiatives").editor.must.hasFocus()),
+    "part_success": ("initiatives", one, lambda w: w.page("initiatives").editor.success.kpi.hasFocus()),
+    "part_who": ("initiatives", one, lambda w: w.page("initiatives").editor.owner.hasFocus()),
+    "release_pin": ("initiatives", pinned, lambda w: w.document.workshop.initiatives[0].pin is None),
 }
 
 

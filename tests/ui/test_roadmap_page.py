@@ -31,7 +31,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def document(make_document) -> Document:
     """Scores, targets and twelve initiatives, not planned yet."""
-    made = make_document(pack=PACK, budget=2600, horizon=8, start="2027Q1")
+    made = make_document(pack=PACK, budget=3500, horizon=8, start="2027Q1")
     fill.score_all(made)
     fill.aim_all(made)
     fill.add_initiatives(made)
@@ -95,16 +95,16 @@ def test_a_broken_dependency_goes_back_between_two_rows(qtbot, planned):
 
 def test_head_line_status_and_levels(qtbot, planned):
     page = shown(qtbot, RoadmapPage(planned))
-    assert page._summary.text() == "11 initiatives · 8 quarters · ¥ 18,400 k planned · budget ¥ 20,800 k"
-    assert page._status.text() == "optimal, proven"
+    assert page.bar.summary.text() == "11 initiatives · 8 quarters · ¥ 18,400 k planned · budget ¥ 28,000 k"
+    assert page.bar.status.text() == "optimal, proven"
     now = planned.analysis.profile.overall.level
-    assert f"{now:.2f} → {page.show_value.after:.2f}" in page._levels.text()
+    assert f"{now:.2f} → {page.show_value.after:.2f}" in page.bar.levels.text()
     assert page.show_value.after > now
 
 
 def test_a_plan_that_is_not_proven_says_how_far_it_may_be(qtbot, document):
     fill.keep_plan(document, status="feasible", bound=10.0)
-    assert shown(qtbot, RoadmapPage(document))._status.text() == "best found, at most 3.0 % below the bound"
+    assert shown(qtbot, RoadmapPage(document)).bar.status.text() == "best found, at most 3.0 % below the bound"
 
 
 def test_left_out_initiatives_stand_beneath_with_the_reason(qtbot, planned):
@@ -123,8 +123,8 @@ def test_amounts_follow_the_language(qtbot, planned):
     page = shown(qtbot, RoadmapPage(planned))
     i18n.switch("zh")
     QApplication.processEvents()
-    assert "1,840 万元" in page._summary.text()
-    assert "260 万元" in page.gantt._words.limit
+    assert "1,840 万元" in page.bar.summary.text()
+    assert "350 万元" in page.gantt._words.limit
 
 
 def test_forty_quarters_scroll_and_the_names_stay(qtbot, planned):
@@ -148,12 +148,12 @@ def test_without_initiatives_the_page_leads_to_them(qtbot, make_document):
 
 def test_a_change_makes_the_plan_out_of_date_and_undo_brings_it_back(qtbot, planned):
     page = shown(qtbot, RoadmapPage(planned))
-    assert not page._banner.isVisible() and page.next_words() == "Export"
+    assert not page.strips.banner.isVisible() and page.next_words() == "Export"
     planned.do(c.EditInitiative(dataclasses.replace(planned.workshop.initiative("cloud"), cost=1)))
-    assert page._banner.isVisible() and page.banner_replan.isVisible() and not page.replan.isVisible()
-    assert page.next_words() == "Re-plan" and page._status.text() == "out of date"
+    assert page.strips.banner.isVisible() and page.strips.banner_replan.isVisible() and not page.replan.isVisible()
+    assert page.next_words() == "Re-plan" and page.bar.status.text() == "out of date"
     planned.undo()
-    assert not page._banner.isVisible() and page.replan.isVisible()
+    assert not page.strips.banner.isVisible() and page.replan.isVisible()
 
 
 def test_next_goes_on_to_the_export_when_the_plan_is_fresh(qtbot, planned):
@@ -282,7 +282,7 @@ def test_the_page_is_freed(qtbot, planned):
     planned.changed.connect(page.refresh)
     page.show()
     page.gantt.choose(2)
-    refs = [weakref.ref(part) for part in (page, page.gantt, page.gantt.scene(), page.left_out, page._job)]
+    refs = [weakref.ref(part) for part in (page, page.gantt, page.gantt.scene(), page.left_out, page.desk.job)]
     page.close()
     page.deleteLater()
     del page

@@ -15,17 +15,25 @@ from ui.sentences import MAX_SHOWN, SENTENCES, sentence
 from workshop.errors import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
-MAKERS = {"Problem", "refuse", "world_fault", "at_line"}
+# Who makes a problem, and which of its arguments is the key. `_bad` and `_named` tell what is wrong with one cell; where
+# that is comes with the cell.
+MAKERS = {"Problem": 0, "refuse": 0, "world_fault": 0, "at_line": 0, "complain": 0, "_bad": 0, "_named": 2}
+OF_A_CELL = {"_bad": {"where"}, "_named": {"where", "text"}}
 # Keys that reach world_fault through a variable: the table of SQLite's errors.
 BY_TABLE = {*_KEYS.values(), "file_damaged"}
+
+
+def _maker(call: ast.Call) -> str:
+    return str(getattr(call.func, "id", "") or getattr(call.func, "attr", ""))
 
 
 def _calls() -> Iterator[tuple[str, ast.Call]]:
     for part in ("workshop", "db", "ui"):
         for path in sorted((ROOT / part).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS and node.args:
-                    for inner in ast.walk(node.args[0]):
+                place = MAKERS.get(_maker(node)) if isinstance(node, ast.Call) else None
+                if isinstance(node, ast.Call) and place is not None and len(node.args) > place:
+                    for inner in ast.walk(node.args[place]):
                         if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
                             yield inner.value, node
 
@@ -48,10 +56,12 @@ def test_no_sentence_is_without_a_key() -> None:
 
 @pytest.mark.parametrize(("key", "call"), CALLS, ids=[f"{key}-{call.lineno}" for key, call in CALLS])
 def test_each_use_gives_the_words_its_sentence_needs(key: str, call: ast.Call) -> None:
-    maker = call.func.id  # type: ignore[attr-defined]
-    given = {word.arg for word in call.keywords if word.arg}
+    maker = _maker(call)
+    given = {word.arg for word in call.keywords if word.arg} | OF_A_CELL.get(maker, set())
     if maker == "Problem" and len(call.args) > 2:
-        given = {k.value for k in call.args[2].keys}  # type: ignore[attr-defined]
+        params = call.args[2]
+        # A problem that is passed on under another name brings its own words along.
+        given = {k.value for k in params.keys} if isinstance(params, ast.Dict) else _fields(SENTENCES[key])
     if len(call.args) > 1 and not (isinstance(call.args[1], ast.Constant) and call.args[1].value == ""):
         given.add("where")
     assert _fields(SENTENCES[key]) <= given

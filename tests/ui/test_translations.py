@@ -93,7 +93,9 @@ def test_names_of_keys_and_file_patterns_are_kept(messages: list[Message]) -> No
 def test_spaces_at_both_ends_are_kept(messages: list[Message]) -> None:
     def ends(text: str) -> tuple[str, str]:
         return text[:len(text) - len(text.lstrip())], text[len(text.rstrip()):]
-    assert [m for m in messages if ends(m.source) != ends(m.chinese)] == []
+    # A full-width mark brings its own room along: no space stands before it.
+    assert [m for m in messages if ends(m.source) != ends(m.chinese)
+            and not (m.chinese[0] in "，（" and ends(m.source) == (" ", ""))] == []
 
 
 def test_words_are_chinese(messages: list[Message]) -> None:

@@ -198,7 +198,7 @@ def test_targets_by_key(program, tmp_path):
 
 def test_every_window_is_freed(program, tmp_path):
     window = ready(program, tmp_path)
-    for stage in ("prepare", "score", "target", "initiatives", "roadmap", "commit"):
+    for stage in ("prepare", "score", "target", "initiatives", "priority", "roadmap", "commit"):
         window.go(stage)
     program.toggle_audience()
     audience = program.audience

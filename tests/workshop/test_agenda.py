@@ -60,7 +60,8 @@ def look(agenda: Agenda, found: Clock, minutes: float) -> DayState:
 def test_half_a_day_for_express() -> None:
     agenda = default_agenda(b.empty_workshop(count=12))
     assert [i.stage or i.title for i in agenda.items] == [
-        "prepare", "outlook", "pain", "score", "break", "target", "initiatives", "roadmap", "commit", "worth"]
+        "prepare", "outlook", "pain", "score", "break", "target", "initiatives", "priority", "roadmap", "commit",
+        "worth"]
     # 55 cells x 66.8 s are 61.2 minutes, in steps of five.
     assert cell_seconds() == pytest.approx(66.8) and agenda.items[3].minutes == 65
     assert 180 <= total_minutes(agenda) <= 240 and agenda.end == "13:00" and not agenda.locked
@@ -76,7 +77,7 @@ def test_a_whole_day_for_more(depth, scoring: list[str]) -> None:
     cells = sum(1 for _ in workshop.cells())
     assert sum(stages[name].minutes for name in scoring) == score_minutes(cells, detail=True)
     assert "lunch" in stages and 360 <= total_minutes(agenda) <= 540
-    assert {"prepare", "outlook", "pain", "score", "target", "initiatives", "roadmap", "commit"} <= {
+    assert {"prepare", "outlook", "pain", "score", "target", "initiatives", "priority", "roadmap", "commit"} <= {
         i.stage for i in agenda.items}
     # Nobody sits longer than a hundred minutes without a break.
     stretch = longest = 0
@@ -270,7 +271,7 @@ def test_promises_and_votes_are_never_skipped() -> None:
     assert "skip" not in fix(agenda, clock("prepare", 0), 25)
 
 
-STAGES = ("prepare", "outlook", "pain", "score", "target", "initiatives", "roadmap", "commit")
+STAGES = ("prepare", "outlook", "pain", "score", "target", "initiatives", "priority", "roadmap", "commit")
 
 
 @st.composite

@@ -12,6 +12,7 @@ from workshop.agenda import default_agenda
 from workshop.agenda_next import DayFacts, Next, speaking_order, what_next
 from workshop.model.agenda import Clock, Spent
 from workshop.model.initiative import Initiative, Lift
+from workshop.model.planning import Planning, Weighing
 from workshop.model.score import Acceptance, Cell, Round, Tally
 from workshop.model.workshop import Attendance, Debrief, Parked, Workshop
 
@@ -129,6 +130,23 @@ def test_from_targets_to_the_report() -> None:
     assert key(replace(day, debrief=Debrief((0, 0, 0, 0, 0)))) == "debrief"
     day = replace(day, debrief=Debrief((0, 0, 1, 2, 1)))
     assert (key(day), key(day, exported=True)) == ("export", "done")
+
+
+def test_what_matters_is_weighed_before_the_first_plan() -> None:
+    day = replace(scored(), targets={CELL: 4}, initiatives=(
+        Initiative("i1", "做", "1", "王敏", 1.0, 1, 1, (Lift(CELL, 3, 4),)),))
+    started = {"prepare": Spent(60, "", True)}
+    planned = replace(day, agenda=default_agenda(room()), clock=Clock(started))
+    assert what_next(planned) == Next("prioritise", "priority")
+    assert key(replace(planned, clock=Clock({**started, "priority": Spent(60, "", True)}))) == "plan"
+    assert key(replace(planned, planning=Planning(capabilities=Weighing("points")))) == "plan"
+    assert key(replace(planned, plan=b.hand_plan(day))) == "debrief"
+    # An agenda from before there was such a block asks for nothing.
+    old = replace(planned.agenda, items=tuple(i for i in planned.agenda.items if i.stage != "priority"))
+    assert key(replace(planned, agenda=old)) == "plan"
+    skipped = replace(planned.agenda, items=tuple(replace(i, skipped=i.stage == "priority")
+                                                  for i in planned.agenda.items))
+    assert key(replace(planned, agenda=skipped)) == "plan"
 
 
 def test_targets_by_vote_are_targets() -> None:

@@ -71,11 +71,11 @@ def test_bars_carry_time_money_and_their_share_of_the_gap(room):
     assert found.cost == 300
 
 
-def test_quarters_cover_the_horizon_and_every_bar(room):
+def test_periods_cover_the_horizon_and_every_bar(room):
     settle(room, start="2027Q3", horizon=2)
     workshop = add(room, thing("long", duration=4))
     found = show(workshop, {"long": 1})
-    assert found.quarters == ("27Q3", "27Q4", "28Q1", "28Q2", "28Q3")
+    assert found.periods == ("27Q3", "27Q4", "28Q1", "28Q2", "28Q3")
     assert found.horizon == 2
 
 

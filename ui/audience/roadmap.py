@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.i18n import Speaks
-from ui.stages.roadmap.ganttview import GanttView
+from ui.stages.roadmap.ganttcanvas import GanttCanvas
 from ui.theme import font
 from ui.widgets.parts import label
 from workshop.roadmap.gantt import GanttShow
+
+# Read from five metres; where the rows do not fit, pages take turns.
+LEAST, TURN_MS = 20, 12_000
 
 
 class RoadmapBoard(Speaks):
@@ -19,8 +24,11 @@ class RoadmapBoard(Speaks):
         self._show: GanttShow | None = None
         self._title, self._words = label(), label("hush")
         self._title.setFont(font(26, bold=True))
-        self._words.setFont(font(20))
-        self.view = GanttView(live=False, least=13)
+        self._words.setFont(font(LEAST))
+        self.view = GanttCanvas(live=False, least=LEAST)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TURN_MS)
+        self._timer.timeout.connect(self.turn)
         box = QVBoxLayout(self)
         box.setContentsMargins(36, 24, 36, 24)
         for part in (self._title, self._words):
@@ -34,6 +42,11 @@ class RoadmapBoard(Speaks):
         self.view.present(show)
         self.retranslate()
 
+    def turn(self) -> None:
+        """Show the next page, where there are several."""
+        self.view.turn((self.view.page() + 1) % self.view.pages())
+        self.retranslate()
+
     def retranslate(self) -> None:
         if self._show is None:
             return
@@ -41,4 +54,19 @@ class RoadmapBoard(Speaks):
         if self._show.now is not None and self._show.after is not None:
             levels = self.tr("overall level {0} → {1}")
             words += " · " + levels.format(f"{self._show.now:.1f}", f"{self._show.after:.1f}")
+        if self.view.pages() > 1:
+            words += " · " + self.tr("page {0} of {1}").format(self.view.page() + 1, self.view.pages())
         self._words.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+        self.retranslate()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)

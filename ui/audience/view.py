@@ -20,14 +20,20 @@ from workshop.presentation import ClockShow, Presentation
 from workshop.roadmap.gantt import GanttShow
 
 if TYPE_CHECKING:
+    from ui.audience.commitments import CommitBoard
+    from ui.audience.outcome import OutcomeBoard
+    from ui.audience.priority import PriorityBoard
     from ui.audience.roadmap import RoadmapBoard
     from ui.widgets.boards.base import BoardWidget
     from ui.widgets.caseboard import CaseBoard
     from ui.widgets.compareboard import CompareBoard
     from ui.widgets.tapboard import TapBoard
     from workshop.boardvote import TapShow
+    from workshop.commitments import CommitShow
     from workshop.model.case import FiledCase
+    from workshop.outcomeshow import OutcomeShow
     from workshop.outlook import BoardShow, CompareShow
+    from workshop.priorityshow import PriorityShow
 
 
 class AudienceView(Speaks):
@@ -41,8 +47,11 @@ class AudienceView(Speaks):
         super().__init__(parent)
         self._value: Presentation | None = None
         self._roadmap: RoadmapBoard | None = None
+        self._outcome: OutcomeBoard | None = None
         self._compare: CompareBoard | None = None
         self._case: CaseBoard | None = None
+        self._priority: PriorityBoard | None = None
+        self._commitments: CommitBoard | None = None
         self._tap: TapBoard | None = None
         self._boards: dict[str, BoardWidget] = {}
         self.setProperty("look", "paper")
@@ -101,8 +110,14 @@ class AudienceView(Speaks):
         elif value.reveal is not None:
             self.reveal.present(value.reveal)
             self._stack.setCurrentWidget(self.reveal)
+        elif value.priority is not None:
+            self._show_priority(value.priority)
+        elif value.commitments is not None:
+            self._show_commitments(value, value.commitments)
         elif value.roadmap is not None:
             self._show_roadmap(value, value.roadmap)
+        elif value.outcome is not None:
+            self._show_outcome(value, value.outcome)
         elif value.board is not None:
             self._show_board(value.board)
         elif value.canvas is not None:
@@ -157,6 +172,30 @@ class AudienceView(Speaks):
             self._stack.addWidget(self._roadmap)
         self._roadmap.present(" · ".join(part for part in (value.client, value.title) if part), show)
         self._stack.setCurrentWidget(self._roadmap)
+
+    def _show_outcome(self, value: Presentation, show: OutcomeShow) -> None:
+        if self._outcome is None:
+            from ui.audience.outcome import OutcomeBoard
+            self._outcome = OutcomeBoard()
+            self._stack.addWidget(self._outcome)
+        self._outcome.present(" · ".join(part for part in (value.client, value.title) if part), show)
+        self._stack.setCurrentWidget(self._outcome)
+
+    def _show_commitments(self, value: Presentation, show: CommitShow) -> None:
+        if self._commitments is None:
+            from ui.audience.commitments import CommitBoard
+            self._commitments = CommitBoard()
+            self._stack.addWidget(self._commitments)
+        self._commitments.present(" · ".join(part for part in (value.client, value.title) if part), show)
+        self._stack.setCurrentWidget(self._commitments)
+
+    def _show_priority(self, show: PriorityShow) -> None:
+        if self._priority is None:
+            from ui.audience.priority import PriorityBoard
+            self._priority = PriorityBoard()
+            self._stack.addWidget(self._priority)
+        self._priority.present(show)
+        self._stack.setCurrentWidget(self._priority)
 
     def _show_tap(self, show: TapShow, live: bool) -> None:
         if self._tap is None:

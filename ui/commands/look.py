@@ -18,10 +18,11 @@ from workshop.model.initiative import RoadmapPlan
 from workshop.model.workshop import Workshop
 
 TOP_GAPS = 10
-_CAUSES = {"horizon": "does not fit before the end of the horizon", "budget": "no quarter has the money left",
-           "people": "no quarter has the people left", "predecessor_out": "waits for one that is left out",
-           "predecessor": "waits for one that ends too late", "value": "others are worth more",
-           "earliest": "may not start in time", "first": "not chosen"}
+_CAUSES = {"horizon": "does not fit before the end of the horizon", "budget": "no period has the money left",
+           "total_budget": "the money in all is used up", "people": "no period has the people left",
+           "closed": "too few open days where it would fit", "predecessor_out": "waits for one that is left out",
+           "choice": "another one is done instead", "barred": "ruled out, done or dropped already",
+           "value": "others are worth more"}
 
 
 def info(args: argparse.Namespace, files: Files, out: Output) -> None:
@@ -100,7 +101,8 @@ def plan(args: argparse.Namespace, files: Files, out: Output) -> None:
     try:
         workshop = store.workshop
         with interrupts() as pressed:
-            found = make_plan(workshop, analyse(workshop), time_limit=args.time_limit, should_stop=pressed)
+            found = make_plan(workshop, analyse(workshop), args.objective, time_limit=args.time_limit,
+                              should_stop=pressed)
         if args.keep:
             if found.status == "infeasible":
                 raise refuse("plan_infeasible")
@@ -113,11 +115,20 @@ def plan(args: argparse.Namespace, files: Files, out: Output) -> None:
 
 def _plan_lines(document: dict[str, Any], found: RoadmapPlan) -> list[str]:
     lines = [f"{found.status}: {len(found.entries)} initiatives planned, {len(found.left_out)} left out "
-             f"(value {found.objective:.2f}, at most {found.bound:.2f})", ""]
+             f"({_goal(found)})", ""]
     lines.extend(f"  {i['start']} to {i['end']}  {i['cost']:>7}  {i['title']}"
                  for i in sorted(document["initiatives"], key=lambda i: (i["start"], i["end"])))
     lines.extend(f"  left out            {i['title']}: {_CAUSES[i['reason']]}" for i in document["left_out"])
     return lines
+
+
+def _goal(found: RoadmapPlan) -> str:
+    """Return what the schedule was made for, and what no schedule can beat."""
+    if found.kind == "speed":
+        return f"ends after {found.objective:.0f} periods, at least {found.bound:.0f}"
+    if found.kind == "cost":
+        return f"costs {found.objective:.0f}, at least {found.bound:.0f}"
+    return f"value {found.objective:.2f}, at most {found.bound:.2f}"
 
 
 def verify(args: argparse.Namespace, files: Files, out: Output) -> None:

@@ -13,10 +13,10 @@ from ui.document import Document
 from ui.i18n import language
 from ui.ids import new_id
 from workshop import commands as c
+from workshop.births import from_solution
 from workshop.library import CaseLibrary
 from workshop.model.case import Case, FiledCase
 from workshop.model.evidence import Evidence
-from workshop.model.initiative import Initiative, Lift
 from workshop.model.knowledge import Solution
 from workshop.model.score import Cell
 from workshop.model.text import Text
@@ -183,13 +183,7 @@ class KnowledgeDesk(QObject):
     # Solutions --------------------------------------------------------------------------------------------------
     def plan(self, solution: Solution, cell: Cell) -> None:
         """Make an initiative of a solution that lifts the cell by one level."""
-        workshop, lang = self._document.workshop, language()
-        result = self._document.analysis.current.get(cell)
-        level = result.whole_level if result is not None and result.whole_level else 1
-        top = workshop.pack.top
-        lifts = (Lift(cell, level, level + 1),) if level < top else ()
-        made = Initiative(
-            new_id(), solution.name.in_(lang), capability=workshop.pack.capability_of(cell.item).id, lifts=lifts,
-            note=f"{solution.text.in_(lang)}\n{solution.first.in_(lang)}")
+        workshop = self._document.workshop
+        made = from_solution(workshop, self._document.analysis, workshop.pack.id, solution, new_id(), language(), cell)
         if self._document.do(c.AddInitiative(made), self):
             self.initiative_made.emit(made.id)

@@ -109,9 +109,10 @@ class StageRail(Speaks):
 
     def retranslate(self) -> None:
         english = {"prepare": "Prepare", "outlook": "Outlook", "pain": "Pain points", "score": "Score",
-                   "target": "Target", "initiatives": "Initiatives", "roadmap": "Roadmap", "commit": "Commit"}
+                   "target": "Target", "initiatives": "Initiatives", "priority": "Prioritise", "roadmap": "Roadmap",
+                   "commit": "Commit"}
         chinese = {"prepare": "准备", "outlook": "研判", "pain": "痛点", "score": "现状评分", "target": "目标",
-                   "initiatives": "举措", "roadmap": "路线图", "commit": "承诺"}
+                   "initiatives": "举措", "priority": "排序", "roadmap": "路线图", "commit": "承诺"}
         first, second = (chinese, english) if language() == "zh" else (english, chinese)
         for stage, made in self.buttons.items():
             made.set_words(first[stage], second[stage])

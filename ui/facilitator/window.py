@@ -31,6 +31,7 @@ from workshop.presentation import Presentation
 if TYPE_CHECKING:
     from ui.facilitator.comparepage import ComparePage
     from ui.help.levels import LevelsPanel
+    from ui.lasttime import LastTimeDesk
     from ui.stages.posterpanel import PosterPanel
 
 INSPECTOR_W, INSPECTOR_MOST, ROOM_FOR_INSPECTOR, ROOM_FOR_CLOCK = 278, 400, 1150, 1500
@@ -53,6 +54,7 @@ class FacilitatorWindow(QMainWindow):
     def __init__(self, document: Document, library: CaseLibrary | None = None) -> None:
         super().__init__()
         self.document, self.library = document, library
+        self.last: LastTimeDesk | None = None
         self.desk = KnowledgeDesk(document, library, self)
         self.day = DayDesk(document, self)
         self.pages: dict[str, StagePage] = {}
@@ -160,6 +162,8 @@ class FacilitatorWindow(QMainWindow):
             made.case_requested.connect(self.desk.open_library)
             made.last_time_requested.connect(self.last_time_requested)
             made.picture_requested.connect(self.show_poster)
+            made.take_library(self.library)
+            made.take_last_time(self.last)
             self._stack.addWidget(made)
             self.pages[stage] = made
         return self.pages[stage]
@@ -297,21 +301,11 @@ class FacilitatorWindow(QMainWindow):
 
     def _marks(self) -> None:
         workshop = self.document.workshop
-        done = set()
-        if workshop.participants:
-            done.add("prepare")
-        if workshop.answers:
-            done.add("outlook")
-        if workshop.wall.notes:
-            done.add("pain")
-        if all(workshop.latest_shown(cell) for cell in workshop.cells()):
-            done.add("score")
-        if workshop.targets:
-            done.add("target")
-        if workshop.initiatives:
-            done.add("initiatives")
-        if workshop.plan is not None:
-            done.add("roadmap")
+        there = {"prepare": workshop.participants, "outlook": workshop.answers, "pain": workshop.wall.notes,
+                 "score": all(workshop.latest_shown(cell) for cell in workshop.cells()), "target": workshop.targets,
+                 "initiatives": workshop.initiatives, "priority": workshop.planning.capabilities.method != "pack",
+                 "roadmap": workshop.plan, "commit": workshop.signoffs}
+        done = {stage for stage, found in there.items() if found}
         self.rail.present(self.stage, frozenset(done))
 
     def _show_next(self) -> None:

@@ -14,6 +14,7 @@ _PAGES = {
     "score": ("ui.stages.score.page", "ScorePage"),
     "target": ("ui.stages.target.page", "TargetPage"),
     "initiatives": ("ui.stages.initiatives.page", "InitiativesPage"),
+    "priority": ("ui.stages.priority.page", "PriorityPage"),
     "roadmap": ("ui.stages.roadmap.page", "RoadmapPage"),
     "commit": ("ui.stages.commit.page", "CommitPage"),
 }

@@ -11,13 +11,18 @@ from ui.document import Document
 from ui.i18n import Speaks
 from workshop.boardvote import TapShow
 from workshop.changes import Change
+from workshop.commitments import CommitShow
+from workshop.library import CaseLibrary
 from workshop.model.notes import Layout
 from workshop.model.score import Cell
+from workshop.outcomeshow import OutcomeShow
 from workshop.outlook import BoardShow
 from workshop.presentation import Lens, RevealShow, RoundShow, SightShow
+from workshop.priorityshow import PriorityShow
 from workshop.roadmap.gantt import GanttShow
 
 if TYPE_CHECKING:
+    from ui.lasttime import LastTimeDesk
     from ui.offer import Offer
 
 
@@ -54,6 +59,12 @@ class StagePage(Speaks):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self.document = document
+
+    def take_library(self, library: CaseLibrary | None) -> None:
+        """Take the case library, where the page has a use for it."""
+
+    def take_last_time(self, desk: LastTimeDesk | None) -> None:
+        """Take whom to ask for the client's earlier workshops, where the page has a use for it."""
 
     def refresh(self, change: Change) -> None:
         """Update what `change` touched."""
@@ -140,6 +151,18 @@ class StagePage(Speaks):
 
     def audience_board(self) -> BoardShow | None:
         """Return the board for the audience, if this stage is about one."""
+        return None
+
+    def audience_outcome(self) -> OutcomeShow | None:
+        """Return where initiatives lead for the audience, if this stage shows it."""
+        return None
+
+    def audience_priority(self) -> PriorityShow | None:
+        """Return what comes first for the audience, if this stage is about it."""
+        return None
+
+    def audience_commitments(self) -> CommitShow | None:
+        """Return who does what by when for the audience, if this stage is about it."""
         return None
 
     def audience_roadmap(self) -> GanttShow | None:

@@ -30,7 +30,10 @@ def badge_icon(lane: Heading | None) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         badge(painter, QPointF(BADGE / 2, BADGE / 2), BADGE / 2, lane)
         painter.end()
-    return QIcon(picture)
+    found = QIcon(picture)
+    # A chosen row must not tint it.
+    found.addPixmap(picture, QIcon.Mode.Selected)
+    return found
 
 
 def tip(*lines: str) -> str:

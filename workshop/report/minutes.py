@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from workshop.agenda import block_name
+from workshop.commitments import FIRST_DAYS, day_of
 from workshop.insight.analysis import Analysis, after_plan
 from workshop.model.initiative import Initiative
 from workshop.model.score import Cell
@@ -21,7 +22,6 @@ from workshop.report.whole import Footer
 from workshop.report.words import Words
 from workshop.roadmap.build import is_fresh
 
-FIRST_DAYS = 30
 VERDICTS = {"": "minutes_open", "done": "minutes_done", "moved": "minutes_moved", "dropped": "minutes_dropped"}
 PLANS = {"value": "minutes_plan_value", "speed": "minutes_plan_speed", "cost": "minutes_plan_cost",
          "own": "minutes_plan_own"}
@@ -206,7 +206,7 @@ def _first(book: Book) -> Block | None:
     steps = [i for i in workshop.initiatives if i.first_step.strip() and i.status not in ("done", "dropped")]
     if not steps:
         return None
-    until = book.made_at.date() + timedelta(days=FIRST_DAYS)
+    until = day_of(workshop, book.made_at) + timedelta(days=FIRST_DAYS)
     soon = sorted((i for i in steps if i.first_by and date.fromisoformat(i.first_by) <= until),
                   key=lambda i: i.first_by)
     after = [i for i in steps if i not in soon]

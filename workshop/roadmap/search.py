@@ -59,14 +59,42 @@ def search(model: Model, goal: Any, seconds: float, *, seed: int = 1, workers: i
     # Otherwise Ctrl+C would end the search and nobody would ever know it was pressed.
     solver.parameters.catch_sigint_signal = False
     model.tune(solver, again=again)
+    watcher = _watcher(solver, told)
     with _stopping(solver, should_stop):
-        status = solver.solve(model.model, _watcher(solver, told))
+        status = _fresh(lambda: solver.solve(model.model, watcher)) if watcher is not None else \
+            solver.solve(model.model)
     if status == cp_model.INFEASIBLE:
         return Found("infeasible")
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return Found("cancelled" if should_stop is not None and should_stop() else "unknown")
     return Found("optimal" if status == cp_model.OPTIMAL else "feasible", solver.best_objective_bound,
                  model.read(solver), tuple(int(solver.value(variable)) for variable in values))
+
+
+def _fresh(solve: Callable[[], Any]) -> Any:
+    """Run a search with callbacks in a thread of its own, and wait for it.
+
+    OR-Tools (pybind11) remembers Python's state of a thread as long as the thread lives. A pool of another library,
+    such as Qt's, uses its threads again, and Python makes a new state for each job in them: the second search with
+    callbacks in such a thread would use one that has been freed, and crash or never end.
+    """
+    if threading.current_thread() is threading.main_thread():
+        return solve()
+    found: list[Any] = []
+    wrong: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            found.append(solve())
+        except BaseException as error:
+            wrong.append(error)
+
+    thread = threading.Thread(target=run, name="plan-search", daemon=True)
+    thread.start()
+    thread.join()
+    if wrong:
+        raise wrong[0]
+    return found[0]
 
 
 def _watcher(solver: cp_model.CpSolver, told: Callable[[float | None, float], None] | None) -> Any:

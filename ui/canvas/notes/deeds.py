@@ -7,15 +7,13 @@ from dataclasses import replace
 from math import ceil
 
 from ui.ids import new_id
-from ui.stages.initiatives.born import lift_for
 from workshop import commands as c
+from workshop.births import from_note
 from workshop.insight.analysis import Analysis
-from workshop.model.initiative import Initiative
 from workshop.model.notes import NOTE_H, NOTE_W, Note, NoteKind, Place, Stack, Wall
 from workshop.model.score import Cell
 from workshop.model.workshop import Parked, Workshop
 from workshop.notes import GAP, by_votes, free_places, joined, lines_to_notes, tidied, wide_enough
-from workshop.rules.parts import MAX_TITLE
 
 
 def added(workshop: Workshop, texts: Sequence[str], *, kind: NoteKind = "pain", cell: Cell | None = None,
@@ -98,18 +96,12 @@ def split(wall: Wall, note: str, parts: Sequence[str] = ()) -> c.SplitNote | Non
 
 def promoted(workshop: Workshop, analysis: Analysis, note: Note, becomes: c.Becomes) -> c.PromoteNote:
     """Return what a note becomes; an initiative of a cell has its capability, and a lift where there is a gap."""
-    title = next(iter(note.text.strip().splitlines()), "")[:MAX_TITLE].strip()
     if becomes == "parked":
         person = workshop.person(note.author)
         return c.PromoteNote(note.id, becomes, parked=Parked(new_id(), note.text, person.name if person else ""))
     if becomes == "bottleneck":
         return c.PromoteNote(note.id, becomes)
-    pack, cell = workshop.pack, note.cell
-    capability = pack.capability_of(cell.item).id if cell else ""
-    lift = lift_for(analysis, cell, pack.top) if cell and any(gap.cell == cell for gap in analysis.gaps) else None
-    rest = note.text.strip()[len(title):].strip()
-    return c.PromoteNote(note.id, becomes, Initiative(new_id(), title, capability, lifts=(lift,) if lift else (),
-                                                      note=rest))
+    return c.PromoteNote(note.id, becomes, from_note(workshop, analysis, note, new_id()))
 
 
 # Order on the wall ----------------------------------------------------------------------------------------------

@@ -1,8 +1,7 @@
-"""The export of the report: language, name, folder, and one button."""
+"""Minutes and report: language and folder for both, and for each a name and a button."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,19 +22,18 @@ from PySide6.QtWidgets import (
 
 from ui.document import Document
 from ui.i18n import Speaks
-from ui.jobs import Job, Progress
+from ui.jobs import Job
 from ui.messages import words_for
 from ui.stages.commit.names import clean_name, suggested
+from ui.stages.commit.writing import Stopped, write_report, write_the_minutes
 from ui.stages.late import wind_up
+from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
 from workshop.errors import PentatoneError
-from workshop.insight.analysis import Analysis
-from workshop.model.text import Language
-from workshop.model.workshop import Workshop
 
 
 class ExportForm(Speaks):
-    """Writes the report off the GUI thread. `state_changed` says that it runs, or has ended."""
+    """Writes minutes or report off the GUI thread. `state_changed` says that it runs, or has ended."""
 
     state_changed = Signal()
 
@@ -43,15 +41,17 @@ class ExportForm(Speaks):
         super().__init__()
         self._document = document
         self._job = Job(self)
-        self._own_name = False
+        self._own_name = self._own_minutes = False
+        self._writes_minutes = False
         self.written: Path | None = None
         self.language, self.name, self.folder = QComboBox(), QLineEdit(), QLineEdit()
+        self.minutes_name, self.minutes = QLineEdit(), button("primary")
         self.export, self.browse, self.cancel = button("primary"), button(), button()
         self.open_file, self.open_folder = button(), button()
         self.bar = QProgressBar()
         self.problem = label("problem", wrap=True)
         self._head, self._intro = label("head"), label("quiet", wrap=True)
-        self._words = [label("quiet") for _ in range(3)]
+        self._words = [label("quiet") for _ in range(4)]
         self._there, self._done, self._doing = label("quiet", wrap=True), label(wrap=True), label("quiet")
         self._running, self._result = QWidget(), QWidget()
         self._build()
@@ -79,18 +79,17 @@ class ExportForm(Speaks):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
-        for line, field in enumerate((self.language, self.name, self.folder)):
+        places = ((self.language, None), (self.folder, self.browse), (self.minutes_name, self.minutes),
+                  (self.name, self.export))
+        for line, (field, beside) in enumerate(places):
             grid.addWidget(self._words[line], line * 3, 0, 1, 2)
-            grid.addWidget(field, line * 3 + 1, 0, 1, 1 if field is self.folder else 2)
+            grid.addWidget(field, line * 3 + 1, 0, 1, 2 if beside is None else 1)
+            if beside is not None:
+                grid.addWidget(beside, line * 3 + 1, 1)
             grid.setRowMinimumHeight(line * 3 + 2, 6)
-        grid.addWidget(self.browse, 7, 1)
         grid.setColumnStretch(0, 1)
         box.addLayout(grid)
         box.addWidget(self._there)
-        row = QHBoxLayout()
-        row.addWidget(self.export)
-        row.addStretch(1)
-        box.addLayout(row)
         box.addWidget(self.problem)
         self._line(self._running, (self._doing, self.bar, self.cancel), stretch=1)
         box.addWidget(self._running)
@@ -115,6 +114,9 @@ class ExportForm(Speaks):
 
     def _wire(self) -> None:
         self.export.clicked.connect(self.start)
+        self.minutes.clicked.connect(self.start_minutes)
+        self.minutes_name.textEdited.connect(self._minutes_typed)
+        self.minutes_name.editingFinished.connect(self._name_finished)
         self.cancel.clicked.connect(self.stop)
         self.browse.clicked.connect(self._browse)
         self.name.textEdited.connect(self._name_typed)
@@ -128,13 +130,17 @@ class ExportForm(Speaks):
         self._job.cancelled.connect(self._stopped)
 
     def retranslate(self) -> None:
-        self._head.setText(self.tr("Export"))
-        self._intro.setText(self.tr("Decision page, heat map, gaps, roadmap, and every number down to the votes."))
-        fields = (self.language, self.name, self.folder)
-        names = (self.tr("Language of the report"), self.tr("File name"), self.tr("Folder"))
+        self._head.setText(self.tr("Minutes and report"))
+        self._intro.setText(self.tr("The minutes go out today: who was there, what was decided, who does what by when. "
+                                    "The report has every number down to the votes."))
+        fields = (self.language, self.folder, self.minutes_name, self.name)
+        names = (self.tr("Language of the report"), self.tr("Folder"), self.tr("File name of the minutes"),
+                 self.tr("File name of the report"))
         for shown, name, field in zip(self._words, names, fields, strict=True):
             shown.setText(name)
             field.setAccessibleName(name)
+        self.minutes.setText(self.tr("Minutes PDF"))
+        self.minutes.setToolTip(self.tr("Write the minutes (Alt+M)"))
         self.export.setText(self.tr("Export PDF"))
         self.export.setToolTip(self.tr("Write the report (Ctrl+Shift+E)"))
         self.browse.setText(self.tr("Choose…"))
@@ -143,10 +149,14 @@ class ExportForm(Speaks):
         self.open_file.setText(self.tr("Open file"))
         self.open_folder.setText(self.tr("Open folder"))
         self.bar.setAccessibleName(self.tr("Progress"))
-        self._doing.setText(self.tr("Writing the report…"))
+        self._doing.setText(self._doing_words())
         self._there.setText(self.tr("A file of this name is there; the export replaces it."))
         if self.written is not None:
             self._done.setText(self.tr("Written: {0}").format(self.written.name))
+        self.follow()
+
+    def _doing_words(self) -> str:
+        return self.tr("Writing the minutes…") if self._writes_minutes else self.tr("Writing the report…")
 
     # What will be written ---------------------------------------------------------------------------------------
     @property
@@ -157,17 +167,28 @@ class ExportForm(Speaks):
     @property
     def target(self) -> Path:
         """Where the report will be written."""
-        return Path(self.folder.text().strip() or ".") / (clean_name(self.name.text()) or self._suggested())
+        return self._folder() / (clean_name(self.name.text()) or self._suggested())
 
-    def _suggested(self) -> str:
+    @property
+    def minutes_target(self) -> Path:
+        """Where the minutes will be written."""
+        return self._folder() / (clean_name(self.minutes_name.text()) or self._suggested(self.tr("Minutes of the day")))
+
+    def _folder(self) -> Path:
+        return Path(self.folder.text().strip() or ".")
+
+    def _suggested(self, what: str = "") -> str:
         settings = self._document.workshop.settings
-        return suggested(settings.client, settings.title, f"{datetime.now():%Y-%m-%d}") or "Pentatone.pdf"
+        day = f"{datetime.now():%Y-%m-%d}"
+        return suggested(settings.client, settings.title, day, what) or "Pentatone.pdf"
 
     def follow(self) -> None:
         """Follow the settings, as long as nobody typed a name."""
-        if not self._own_name:
-            self.name.setText(self._suggested())
-            self.name.setCursorPosition(0)
+        for field, own, what in ((self.name, self._own_name, ""),
+                                 (self.minutes_name, self._own_minutes, self.tr("Minutes of the day"))):
+            if not own:
+                field.setText(self._suggested(what))
+                field.setCursorPosition(0)
         self.look()
 
     def follow_language(self) -> None:
@@ -177,17 +198,29 @@ class ExportForm(Speaks):
     def _name_typed(self) -> None:
         self._own_name = bool(self.name.text().strip())
 
+    def _minutes_typed(self) -> None:
+        self._own_minutes = bool(self.minutes_name.text().strip())
+
     def _name_finished(self) -> None:
-        self.name.setText(clean_name(self.name.text()) or self._suggested())
+        for field, what in ((self.name, ""), (self.minutes_name, self.tr("Minutes of the day"))):
+            field.setText(clean_name(field.text()) or self._suggested(what))
+        if self.target == self.minutes_target:
+            # One would replace the other.
+            self.minutes_name.setText(clean_name(f"{self.target.stem} {self.tr('Minutes of the day')}"))
         self.look()
 
     def look(self) -> None:
         """Say when a file would be replaced."""
-        try:
-            there = self.target.exists()
-        except (OSError, ValueError):
-            there = False
-        self._there.setVisible(there and not self.running and self.target != self.written)
+        there = []
+        for target in (self.minutes_target, self.target):
+            try:
+                if target != self.written and target.exists():
+                    there.append(target.name)
+            except (OSError, ValueError):
+                continue
+        self._there.setVisible(bool(there) and not self.running)
+        self._there.setText(self.tr("A file of this name is there; the export replaces it."))
+        self._there.setToolTip(tip(*there))
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the report"), self.folder.text())
@@ -198,12 +231,22 @@ class ExportForm(Speaks):
     # Writing ----------------------------------------------------------------------------------------------------
     def start(self) -> None:
         """Write the report of the workshop as it is now."""
+        self._start(minutes=False)
+
+    def start_minutes(self) -> None:
+        """Write the minutes of the workshop as it is now."""
+        self._start(minutes=True)
+
+    def _start(self, *, minutes: bool) -> None:
         if self.running:
             return
         self._name_finished()
+        self._writes_minutes = minutes
+        self._doing.setText(self._doing_words())
         document = self._document
-        work = partial(_export, document.workshop, document.analysis, self.language.currentData(),
-                       datetime.now().astimezone(), self.target)
+        work = partial(write_the_minutes if minutes else write_report, document.workshop, document.analysis,
+                       self.language.currentData(), datetime.now().astimezone(),
+                       self.minutes_target if minutes else self.target)
         self.problem.hide()
         self._result.hide()
         self.cancel.setEnabled(True)
@@ -220,7 +263,7 @@ class ExportForm(Speaks):
     def _show_running(self) -> None:
         running = self.running
         self._running.setVisible(running)
-        for part in (self.export, self.language, self.name, self.folder, self.browse):
+        for part in (self.export, self.minutes, self.language, self.name, self.minutes_name, self.folder, self.browse):
             part.setEnabled(not running)
         self.look()
         self.state_changed.emit()
@@ -240,7 +283,7 @@ class ExportForm(Speaks):
         self._complain(self.tr("The export was stopped. No file was written."))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, _Stopped):
+        if isinstance(error, Stopped):
             self._stopped()
         elif isinstance(error, PentatoneError):
             self._complain(words_for(error))
@@ -270,33 +313,3 @@ class ExportForm(Speaks):
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._complain(self.tr("No program could open it. It is here: {0}").format(path))
-
-
-class _Stopped(Exception):
-    """The export was stopped before the file was whole."""
-
-
-def _export(workshop: Workshop, analysis: Analysis, language: Language, made_at: datetime, path: Path,
-            progress: Progress, should_stop: Callable[[], bool]) -> Path:
-    """Run in the pool, on values that never change; the file takes its name only when it is whole."""
-    import resources
-    from ui.commands.files import out_fault, replacing
-    from workshop.report.build import write_pdf
-    from workshop.report.content import build_content
-    from workshop.report.words import load_words
-    from workshop.semantics import load_notes
-
-    def tell(share: float) -> None:
-        progress(share, "")
-
-    content = build_content(workshop, analysis, workshop.plan, language=language, made_at=made_at,
-                            words=load_words(resources.path("report", "words.json")),
-                            notes=load_notes(resources.path("help", "levels.json")))
-    try:
-        with replacing(path) as part:
-            write_pdf(content, part, fonts=resources.path("fonts"), progress=tell, should_stop=should_stop)
-            if should_stop():
-                raise _Stopped
-    except OSError as error:
-        raise out_fault(error, path) from error
-    return path

@@ -24,6 +24,6 @@ def clean_name(text: str) -> str:
     return (f"_{stem}" if _RESERVED.match(stem) else stem) + SUFFIX
 
 
-def suggested(client: str, title: str, day: str) -> str:
-    """Return the name offered for a report: client, title and date."""
-    return clean_name(" ".join(part for part in (client, title, day) if part))
+def suggested(client: str, title: str, day: str, what: str = "") -> str:
+    """Return the name offered for a report: client, title, what it is, and date."""
+    return clean_name(" ".join(part for part in (client, title, what, day) if part))

@@ -1,43 +1,26 @@
-"""All about one initiative, edited in place; every finished edit is one command."""
+"""All about one initiative, edited in place in five groups; every finished edit is one command."""
 
 from __future__ import annotations
 
-import dataclasses
-
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QCheckBox,
-    QComboBox,
-    QCompleter,
-    QDoubleSpinBox,
-    QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QSizePolicy,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.document import Document
-from ui.i18n import Speaks, language
-from ui.stages.initiatives.costbox import CostBox
-from ui.stages.initiatives.gate import FieldGate, is_typed, settle
-from ui.stages.initiatives.liftrow import fill
-from ui.stages.initiatives.lifts import LiftsEditor
-from ui.stages.initiatives.waits import WaitsList
-from ui.widgets.elidebox import ElideBox
-from ui.widgets.marks import badge_icon
+from ui.i18n import Speaks
+from ui.stages.initiatives.fold import Fold
+from ui.stages.initiatives.gate import FieldGate
+from ui.stages.initiatives.part import EditorPart
+from ui.stages.initiatives.rulespart import RulesPart
+from ui.stages.initiatives.success import SuccessPart
+from ui.stages.initiatives.what import WhatPart
+from ui.stages.initiatives.who import WhoPart
+from ui.stages.initiatives.work import WorkPart
 from ui.widgets.parts import label
 from workshop import commands as c
-from workshop.model.initiative import Initiative
-from workshop.presentation import heading
-from workshop.quarters import shift
-from workshop.rules import MAX_HORIZON, MAX_MONEY, MAX_TEXT, MAX_TITLE
+from workshop.library import CaseLibrary
 
-NOTE_H = 76
+MARGIN = 16
 
 
 class InitiativeEditor(Speaks):
@@ -48,56 +31,32 @@ class InitiativeEditor(Speaks):
         self._document = document
         self._id = ""
         self._filling = False
-        self._effort_shown = 0.0
         self._gate = FieldGate(self)
-        self.title, self.lane, self.owner = QLineEdit(), ElideBox(), QComboBox()
-        self.effort, self.cost, self.duration = QDoubleSpinBox(), CostBox(), QSpinBox()
-        self.earliest, self.must = ElideBox(), QCheckBox()
-        self.lifts, self.waits, self.note = LiftsEditor(document, self._gate), WaitsList(), QPlainTextEdit()
-        self._words = [label("quiet") for _ in range(7)]
-        self._heads = [label("head") for _ in range(2)]
-        self._nobody, self._empty = label("quiet", wrap=True), label("quiet", wrap=True)
+        self.what, self.work = WhatPart(document, self._gate), WorkPart(document, self._gate)
+        self.rules, self.success = RulesPart(document, self._gate), SuccessPart(document, self._gate)
+        self.who = WhoPart(document, self._gate)
+        self.parts: tuple[EditorPart, ...] = (self.what, self.work, self.rules, self.success, self.who)
+        self.title, self.lane, self.lifts, self.note = (
+            self.what.title, self.what.lane, self.what.lifts, self.what.note)
+        self.cost, self.duration, self.effort, self.earliest = (
+            self.work.cost, self.work.duration, self.work.effort, self.work.earliest)
+        self.must, self.waits, self.owner = self.rules.must, self.rules.waits, self.who.owner
+        self.folds = tuple(Fold(part) for part in self.parts)
+        self._empty = label("quiet", wrap=True)
         self._area = QScrollArea()
-        self._set_up()
+        self._goal = 0
+        # A timer of our own dies with us; a bare singleShot would call into a deleted widget.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._scroll)
         self._build()
-        self._wire()
         self.retranslate()
         self.present("")
-
-    # Building ---------------------------------------------------------------------------------------------------
-    def _set_up(self) -> None:
-        self.title.setMaxLength(MAX_TITLE)
-        self.owner.setEditable(True)
-        self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self.owner.lineEdit()
-        assert line is not None
-        line.setMaxLength(MAX_TITLE)
-        completer = self.owner.completer()
-        assert completer is not None
-        # Completing in place would put a name under the cursor of somebody who types another one.
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.effort.setRange(0, MAX_MONEY)
-        self.effort.setDecimals(1)
-        self.effort.setGroupSeparatorShown(True)
-        self.duration.setRange(1, MAX_HORIZON)
-        for spin in (self.effort, self.cost, self.duration):
-            spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-            # The style leaves the number of a field without buttons at its very edge.
-            spin.lineEdit().setTextMargins(7, 0, 0, 0)
-        self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.owner.setMinimumContentsLength(4)
-        self.owner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.note.setFixedHeight(NOTE_H)
-        self.note.setTabChangesFocus(True)
-        self._gate.watch(self.title, self.lane, self.owner, self.effort, self.cost, self.duration, self.earliest,
-                         self.note)
-        self.note.installEventFilter(self)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._empty.setContentsMargins(16, 14, 16, 0)
+        self._empty.setContentsMargins(MARGIN, 14, MARGIN, 0)
         outer.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,53 +65,26 @@ class InitiativeEditor(Speaks):
         self._area.setWidget(host)
         outer.addWidget(self._area, 1)
         box = QVBoxLayout(host)
-        box.setContentsMargins(16, 14, 16, 16)
+        box.setContentsMargins(MARGIN, 6, MARGIN, MARGIN)
         box.setSpacing(10)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(3)
-        places = ((self.title, 0, 0, 2), (self.lane, 1, 0, 1), (self.owner, 1, 1, 1), (self.cost, 2, 0, 1),
-                  (self.effort, 2, 1, 1), (self.duration, 3, 0, 1), (self.earliest, 3, 1, 1))
-        for words, (field, line, column, span) in zip(self._words, places, strict=True):
-            grid.addWidget(words, line * 3, column, 1, span)
-            grid.addWidget(field, line * 3 + 1, column, 1, span)
-            grid.setRowMinimumHeight(line * 3 + 2, 4)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        box.addLayout(grid)
-        for widget in (self.must, self.lifts, self._heads[0], self._nobody, self.waits, self._heads[1], self.note):
-            box.addWidget(widget)
+        for fold, part in zip(self.folds, self.parts, strict=True):
+            box.addWidget(fold)
+            part.edited.connect(self.commit)
         box.addStretch(1)
-
-    def _wire(self) -> None:
-        line = self.owner.lineEdit()
-        assert line is not None
-        for finished in (self.title.editingFinished, line.editingFinished, self.effort.editingFinished,
-                         self.cost.editingFinished, self.duration.editingFinished, self.lane.activated,
-                         self.owner.activated, self.earliest.activated, self.must.clicked, self.lifts.edited,
-                         self.waits.edited):
-            finished.connect(self.commit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.note and event.type() == QEvent.Type.FocusOut:
-            self.commit()
-        return super().eventFilter(watched, event)
+        ways = (self.to_what, self.to_work, self.to_rules, self.to_success, self.to_who)
+        for number, slot in enumerate(ways, start=1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(slot)
 
     def retranslate(self) -> None:
-        names = (self.tr("Title"), self.tr("Capability"), self.tr("Owner"), self.tr("Cost in total"),
-                 self.tr("Effort in person-months"), self.tr("Duration in quarters"), self.tr("Not before"))
-        fields = (self.title, self.lane, self.owner, self.cost, self.effort, self.duration, self.earliest)
-        for shown, name, field in zip(self._words, names, fields, strict=True):
-            shown.setText(name)
-            field.setAccessibleName(name)
-        self.must.setText(self.tr("Must be in the plan"))
-        self._heads[0].setText(self.tr("Starts after"))
-        self._heads[1].setText(self.tr("Note"))
-        self.waits.setAccessibleName(self.tr("Initiatives that must end first"))
-        self.note.setAccessibleName(self.tr("Note"))
-        self._nobody.setText(self.tr("There is no other initiative yet."))
+        names = (self.tr("What"), self.tr("Work"), self.tr("Rules"), self.tr("Success"), self.tr("Who"))
+        for number, (fold, name) in enumerate(zip(self.folds, names, strict=True), start=1):
+            fold.set_words(name, f"Alt+{number}")
         self._empty.setText(self.tr("Choose an initiative to edit it here."))
-        self.cost.set_thousand(self.cost.thousand())
+        self.follow()
+
+    def take_library(self, library: CaseLibrary | None) -> None:
+        """Offer the cases of a library as proofs."""
+        self.success.library = library
         self.follow()
 
     # Showing ----------------------------------------------------------------------------------------------------
@@ -166,6 +98,7 @@ class InitiativeEditor(Speaks):
         if initiative != self._id:
             self.commit()
             self._id = initiative
+            self.who.other()
             self._show(fresh=True)
             self._area.verticalScrollBar().setValue(0)
         else:
@@ -176,62 +109,16 @@ class InitiativeEditor(Speaks):
         self._show(fresh=False)
 
     def _show(self, *, fresh: bool) -> None:
-        workshop = self._document.workshop
-        stored = workshop.initiative(self._id)
+        stored = self._document.workshop.initiative(self._id)
         self._area.setVisible(stored is not None)
         self._empty.setVisible(stored is None)
         if stored is None:
             return
         self._filling = True
-        self._show_choices(stored)
-        texts = ((self.title, self.title.setText, self.title.text(), stored.title),
-                 (self.owner, self.owner.setEditText, self.owner.currentText(), stored.owner),
-                 (self.note, self.note.setPlainText, self.note.toPlainText(), stored.note))
-        for field, put, now, words in texts:
-            if self._free(field, fresh):
-                if now != words:
-                    put(words)
-                settle(field)
-        if self._free(self.effort, fresh):
-            self.effort.setValue(stored.effort)
-            self._effort_shown = self.effort.value()
-            settle(self.effort)
-        if self._free(self.cost, fresh):
-            self.cost.set_thousand(stored.cost)
-            settle(self.cost)
-        if self._free(self.duration, fresh):
-            self.duration.setValue(stored.duration)
-            settle(self.duration)
-        self.must.setChecked(stored.must)
-        self.lifts.present(stored.lifts)
-        self.waits.present(workshop, stored)
-        self.waits.setVisible(self.waits.count() > 0)
-        self._nobody.setVisible(self.waits.count() == 0)
+        for part, fold in zip(self.parts, self.folds, strict=True):
+            part.present(stored, fresh=fresh)
+            fold.set_summary(part.summary(stored))
         self._filling = False
-
-    def _free(self, field: QWidget, fresh: bool) -> bool:
-        return fresh or not (field.hasFocus() and is_typed(field))
-
-    def _show_choices(self, stored: Initiative) -> None:
-        workshop, lang = self._document.workshop, language()
-        lanes: list[tuple[str, object]] = [(self.tr("None"), "")]
-        lanes.extend((item.name.in_(lang), item.id) for item in workshop.pack.capabilities)
-        if stored.capability and stored.capability not in [data for _, data in lanes]:
-            lanes.append((workshop.pack.item(stored.capability).name.in_(lang), stored.capability))
-        fill(self.lane, lanes, stored.capability)
-        if self.lane.itemIcon(1).isNull():
-            for index, item in enumerate(workshop.pack.capabilities, start=1):
-                self.lane.setItemIcon(index, badge_icon(heading(item)))
-        names: list[tuple[str, object]] = [(person.name, person.name) for person in workshop.participants]
-        words = self.owner.currentText()
-        if [self.owner.itemText(i) for i in range(self.owner.count())] != [name for name, _ in names]:
-            self.owner.clear()
-            self.owner.addItems([name for name, _ in names])
-            self.owner.setEditText(words)
-        quarters: list[tuple[str, object]] = [(self.tr("any time"), None)]
-        length = max(workshop.settings.horizon, (stored.earliest or 0) + 1)
-        quarters.extend((shift(workshop.settings.start, index), index) for index in range(length))
-        fill(self.earliest, quarters, stored.earliest)
 
     # Storing ----------------------------------------------------------------------------------------------------
     def commit(self) -> None:
@@ -239,26 +126,55 @@ class InitiativeEditor(Speaks):
         old = self._document.workshop.initiative(self._id)
         if self._filling or old is None:
             return
-        new = self._read(old)
+        new = old
+        for part in self.parts:
+            new = part.read(new)
         if new != old:
             self._document.do(c.EditInitiative(new), self)
         self._show(fresh=True)
 
-    def _read(self, old: Initiative) -> Initiative:
-        effort = self.effort.value()
-        return dataclasses.replace(
-            old, title=self.title.text().strip(), capability=self.lane.currentData(),
-            owner=self.owner.currentText().strip(), cost=self.cost.thousand(), duration=self.duration.value(),
-            # A stored effort may be finer than the field shows.
-            effort=old.effort if effort == self._effort_shown else effort,
-            earliest=self.earliest.currentData(), must=self.must.isChecked(), lifts=self.lifts.lifts(),
-            predecessors=self.waits.ticked(), note=self._note(old))
+    def release_pin(self) -> None:
+        """Let the plan choose the start of the initiative again."""
+        if self._document.workshop.initiative(self._id) is not None:
+            self.work.release_pin()
 
-    def _note(self, old: Initiative) -> str:
-        # The field turns line ends of other systems into its own: that alone is no edit.
-        return self.note.toPlainText()[:MAX_TEXT] if is_typed(self.note) else old.note
-
+    # Moving around ----------------------------------------------------------------------------------------------
     def edit_title(self) -> None:
         """Put the cursor into the title, ready to be typed over."""
+        self.folds[0].open()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
+
+    def to_what(self) -> None:
+        """Go to what it is."""
+        self._go_to(0, self.title)
+
+    def to_work(self) -> None:
+        """Go to its work."""
+        self._go_to(1, self.cost)
+
+    def to_rules(self) -> None:
+        """Go to its rules."""
+        self._go_to(2, self.must)
+
+    def to_success(self) -> None:
+        """Go to how its success is seen."""
+        self._go_to(3, self.success.kpi)
+
+    def to_who(self) -> None:
+        """Go to who carries it."""
+        self._go_to(4, self.owner)
+
+    def _go_to(self, group: int, field: QWidget) -> None:
+        """Open a group, bring it into view and put the cursor into a field of it."""
+        if self._document.workshop.initiative(self._id) is None:
+            return
+        fold = self.folds[group]
+        fold.open()
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._goal = group
+        self._soon.start(0)
+
+    def _scroll(self) -> None:
+        """Bring the group to the top, once the fields above it have their height."""
+        self._area.verticalScrollBar().setValue(max(self.folds[self._goal].y() - 6, 0))

@@ -112,7 +112,7 @@ class GapDelegate(QStyledItemDelegate):
         painter.translate(box.topLeft())
         self._words(painter, row, index.row() + 1, box.width())
         self._bar(painter, row, box.width())
-        _plus(painter, plus_rect(box.width()), bool(state & QStyle.StateFlag.State_Selected))
+        draw_plus(painter, plus_rect(box.width()), bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
     def _words(self, painter: QPainter, row: GapRow, rank: int, width: int) -> None:
@@ -163,7 +163,8 @@ def plus_rect(width: int) -> QRect:
     return QRect(width - PLUS - 10, (ROW_H - PLUS) // 2, PLUS, PLUS)
 
 
-def _plus(painter: QPainter, box: QRect, strong: bool) -> None:
+def draw_plus(painter: QPainter, box: QRect, strong: bool) -> None:
+    """Paint the plus of a row; `strong` in the current one."""
     t = theme()
     painter.setPen(t.pen("action" if strong else "box_edge", 1))
     painter.setBrush(t["surface"])
@@ -172,6 +173,15 @@ def _plus(painter: QPainter, box: QRect, strong: bool) -> None:
     middle = QRectF(box).center()
     painter.drawLine(QPointF(middle.x() - 5, middle.y()), QPointF(middle.x() + 5, middle.y()))
     painter.drawLine(QPointF(middle.x(), middle.y() - 5), QPointF(middle.x(), middle.y() + 5))
+
+
+def on_plus(view: QListView, place: QPoint) -> bool:
+    """Tell whether a place in a list lies on the plus of a row."""
+    index = view.indexAt(place)
+    if not index.isValid():
+        return False
+    box = view.visualRect(index)
+    return plus_rect(box.width()).adjusted(-4, -8, 8, 8).contains(place - box.topLeft())
 
 
 class GapList(QListView):
@@ -228,11 +238,11 @@ class GapList(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self._on_plus(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and on_plus(self, event.position().toPoint()):
             self.initiative_requested.emit(self.gap())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        on = self._on_plus(event.position().toPoint())
+        on = on_plus(self, event.position().toPoint())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
 
@@ -240,10 +250,3 @@ class GapList(QListView):
         """Return the middle of a row's plus in the viewport."""
         box = self.visualRect(self._gaps.index(row))
         return box.topLeft() + plus_rect(box.width()).center()
-
-    def _on_plus(self, place: QPoint) -> bool:
-        index = self.indexAt(place)
-        if not index.isValid():
-            return False
-        box = self.visualRect(index)
-        return plus_rect(box.width()).adjusted(-4, -8, 8, 8).contains(place - box.topLeft())

@@ -1,97 +1,34 @@
-"""All initiatives in order, two lines each."""
+"""All initiatives in order, two lines each, with a box for what the projection counts in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.canvas.items import badge
 from ui.document import Document
-from ui.i18n import language
-from ui.stages.amounts import money
+from ui.stages.initiatives.initiativemodel import ID, LANE, LINES, OFF, Index, InitiativeModel
 from ui.theme import font, theme
-from ui.widgets.marks import lane_heading, tip
-from workshop.model.initiative import Initiative
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_H = 56
-_ID, _LINES, _LANE = (Qt.ItemDataRole.UserRole + step for step in range(3))
+ROW_H, BOX, LEFT, WORDS = 56, 18, 12, 70
 
 
-class InitiativeModel(QAbstractListModel):
-    """Initiatives as rows of words."""
-
-    def __init__(self, document: Document) -> None:
-        super().__init__()
-        self._document = document
-        self._all: tuple[Initiative, ...] = ()
-
-    def follow(self) -> None:
-        """Show the stored initiatives."""
-        found = self._document.workshop.initiatives
-        if [i.id for i in found] == [i.id for i in self._all]:
-            self._all = found
-            if found:
-                self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
-            return
-        self.beginResetModel()
-        self._all = found
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._all)
-
-    def row_of(self, initiative: str) -> int:
-        """Return the row of an initiative, or -1."""
-        return next((row for row, i in enumerate(self._all) if i.id == initiative), -1)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._all):
-            return None
-        initiative = self._all[index.row()]
-        if role == _ID:
-            return initiative.id
-        if role == _LANE:
-            return lane_heading(self._document.workshop.pack, initiative.capability)
-        lines = (initiative.title, self._lifts(initiative), money(initiative.cost), self._time(initiative))
-        if role == _LINES:
-            return lines
-        if role == Qt.ItemDataRole.DisplayRole:
-            return ", ".join(line for line in lines if line)
-        return tip(*lines) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def _lifts(self, initiative: Initiative) -> str:
-        pack, lang = self._document.workshop.pack, language()
-        if not initiative.lifts:
-            return self.tr("lifts nothing yet")
-        return "   ".join(
-            f"{pack.element(lift.cell.element).short.in_(lang)} · {pack.item(lift.cell.item).short.in_(lang)} "
-            f"{lift.from_level} → {lift.to_level}" for lift in initiative.lifts)
-
-    def _time(self, initiative: Initiative) -> str:
-        words = self.tr("1 quarter") if initiative.duration == 1 else self.tr("{0} quarters").format(
-            initiative.duration)
-        owner = initiative.owner or self.tr("no owner")
-        return f"{words} · {owner}"
+def box_rect() -> QRect:
+    """Return where the box is in a row."""
+    return QRect(LEFT, (ROW_H - BOX) // 2, BOX, BOX)
 
 
 class InitiativeDelegate(QStyledItemDelegate):
-    """Paints badge, title and lifts on the left, cost, time and owner on the right."""
+    """Paints box, badge, title and lifts on the left, cost, time and owner on the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(160, ROW_H)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem,
+                    index: Index) -> bool:
+        # The style would tick where it thinks the box is; the list does it where it is painted.
+        return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = theme()
@@ -105,23 +42,35 @@ class InitiativeDelegate(QStyledItemDelegate):
             painter.fillRect(box, t["soft"])
         painter.fillRect(QRect(box.left() + 10, box.bottom(), box.width() - 20, 1), t["line"])
         painter.translate(box.topLeft())
+        _tick(painter, index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
         self._lines(painter, index, box.width())
         painter.restore()
 
     def _lines(self, painter: QPainter, index: Index, width: int) -> None:
         t = theme()
-        title, lifts, cost, time = index.data(_LINES)
-        lane = index.data(_LANE)
+        title, lifts, cost, time = index.data(LINES)
+        lane, tone = index.data(LANE), "quiet" if index.data(OFF) else "ink"
         if lane is not None:
-            badge(painter, QPointF(24, ROW_H / 2), 11, lane)
+            badge(painter, QPointF(50, ROW_H / 2), 11, lane)
         bold, plain, small = font(14, bold=True), font(13), font(12)
         upper = QFontMetrics(plain).horizontalAdvance(cost)
         lower = min(QFontMetrics(small).horizontalAdvance(time), int(width * 0.45))
-        _write(painter, QRectF(44, 6, width - 44 - 14 - upper - 12, 22), title, bold, "ink")
-        _write(painter, QRectF(width - 14 - upper, 6, upper + 2, 22), cost, plain, "ink")
-        _write(painter, QRectF(44, 28, width - 44 - 14 - lower - 12, 20), lifts, small, "quiet")
+        _write(painter, QRectF(WORDS, 6, width - WORDS - 14 - upper - 12, 22), title, bold, tone)
+        _write(painter, QRectF(width - 14 - upper, 6, upper + 2, 22), cost, plain, tone)
+        _write(painter, QRectF(WORDS, 28, width - WORDS - 14 - lower - 12, 20), lifts, small, "quiet")
         _write(painter, QRectF(width - 14 - lower, 28, lower + 2, 20), time, small, "quiet")
         painter.setPen(t["ink"])
+
+
+def _tick(painter: QPainter, on: bool) -> None:
+    t, box = theme(), QRectF(box_rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(t.pen("action" if on else "box_edge", 1))
+    painter.setBrush(t["action"] if on else t["surface"])
+    painter.drawRoundedRect(box, 4, 4)
+    if on:
+        painter.setPen(QPen(t["on_action"], 2))
+        x, y = box.left(), box.top()
+        painter.drawPolyline([QPointF(x + 4, y + 9), QPointF(x + 7.5, y + 12.5), QPointF(x + 13.5, y + 5)])
 
 
 def _write(painter: QPainter, box: QRectF, words: str, how: QFont, colour: str) -> None:
@@ -132,11 +81,15 @@ def _write(painter: QPainter, box: QRectF, words: str, how: QFont, colour: str) 
 
 
 class InitiativeList(QListView):
-    """`chosen` carries the id of the current initiative, `remove_requested` follows the Delete key."""
+    """`chosen` carries the id of the current initiative, `remove_requested` follows the Delete key.
+
+    `ticked_changed` says that other initiatives are counted in: by a click on a box, or Space.
+    """
 
     chosen = Signal(str)
     remove_requested = Signal()
     edit_requested = Signal()
+    ticked_changed = Signal()
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -149,6 +102,7 @@ class InitiativeList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._rows.ticked_changed.connect(self.ticked_changed)
 
     def follow(self) -> None:
         """Show the stored initiatives, keeping the current one or the row it was in."""
@@ -169,7 +123,7 @@ class InitiativeList(QListView):
 
     def initiative(self) -> str:
         """Return the id of the current initiative, empty for none."""
-        return self.currentIndex().data(_ID) or ""
+        return self.currentIndex().data(ID) or ""
 
     def choose(self, initiative: str) -> None:
         """Make an initiative the current one."""
@@ -178,6 +132,26 @@ class InitiativeList(QListView):
             self.setCurrentIndex(self._rows.index(row))
             self.scrollTo(self._rows.index(row))
 
+    # What the projection counts in --------------------------------------------------------------------------------
+    def ticked(self) -> tuple[str, ...]:
+        """Return the initiatives that are counted in."""
+        return self._rows.ticked()
+
+    def tick_all(self, on: bool) -> None:
+        """Count all in, or none."""
+        self._rows.tick_all(on)
+
+    def toggle(self, index: Index) -> None:
+        """Count an initiative in, or leave it out."""
+        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        self._rows.setData(index, Qt.CheckState.Unchecked if on else Qt.CheckState.Checked,
+                           Qt.ItemDataRole.CheckStateRole)
+
+    def box_place(self, row: int) -> QPoint:
+        """Return the middle of a row's box in the viewport."""
+        return self.visualRect(self._rows.index(row)).topLeft() + box_rect().center()
+
+    # Keys and mouse -----------------------------------------------------------------------------------------------
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(self.initiative())
@@ -187,9 +161,19 @@ class InitiativeList(QListView):
             self._rows.follow()
         super().changeEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and box_rect().adjusted(
+                -8, -10, 8, 10).contains(place - self.visualRect(index).topLeft()):
+            self.toggle(index)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.initiative():
             self.remove_requested.emit()
+        elif event.key() == Qt.Key.Key_Space and self.initiative():
+            self.toggle(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.initiative():
             self.edit_requested.emit()
         else:

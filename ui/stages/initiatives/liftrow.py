@@ -1,21 +1,23 @@
-"""One promise of an initiative: which cell rises from which level to which."""
+"""One promise of an initiative: which cell rises from which level to which, and how sure that is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QSpinBox, QWidget
 
 from ui.i18n import Speaks, language
-from ui.stages.initiatives.gate import FieldGate
+from ui.stages.initiatives.gate import FieldGate, is_typed, settle
 from ui.widgets.elidebox import ElideBox
 from ui.widgets.parts import button, label
 from workshop.model.initiative import Lift
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
 
+SURE_W = 66
+
 
 class LiftRow(Speaks):
-    """Element and item above, two levels beneath. `edited` follows a choice, `removed` the cross."""
+    """Element and item, two levels and how sure the group is. `edited` follows a choice, `removed` the cross."""
 
     edited = Signal()
     removed = Signal(object)
@@ -27,6 +29,7 @@ class LiftRow(Speaks):
         self._card = QFrame(self)
         self._card.setProperty("look", "soft")
         self.element, self.item, self.begin, self.end = ElideBox(), ElideBox(), ElideBox(), ElideBox()
+        self.sure = QSpinBox()
         self.remove = button("plain")
         self._arrow = label("quiet")
         self._build(gate)
@@ -40,7 +43,12 @@ class LiftRow(Speaks):
         grid.setContentsMargins(8, 8, 4, 8)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
-        gate.watch(self.element, self.item, self.begin, self.end)
+        gate.watch(self.element, self.item, self.begin, self.end, self.sure)
+        self.sure.setRange(1, 100)
+        self.sure.setSuffix(" %")
+        self.sure.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.sure.setFixedWidth(SURE_W)
+        self.sure.lineEdit().setTextMargins(7, 0, 0, 0)
         self._arrow.setText("→")
         self._arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remove.setText("×")
@@ -55,14 +63,16 @@ class LiftRow(Speaks):
         grid.setColumnMinimumWidth(1, 14)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
-        grid.addWidget(self.remove, 0, 3)
+        grid.addWidget(self.remove, 0, 3, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.sure, 1, 3)
         for first, second in ((self.element, self.item), (self.item, self.begin), (self.begin, self.end),
-                              (self.end, self.remove)):
+                              (self.end, self.sure), (self.sure, self.remove)):
             QWidget.setTabOrder(first, second)
         self.element.activated.connect(self._element_chosen)
         self.item.activated.connect(self._edited)
         self.begin.activated.connect(self._begin_chosen)
         self.end.activated.connect(self._edited)
+        self.sure.editingFinished.connect(self._edited)
         self.remove.clicked.connect(self._removed)
 
     def retranslate(self) -> None:
@@ -70,6 +80,8 @@ class LiftRow(Speaks):
         self.item.setAccessibleName(self.tr("Capability or indicator to lift"))
         self.begin.setAccessibleName(self.tr("From level"))
         self.end.setAccessibleName(self.tr("To level"))
+        self.sure.setAccessibleName(self.tr("How sure the group is"))
+        self.sure.setToolTip(self.tr("How sure the group is of this lift: it weighs the lift in the plan"))
         self.remove.setAccessibleName(self.tr("Remove this lift"))
         self.remove.setToolTip(self.tr("Remove this lift"))
         if self._lift is not None:
@@ -85,6 +97,9 @@ class LiftRow(Speaks):
         fill(self.element, [(pack.element(e).short.in_(lang), e) for e in elements], lift.cell.element)
         self._fill_items(lift.cell.element, lift.cell.item)
         self._fill_levels(lift.from_level, lift.to_level)
+        if not (self.sure.hasFocus() and is_typed(self.sure)):
+            self.sure.setValue(lift.sure)
+            settle(self.sure)
 
     def _fill_items(self, element: str, chosen: str) -> None:
         pack, lang = self._workshop.pack, language()
@@ -107,7 +122,7 @@ class LiftRow(Speaks):
     def lift(self) -> Lift:
         """Return what the fields say."""
         return Lift(Cell(self.element.currentData(), self.item.currentData()), self.begin.currentData(),
-                    self.end.currentData())
+                    self.end.currentData(), self.sure.value())
 
     def _element_chosen(self) -> None:
         self._fill_items(self.element.currentData(), self.item.currentData())

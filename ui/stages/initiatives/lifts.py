@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.document import Document
 from ui.i18n import Speaks
-from ui.stages.initiatives.born import lift_for
 from ui.stages.initiatives.gate import FieldGate
 from ui.stages.initiatives.liftrow import LiftRow
 from ui.widgets.parts import button, label
+from workshop.births import lift_for
 from workshop.model.initiative import Lift
 from workshop.model.score import Cell
 

@@ -49,6 +49,9 @@ class PreparePage(LatePage):
     def hint(self) -> str:
         if not self.document.workshop.participants:
             return self.tr("Say who the workshop is for, then add the people in the order they sit.")
+        last = self.document.workshop.last_time
+        if last is not None and (left := sum(not action.verdict for action in last.actions)):
+            return self.tr("{0} actions of last time are open: go through them first, on the page Commit.").format(left)
         return self.tr("Seats follow the room: the digit strip runs in this order.")
 
     def next_words(self) -> str:

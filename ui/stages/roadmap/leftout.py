@@ -64,13 +64,20 @@ class LeftOutList(Speaks):
         self.setVisible(bool(left_out))
 
     def _reason(self, out: LeftOut) -> str:
+        people = self.tr("“{0}” has too few people") if out.detail else self.tr("too few people")
+        choice = self.tr("“{0}” is done instead") if out.detail else self.tr("another one is done instead")
         return {
             "new": self.tr("came after this plan was made"),
             "nothing_fits": self.tr("no plan fits"),
+            "barred": self.tr("was ruled out"),
+            "closed": self.tr("is done already, or was dropped"),
+            "choice": choice,
             "no_value": self.tr("closes no gap"),
             "waits": self.tr("starts after “{0}”, which is left out"),
             "horizon": self.tr("cannot end within the horizon"),
-            "costly": self.tr("costs more in a quarter than the budget allows"),
+            "costly": self.tr("costs more in one period than the budget allows"),
+            "people": people,
+            "total": self.tr("the others close more with the money there is in all"),
             "budget": self.tr("the others close more within the money and the time"),
         }[out.reason].format(out.detail)
 

@@ -79,7 +79,8 @@ def _quarters(sheet: Sheet, page: RoadmapPage, plot: _Plot, low: float) -> None:
     for index, name in enumerate(page.quarters):
         x = plot.x(index)
         strong = bool(page.years[index])
-        sheet.line(x, low, x, sheet.height - (4 if strong else 8), RULE if strong else LINE, 0.6 if strong else 0.4)
+        high = sheet.height - (4 if strong else 18 if narrow else 8)
+        sheet.line(x, low, x, high, RULE if strong else LINE, 0.6 if strong else 0.4)
         label = page.years[index] if narrow else name
         room = sheet.width - x - 4 if narrow else plot.column - 4
         sheet.text(x + 4, sheet.height - 12, fonts.fit(label, room, 9.0, bold=True), 9.0, bold=True)

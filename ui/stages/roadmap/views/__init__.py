@@ -1,0 +1,1 @@
+"""Other views of the roadmap: now-next-later, portfolio, maturity, money and people."""
