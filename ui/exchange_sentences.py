@@ -59,6 +59,9 @@ INITIATIVES = {
     "row_formula": QT_TRANSLATE_NOOP("Sentences", "{where}: this is a formula; please type the value itself."),
     "row_merged": QT_TRANSLATE_NOOP(
         "Sentences", "{where}: cells are merged here, so it cannot be told which row they belong to."),
+    "row_money": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: “{text}” is no sum in whole thousand yuan, at most {most} thousand."),
+    "row_unit_unknown": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is no unit for this column. Known: {known}."),
     "row_unit_months": QT_TRANSLATE_NOOP(
         "Sentences", "{where}: the list counts months, but this workshop plans in quarters."),
     "row_unit_quarters": QT_TRANSLATE_NOOP(

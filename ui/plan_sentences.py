@@ -33,7 +33,7 @@ PLAN = {
     "day_format": QT_TRANSLATE_NOOP(
         "Sentences", "“{where}” is not a day such as 2027-03-31. Nothing was changed."),
     "duty_double": QT_TRANSLATE_NOOP(
-        "Sentences", "A person has two parts in “{where}”, or has no name. Nothing was changed."),
+        "Sentences", "A person is named twice in “{where}”, or has no name. Nothing was changed."),
     "duty_accountable": QT_TRANSLATE_NOOP(
         "Sentences", "Only one person can be accountable for “{where}”. Nothing was changed."),
     "proof_double": QT_TRANSLATE_NOOP(

@@ -141,7 +141,8 @@ def _plan(workshop: Workshop, _day: date) -> tuple[CommitRow, ...]:
 
 
 def _first(workshop: Workshop, day: date) -> tuple[CommitRow, ...]:
-    steps = [s.initiative for s in first_steps(workshop, day) if s.initiative.first_step.strip()]
+    # What is due after the first days is none of them; what has no date yet still may be.
+    steps = [s.initiative for s in first_steps(workshop, day) if s.initiative.first_step.strip() and s.when != "late"]
     return tuple(CommitRow(i.first_step, i.owner, i.first_by, _lane(workshop, i)) for i in steps)
 
 

@@ -55,12 +55,12 @@ DETAILS: Mapping[str, Detail] = {
     "cloud": _detail(("核心上云", "Core to cloud"), (
         ("核心系统可用率", "Uptime of core systems"), ("99.2 %", "99.2%"), ("99.9 %", "99.9%")),
         ("老系统文档不全，割接窗口少", "Old systems are poorly documented; few nights to switch over"),
-        ("列出要迁移的系统和依赖", "List the systems to move and what hangs on them"), 14),
+        ("列出要迁移的系统和依赖", "List the systems to move and what depends on them"), 14),
     "security": _detail(("统一身份", "Single sign-on"), (
         ("统一登录的系统", "Systems with single sign-on"), ("3 个", "3"), ("18 个", "18")),
-        ("各部门账号规则不一", "Every department has its own rules for accounts"),
+        ("各部门账号规则不统一", "Every department has its own rules for accounts"),
         ("盘点账号和权限", "Take stock of accounts and rights"), 21),
-    "codes": _detail(("一物一码", "One code a pack"), (
+    "codes": _detail(("一物一码", "One code per pack"), (
         ("带码出货占比", "Packs shipped with a code"), ("5 %", "5%"), ("80 %", "80%")),
         ("产线改造要停机", "Lines must stop while they are rebuilt"),
         ("选一条产线试点赋码", "Choose one line for a trial"), 28),
@@ -91,18 +91,18 @@ DETAILS: Mapping[str, Detail] = {
     "data": _detail(("数据平台", "Data platform"), (
         ("有唯一编码的主数据", "Master data with one code"), ("30 %", "30%"), ("95 %", "95%")),
         ("数据归属没有定论", "Who owns which data is not settled"),
-        ("任命五个数据负责人", "Name five owners of data"), 15),
-    "board": _detail(("经营看板", "Boards"), (
-        ("出报表的时间", "Days until the figures are there"), ("月后 10 天", "10 days"), ("次日", "next day")),
+        ("任命五位数据负责人", "Name five owners of data"), 15),
+    "board": _detail(("经营看板", "Dashboards"), (
+        ("出报表的时间", "Days until the figures are there"), ("月末后 10 天", "10 days"), ("次日", "next day")),
         ("口径长期不一致", "The figures have long meant different things"),
         ("确定二十个经营指标的口径", "Define twenty figures"), 26),
     "forecast": _detail(("自动补货", "Replenishment"), (
         ("缺货率", "Out of stock"), ("9 %", "9%"), ("4 %", "4%")),
-        ("历史数据有缺口", "The history has holes"),
+        ("历史数据有缺口", "There are gaps in the history"),
         ("选两个品类做回测", "Test two categories on past data"), 45),
     "target": _detail(("精准营销", "Campaign model"), (
-        ("营销费用转化", "Sales per yuan of campaign"), ("2.1", "2.1"), ("3.0", "3.0")),
-        ("会员授权范围不明", "What members allowed is not clear"),
+        ("营销投入产出比", "Sales per yuan of campaign"), ("2.1", "2.1"), ("3.0", "3.0")),
+        ("会员授权范围不明", "It is not clear what members have allowed"),
         ("核对会员授权条款", "Check what members have agreed to"), 30),
     "milk": _detail(("奶源优化", "Milk and lines"), (
         ("原奶损耗", "Loss of raw milk"), ("3.2 %", "3.2%"), ("1.8 %", "1.8%")),

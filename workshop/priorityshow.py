@@ -39,7 +39,7 @@ class WeightShow:
 
 @dataclass(frozen=True, slots=True)
 class PriorityRow:
-    """One initiative in its place, from 1. `value` is what it is sorted by; `top` as in `Columns`."""
+    """One initiative in its place, from 1, or 0 without a number to sort by: `value` is that; `top` as in `Columns`."""
 
     place: int
     id: str
@@ -123,10 +123,10 @@ def priority_show(workshop: Workshop, table: Table, order: Sequence[str], column
         initiative, columns = workshop.initiative(name), table.of(name)
         if initiative is None or columns is None:
             continue
-        lane = initiative.capability
-        rows.append(PriorityRow(place, name, initiative.title,
+        lane, value = initiative.capability, value_in(columns, initiative, column)
+        rows.append(PriorityRow(place if value is not None else 0, name, initiative.title,
                                 heading(workshop.pack.capability_of(lane)) if workshop.pack.has_item(lane) else None,
-                                value_in(columns, initiative, column), columns.top))
+                                value, columns.top))
     weighing = workshop.planning.capabilities
     return PriorityShow(
         capability_shows(workshop), weighing.method, has_said(weighing, given_capabilities(workshop)), tuple(rows),

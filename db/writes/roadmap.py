@@ -7,6 +7,7 @@ import dataclasses
 from db.writes.recorder import Recorder, Row
 from workshop import commands as c
 from workshop.model.initiative import PLAN_KINDS, Initiative, RoadmapPlan
+from workshop.model.planning import Role
 from workshop.periods import MONTHS, in_unit
 from workshop.wire import dumps
 
@@ -42,13 +43,16 @@ def _put_parts(w: Recorder, initiative: Initiative) -> None:
 
 
 def add_initiative(w: Recorder, command: c.AddInitiative) -> None:
-    """Insert an initiative at the end."""
+    """Insert an initiative at the end; what it carries over is moved."""
+    if command.action:
+        judge_action(w, c.JudgeAction(command.action, "moved"))
     w.insert("initiative", {**_row(command.initiative), "position": w.behind("initiative")})
     _put_parts(w, command.initiative)
 
 
 def add_initiatives(w: Recorder, command: c.AddInitiatives) -> None:
     """Insert several at the end; one may wait for another of them, so all rows come before their links."""
+    _add_roles(w, command.roles)
     for initiative in command.initiatives:
         w.insert("initiative", {**_row(initiative), "position": w.behind("initiative")})
     for initiative in command.initiatives:
@@ -57,11 +61,14 @@ def add_initiatives(w: Recorder, command: c.AddInitiatives) -> None:
 
 def import_initiatives(w: Recorder, command: c.ImportInitiatives) -> None:
     """Add the roles of a list, insert what is new and replace what was known; links come last of all."""
-    if command.roles:
-        planning = w.workshop.planning
-        w.put("planning", {"id": 1, "body": dumps(dataclasses.replace(planning, roles=planning.roles + command.roles))})
-    add_initiatives(w, c.AddInitiatives(command.added))
+    add_initiatives(w, c.AddInitiatives(command.added, command.roles))
     edit_initiatives(w, c.EditInitiatives(command.changed))
+
+
+def _add_roles(w: Recorder, roles: tuple[Role, ...]) -> None:
+    if roles:
+        planning = w.workshop.planning
+        w.put("planning", {"id": 1, "body": dumps(dataclasses.replace(planning, roles=planning.roles + roles))})
 
 
 def edit_initiative(w: Recorder, command: c.EditInitiative) -> None:
@@ -71,6 +78,7 @@ def edit_initiative(w: Recorder, command: c.EditInitiative) -> None:
 
 def edit_initiatives(w: Recorder, command: c.EditInitiatives) -> None:
     """Replace several initiatives."""
+    _add_roles(w, command.roles)
     for initiative in command.initiatives:
         _edit(w, initiative)
 

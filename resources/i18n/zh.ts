@@ -365,8 +365,8 @@
         <translation>显示或隐藏雷达图</translation>
     </message>
     <message>
-        <source>Show the room where the initiatives lead</source>
-        <translation>让大家看到举措带来的变化</translation>
+        <source>Show the room where the initiatives lead to</source>
+        <translation>投屏显示举措带来的变化</translation>
     </message>
     <message>
         <source>Initiative: what it is</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Release the pinned start</source>
-        <translation>解除固定的开始时间</translation>
+        <translation>解除开始时间的锁定</translation>
     </message>
     <message>
         <source>Bring in a list of initiatives</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Keep the weights of the framework</source>
-        <translation>用模型自带的权重</translation>
+        <translation>用框架自带的权重</translation>
     </message>
     <message>
         <source>Weigh by 100 points</source>
@@ -462,11 +462,11 @@
     </message>
     <message>
         <source>Scale the points to 100</source>
-        <translation>把分数凑成 100</translation>
+        <translation>把分数凑足 100</translation>
     </message>
     <message>
         <source>Only weightings in our order, or all</source>
-        <translation>只试我们的先后顺序，或全部</translation>
+        <translation>只试符合我们先后的权重，或全部</translation>
     </message>
     <message>
         <source>Plan the roadmap again</source>
@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>Re-plan at once after each edit, or not</source>
-        <translation>改动后是否立即重排</translation>
+        <translation>改动后是否立即重新排程</translation>
     </message>
     <message>
         <source>Release all pins</source>
-        <translation>解除全部锁定</translation>
+        <translation>全部解除锁定</translation>
     </message>
     <message>
         <source>Gantt chart</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Portfolio: value against cost</source>
-        <translation>组合：价值与成本</translation>
+        <translation>举措组合：价值与成本</translation>
     </message>
     <message>
         <source>Maturity over time</source>
@@ -505,8 +505,8 @@
         <translation>资金与人力走势</translation>
     </message>
     <message>
-        <source>Look at this view of the plan the other way</source>
-        <translation>切换当前路线图视图的看法</translation>
+        <source>Show this view the other way</source>
+        <translation>当前路线图视图换一种看法</translation>
     </message>
     <message>
         <source>Reasons of the chosen bar</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Make all plans to compare</source>
-        <translation>生成全部对比方案</translation>
+        <translation>生成全部方案供对比</translation>
     </message>
     <message>
         <source>Show what money buys</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Limits: money, people, closed days</source>
-        <translation>约束：资金、人力、停工日</translation>
+        <translation>约束条件：资金、人力、停工日</translation>
     </message>
     <message>
         <source>Export the roadmap</source>
@@ -566,23 +566,23 @@
     </message>
     <message>
         <source>Action of last time: done</source>
-        <translation>上次的事项：已完成</translation>
+        <translation>上次行动：完成</translation>
     </message>
     <message>
         <source>Action of last time: moved</source>
-        <translation>上次的事项：顺延</translation>
+        <translation>上次行动：顺延</translation>
     </message>
     <message>
         <source>Action of last time: dropped</source>
-        <translation>上次的事项：放弃</translation>
+        <translation>上次行动：放弃</translation>
     </message>
     <message>
         <source>Action of last time: an initiative of today</source>
-        <translation>上次的事项：转为今天的举措</translation>
+        <translation>上次行动：转为今天的举措</translation>
     </message>
     <message>
         <source>The chosen person signs</source>
-        <translation>为选中的人签字</translation>
+        <translation>所选的人签字</translation>
     </message>
     <message>
         <source>Write the minutes</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Weigh what matters</source>
-        <translation>定什么更要紧</translation>
+        <translation>定权重：什么更要紧</translation>
     </message>
     <message>
         <source>Make the roadmap</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>“{0}” is no day such as 2027-03-31. Nothing was changed.</source>
-        <translation>“{0}”不是 2027-03-31 这样的日期，未作改动。</translation>
+        <translation>“{0}”不是 2027-03-31 这样的日期。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>时段</translation>
+        <translation>起止</translation>
     </message>
     <message>
         <source>By when</source>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>待处理</translation>
+        <translation>待回顾</translation>
     </message>
     <message>
         <source>done</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Signed: {0} of {1}</source>
-        <translation>已签字：{0} / {1}</translation>
+        <translation>已签字：{0} / {1} 人</translation>
     </message>
     <message>
         <source>page {0} of {1}</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>{0} of {1} open</source>
-        <translation>{1} 项中 {0} 项待处理</translation>
+        <translation>{1} 项中 {0} 项待回顾</translation>
     </message>
     <message>
         <source>no initiatives</source>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>{0} of {1} with gaps</source>
-        <translation>{1} 项中 {0} 项不完整</translation>
+        <translation>{1} 项中 {0} 项有缺项</translation>
     </message>
     <message>
         <source>no first steps</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>{0} of {1} in time</source>
-        <translation>{1} 项中 {0} 项按时</translation>
+        <translation>{1} 项中 {0} 项在 30 天内</translation>
     </message>
     <message>
         <source>{0} signed, {1} to go</source>
@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>Nothing was left open last time.</source>
-        <translation>上次没有遗留事项。</translation>
+        <translation>上次没有遗留的行动。</translation>
     </message>
     <message>
         <source>Nobody is in the workshop yet.</source>
@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>Go through what was decided last time: done, moved, or dropped with a reason.</source>
-        <translation>逐条回顾上次的决定：已完成、顺延，或说明理由后放弃。</translation>
+        <translation>逐条回顾上次的决定：完成、顺延，或说明理由后放弃。</translation>
     </message>
     <message>
         <source>Each initiative has one owner, a first step with a day, and a KPI.</source>
@@ -2103,7 +2103,7 @@
         <translation>前 30 天做了什么，决定了后面能不能做成。</translation>
     </message>
     <message>
-        <source>Each one who goes along puts the name under the roadmap.</source>
+        <source>Everyone who agrees signs the roadmap.</source>
         <translation>认同这张路线图的人，请签字确认。</translation>
     </message>
     <message>
@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>The best value for each amount of money in all, within all other limits. Arrow keys walk the points, Enter takes one as the limit.</source>
-        <translation>在其他约束不变时，每个总预算能换来的最大价值。方向键逐点查看，Enter 把该点定为总预算。</translation>
+        <translation>其他约束条件不变时，每个总预算能换来的最大价值。方向键逐点查看，Enter 把该点定为总预算。</translation>
     </message>
     <message>
         <source>There is no plan to compare yet.</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Gap closed</source>
-        <translation>弥合差距</translation>
+        <translation>补上的差距</translation>
     </message>
     <message>
         <source>Overall level</source>
@@ -2209,12 +2209,20 @@
         <translation>完成于</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>成本</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>Initiatives</source>
         <translation>举措</translation>
+    </message>
+    <message>
+        <source>Cost, {0}</source>
+        <translation>成本（{0}）</translation>
+    </message>
+    <message>
+        <source>thousand yuan</source>
+        <translation>万元</translation>
     </message>
     <message>
         <source>Person-months</source>
@@ -2223,10 +2231,6 @@
     <message>
         <source>Proof</source>
         <translation>最优证明</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0}/{1} 项</translation>
     </message>
     <message>
         <source> and {0} more</source>
@@ -2817,11 +2821,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation>时段</translation>
+        <translation>起止</translation>
     </message>
     <message>
         <source>Accountable</source>
-        <translation>最终责任人</translation>
+        <translation>最终负责人</translation>
     </message>
     <message>
         <source>First step</source>
@@ -2841,7 +2845,7 @@
     </message>
     <message>
         <source>Idea</source>
-        <translation>想法</translation>
+        <translation>设想</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -2853,7 +2857,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -2877,11 +2881,11 @@
     </message>
     <message>
         <source>“{0}” is no day such as 2027-03-31. Nothing was changed.</source>
-        <translation>“{0}”不是 2027-03-31 这样的日期，未作改动。</translation>
+        <translation>“{0}”不是 2027-03-31 这样的日期。未作任何更改。</translation>
     </message>
     <message>
         <source>“{0}” is no status. Nothing was changed.</source>
-        <translation>没有“{0}”这个状态，未作改动。</translation>
+        <translation>没有“{0}”这个状态。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3217,7 @@
     </message>
     <message>
         <source>Write the initiatives as XLSX or CSV, or the plan for Microsoft Project or GanttProject (Alt+E)</source>
-        <translation>把举措导出为 XLSX 或 CSV，或把排程导出给 Microsoft Project 或 GanttProject（Alt+E）</translation>
+        <translation>把举措导出为 XLSX 或 CSV，或把排程导出到 Microsoft Project 或 GanttProject（Alt+E）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3225,7 +3229,7 @@
     </message>
     <message>
         <source>A list is being read or written.</source>
-        <translation>正在读取或写出清单。</translation>
+        <translation>正在导入或导出清单。</translation>
     </message>
     <message>
         <source>Lists of initiatives (*.xlsx *.csv)</source>
@@ -3240,7 +3244,7 @@
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Text with commas (*.csv)</source>
+        <source>Comma-separated text (*.csv)</source>
         <translation>逗号分隔文本 (*.csv)</translation>
     </message>
     <message>
@@ -3265,27 +3269,27 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed and nothing was written.</source>
-        <translation>已停止，未作修改，也没有写出文件。</translation>
+        <translation>已停止。未作任何更改，也没有写入文件。</translation>
     </message>
     <message>
         <source>Nothing was changed or written: 1 problem</source>
-        <translation>未作修改，也没有写出文件：1 处问题</translation>
+        <translation>未作任何更改，也没有写入文件：1 处问题</translation>
     </message>
     <message>
         <source>Nothing was changed or written: {0} problems</source>
-        <translation>未作修改，也没有写出文件：{0} 处问题</translation>
+        <translation>未作任何更改，也没有写入文件：{0} 处问题</translation>
     </message>
     <message>
         <source>Nothing was changed or written</source>
-        <translation>未作修改，也没有写出文件</translation>
+        <translation>未作任何更改，也没有写入文件</translation>
     </message>
     <message>
         <source>The list could not be read or written, because of a mistake in the program. The workshop is safe.</source>
-        <translation>由于程序错误，清单无法读取或写出。工作坊数据是安全的。</translation>
+        <translation>程序出错，清单没能导入或导出。工作坊的数据是安全的。</translation>
     </message>
     <message>
         <source>Reading or writing…</source>
-        <translation>正在读取或写出…</translation>
+        <translation>正在导入或导出…</translation>
     </message>
     <message>
         <source>or drop a list here</source>
@@ -3293,7 +3297,7 @@
     </message>
     <message>
         <source>Written: {0} with {1} initiatives, {2} of them planned</source>
-        <translation>已写出：{0}，共 {1} 项举措，其中 {2} 项已排程</translation>
+        <translation>已导出 {0}：{1} 项举措，其中 {2} 项已排程</translation>
     </message>
     <message>
         <source>New: {0}</source>
@@ -3304,7 +3308,7 @@
         <translation>更新：{0}</translation>
     </message>
     <message>
-        <source>As they were: {0}</source>
+        <source>Unchanged: {0}</source>
         <translation>未变：{0}</translation>
     </message>
     <message>
@@ -3392,7 +3396,7 @@
     </message>
     <message>
         <source>The minutes go out today: who was there, what was decided, who does what by when. The report has every number down to the votes.</source>
-        <translation>会议纪要当天发出：谁参加、定了什么、谁在什么时候做什么；报告则可追溯每个数字直到每一票。</translation>
+        <translation>会议纪要当天发出：谁参加、定了什么、谁在什么时候做什么。报告里的每个数字都能追溯到每一票。</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -3562,8 +3566,8 @@
         <translation>直接输入或按 Enter 编辑 · Tab 到下一格 · 日期写 12-05 即可 · Del 清空</translation>
     </message>
     <message>
-        <source>There is no first step yet: each initiative says on the part before what comes first.</source>
-        <translation>还没有第一步：请在“负责人”一栏为每项举措写上最先做什么。</translation>
+        <source>There is no first step yet: under Owners, say for each initiative what comes first.</source>
+        <translation>还没有第一步：请在上一步“负责人”里，为每项举措写上最先做什么。</translation>
     </message>
     <message>
         <source>First steps by date</source>
@@ -3571,15 +3575,15 @@
     </message>
     <message>
         <source>From {0} to {1}: {2} of {3} first steps.</source>
-        <translation>{0} 至 {1}：{3} 个第一步中有 {2} 个。</translation>
+        <translation>{0} 至 {1}：{3} 项第一步中有 {2} 项。</translation>
     </message>
     <message>
         <source>Outside of it: {0}.</source>
-        <translation>不在这段时间内：{0} 个。</translation>
+        <translation>不在这段时间内：{0} 项。</translation>
     </message>
     <message>
         <source>Without step or day: {0}.</source>
-        <translation>缺第一步或日期：{0} 个。</translation>
+        <translation>缺第一步或日期：{0} 项。</translation>
     </message>
 </context>
 <context>
@@ -3594,7 +3598,7 @@
     </message>
     <message>
         <source>{0} at least, not proven</source>
-        <translation>至少 {0}，未经证明</translation>
+        <translation>{0} 以上，未证明最优</translation>
     </message>
 </context>
 <context>
@@ -3605,11 +3609,11 @@
     </message>
     <message>
         <source>may not start before {1}</source>
-        <translation>不早于{1}启动</translation>
+        <translation>不早于 {1} 启动</translation>
     </message>
     <message>
         <source>is pinned here</source>
-        <translation>已固定在这里</translation>
+        <translation>已锁定在这里</translation>
     </message>
     <message>
         <source>waits for “{0}”</source>
@@ -3617,7 +3621,7 @@
     </message>
     <message>
         <source>the budget of {1} is used up</source>
-        <translation>{1}的预算已用完</translation>
+        <translation>{1} 的预算已用完</translation>
     </message>
     <message>
         <source>the money in all is used up</source>
@@ -3625,7 +3629,7 @@
     </message>
     <message>
         <source>“{0}” has nobody free in {1}</source>
-        <translation>{1}“{0}”没有空闲人手</translation>
+        <translation>“{0}”在 {1} 没有空闲人手</translation>
     </message>
     <message>
         <source>is done instead of “{0}”</source>
@@ -3633,7 +3637,7 @@
     </message>
     <message>
         <source>{1} is closed</source>
-        <translation>{1}停工</translation>
+        <translation>{1} 停工</translation>
     </message>
     <message>
         <source>could start earlier, but all together bring more like this</source>
@@ -3641,19 +3645,19 @@
     </message>
     <message>
         <source>{1} costs more than its budget</source>
-        <translation>{1}的费用超过预算</translation>
+        <translation>{1} 的成本超出预算</translation>
     </message>
     <message>
         <source>all together costs more than the money there is</source>
-        <translation>费用合计超过总预算</translation>
+        <translation>成本合计超出总预算</translation>
     </message>
     <message>
         <source>“{0}” has too few people in {1}</source>
-        <translation>{1}“{0}”人手不够</translation>
+        <translation>“{0}”在 {1} 人手不够</translation>
     </message>
     <message>
         <source>“{0}” starts before what it waits for has ended</source>
-        <translation>“{0}”在前置举措结束之前就启动了</translation>
+        <translation>“{0}”在前置举措完成之前就启动了</translation>
     </message>
     <message>
         <source>“{0}” waits for something that is left out</source>
@@ -3677,7 +3681,7 @@
     </message>
     <message>
         <source>“{0}” is not where it is pinned</source>
-        <translation>“{0}”不在固定的位置</translation>
+        <translation>“{0}”不在锁定的位置</translation>
     </message>
     <message>
         <source>just one of these may be done: {0}</source>
@@ -3685,7 +3689,7 @@
     </message>
     <message>
         <source>the plan no longer keeps a limit</source>
-        <translation>这个方案不再满足某项约束</translation>
+        <translation>这个方案不再满足某项约束条件</translation>
     </message>
     <message>
         <source>Spring Festival</source>
@@ -3697,15 +3701,15 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>现在</translation>
+        <translation>近期</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>下一步</translation>
+        <translation>中期</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>以后</translation>
+        <translation>远期</translation>
     </message>
     <message>
         <source>No capability</source>
@@ -3725,7 +3729,7 @@
     </message>
     <message>
         <source>Spending</source>
-        <translation>费用</translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -3733,7 +3737,7 @@
     </message>
     <message>
         <source>of {0} in all</source>
-        <translation>共 {0}</translation>
+        <translation>总预算 {0}</translation>
     </message>
     <message>
         <source>of {0} a quarter</source>
@@ -3753,7 +3757,7 @@
     </message>
     <message>
         <source>one of several: {0}</source>
-        <translation>多选一：{0}</translation>
+        <translation>二选一：{0}</translation>
     </message>
     <message>
         <source>must be in the plan</source>
@@ -3761,7 +3765,7 @@
     </message>
     <message>
         <source>pinned</source>
-        <translation>已固定</translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>under way</source>
@@ -3769,7 +3773,7 @@
     </message>
     <message>
         <source>breaks a limit here</source>
-        <translation>在这里违反约束</translation>
+        <translation>在这里违反约束条件</translation>
     </message>
     <message>
         <source>on the critical chain</source>
@@ -3777,7 +3781,7 @@
     </message>
     <message>
         <source>no slack: if it slips, something else has to give</source>
-        <translation>没有余量：它一推迟，别的就得让</translation>
+        <translation>没有余量：它一推迟，别的举措也得跟着动</translation>
     </message>
     <message>
         <source>slack of 1 quarter</source>
@@ -3797,15 +3801,15 @@
     </message>
     <message>
         <source>1 moved</source>
-        <translation>1 项移动</translation>
+        <translation>1 项有变动</translation>
     </message>
     <message>
         <source>{0} moved</source>
-        <translation>{0} 项移动</translation>
+        <translation>{0} 项有变动</translation>
     </message>
     <message>
         <source>“{1}” waits for “{0}”. Del takes this away.</source>
-        <translation>“{1}”等“{0}”完成。按 Del 去掉这个关系。</translation>
+        <translation>“{1}”等“{0}”完成。按 Del 取消。</translation>
     </message>
     <message>
         <source>“{1}” shall wait for “{0}”: Enter</source>
@@ -4337,7 +4341,7 @@
     </message>
     <message>
         <source>No longer pinned: {title}</source>
-        <translation>取消固定：{title}</translation>
+        <translation>解除锁定：{title}</translation>
     </message>
     <message>
         <source>{count} initiatives moved in the plan</source>
@@ -4357,7 +4361,7 @@
     </message>
     <message>
         <source>Limits or weights of the plan changed</source>
-        <translation>修改了排程条件或权重</translation>
+        <translation>修改了约束条件或权重</translation>
     </message>
     <message>
         <source>Signed off by {person}</source>
@@ -4373,15 +4377,15 @@
     </message>
     <message>
         <source>Earlier action carried over: {title}</source>
-        <translation>上次行动转入本次：{title}</translation>
+        <translation>上次行动已顺延：{title}</translation>
     </message>
     <message>
         <source>Earlier action dropped: {title}</source>
-        <translation>上次行动已取消：{title}</translation>
+        <translation>上次行动已放弃：{title}</translation>
     </message>
     <message>
         <source>Earlier action open again: {title}</source>
-        <translation>上次行动重新打开：{title}</translation>
+        <translation>上次行动改回待回顾：{title}</translation>
     </message>
     <message>
         <source>New evidence in {cell}: {text}</source>
@@ -4824,6 +4828,10 @@
         <translation>删除所选举措（列表中按 Del）</translation>
     </message>
     <message>
+        <source>No gap yet: score and set targets, or begin with a template or one of your own.</source>
+        <translation>还没有差距：先评分、定目标，或从模板开始，也可自己新建。</translation>
+    </message>
+    <message>
         <source>Turn the first gaps into initiatives: press + beside a gap.</source>
         <translation>把排在前面的差距变成举措：点差距旁的 + 号。</translation>
     </message>
@@ -4841,7 +4849,7 @@
     </message>
     <message>
         <source>This initiative is not pinned.</source>
-        <translation>这项举措没有固定开始时间。</translation>
+        <translation>这项举措没有锁定。</translation>
     </message>
     <message>
         <source>“{0}” was removed. Undo brings it back.</source>
@@ -4981,7 +4989,7 @@
     <name>LastBox</name>
     <message>
         <source>What became of last time?</source>
-        <translation>上次的事做得怎么样？</translation>
+        <translation>上次的决定落实得怎么样？</translation>
     </message>
     <message>
         <source>Choose the client&apos;s earlier workshop (Ctrl+Shift+L)</source>
@@ -5009,11 +5017,11 @@
     </message>
     <message>
         <source>“{0}” of {1}.</source>
-        <translation>“{0}”，{1}。</translation>
+        <translation>《{0}》（{1}）。</translation>
     </message>
     <message>
         <source>It left no initiative open.</source>
-        <translation>没有遗留的举措。</translation>
+        <translation>没有遗留未完成的举措。</translation>
     </message>
     <message>
         <source>{0} of {1} actions gone through.</source>
@@ -5021,7 +5029,7 @@
     </message>
     <message>
         <source>“{0}” of {1}: {2} open initiatives</source>
-        <translation>“{0}”，{1}：{2} 项举措未完成</translation>
+        <translation>《{0}》（{1}）：{2} 项举措未完成</translation>
     </message>
 </context>
 <context>
@@ -5036,19 +5044,19 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>已放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>“{0}” is done</source>
-        <translation>“{0}”已完成</translation>
+        <translation>“{0}”完成</translation>
     </message>
     <message>
         <source>“{0}” is moved: still to be done</source>
-        <translation>“{0}”顺延：仍要做</translation>
+        <translation>“{0}”顺延：还要做</translation>
     </message>
     <message>
         <source>“{0}” is dropped, with a reason</source>
-        <translation>“{0}”放弃，并说明理由</translation>
+        <translation>“{0}”放弃，须说明理由</translation>
     </message>
     <message>
         <source>Why? Enter keeps it</source>
@@ -5068,7 +5076,7 @@
     </message>
     <message>
         <source>by {0}</source>
-        <translation>计划 {0} 完成</translation>
+        <translation>原定 {0} 完成</translation>
     </message>
     <message>
         <source>first step: {0}</source>
@@ -5157,12 +5165,16 @@
         <translation>在规划期内无法完成</translation>
     </message>
     <message>
+        <source>could not end in time: “{0}” ends too late in this plan</source>
+        <translation>来不及完成：本方案中“{0}”结束得太晚</translation>
+    </message>
+    <message>
         <source>costs more in one period than the budget allows</source>
-        <translation>单期费用超过预算</translation>
+        <translation>单期成本超出预算</translation>
     </message>
     <message>
         <source>the others close more with the money there is in all</source>
-        <translation>总预算内，其他举措补的差距更多</translation>
+        <translation>总预算之内，其他举措补上的差距更多</translation>
     </message>
     <message>
         <source>the others close more within the money and the time</source>
@@ -5386,12 +5398,12 @@
         <translation>按 Del 删除角色；它的工作量保留为不指定角色的工作量。</translation>
     </message>
     <message>
-        <source>From the budget per quarter of the workshop; type to say otherwise.</source>
+        <source>From the budget per quarter of the workshop; type to change it.</source>
         <translation>取自工作坊的每季度预算；可直接输入改动。</translation>
     </message>
     <message>
         <source>No limit. The first number holds in all periods.</source>
-        <translation>不设上限。输入的第一个数适用于所有时段。</translation>
+        <translation>不设上限。输入的第一个数适用于各期。</translation>
     </message>
     <message>
         <source>The last number goes on.</source>
@@ -5399,7 +5411,7 @@
     </message>
     <message>
         <source>“{0}” is no number from 0 on. Nothing was changed.</source>
-        <translation>“{0}”不是 0 或以上的数，未作改动。</translation>
+        <translation>“{0}”不是 0 或以上的数。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5409,8 +5421,8 @@
         <translation>资金与人力</translation>
     </message>
     <message>
-        <source>Periods and measures</source>
-        <translation>周期与尺度</translation>
+        <source>Periods and settings</source>
+        <translation>周期与参数</translation>
     </message>
     <message>
         <source>Closed days</source>
@@ -5446,23 +5458,23 @@
     </message>
     <message>
         <source>The cheapest plan brings at least</source>
-        <translation>最省方案至少达到</translation>
+        <translation>最省方案的价值不低于</translation>
     </message>
     <message>
         <source>Another unit rounds durations and dates up to whole periods and drops the plans; undo brings the old ones back.</source>
-        <translation>更换单位会把工期和日期进位到整数周期，并清除现有方案；撤销即可恢复。</translation>
+        <translation>更换单位会把工期和日期进位到整期，并清除现有方案；撤销即可恢复。</translation>
     </message>
     <message>
         <source>No plan spends more than this in all. 0 is no limit.</source>
-        <translation>任何方案的总花费都不超过它；0 表示不设上限。</translation>
+        <translation>任何方案的总成本都不超过它；0 表示不设上限。</translation>
     </message>
     <message>
-        <source>A benefit is worth so much less when it comes a year later.</source>
-        <translation>效益晚一年到来，价值就打这么多折扣。</translation>
+        <source>A benefit is worth this much less for each year it comes later.</source>
+        <translation>成效晚一年到来，价值就打这么多折扣。</translation>
     </message>
     <message>
         <source>It may close less than the best plan, but not less than this part of its value.</source>
-        <translation>弥合的差距可以少于最优方案，但不低于其价值的这一比例。</translation>
+        <translation>补上的差距可以少于价值最大的方案，但价值不低于它的这一比例。</translation>
     </message>
     <message>
         <source> thousand</source>
@@ -5474,11 +5486,11 @@
     </message>
     <message>
         <source> % of the best</source>
-        <translation> %（占最优价值）</translation>
+        <translation> %（占最大价值）</translation>
     </message>
     <message>
         <source>No plan spends more in a period, and no role works more than its people can on open days. The last number goes on; empty is no limit.</source>
-        <translation>任何方案每期花费不超预算，各角色的投入不超过开工日内的人力。后面的时段沿用最后一个数；留空表示不设上限。</translation>
+        <translation>任何方案每期的成本不超出预算，各角色的投入不超出开工日内的人力。以后各期沿用最后一个数；留空表示不设上限。</translation>
     </message>
     <message>
         <source>What all plans have in common.</source>
@@ -5486,7 +5498,7 @@
     </message>
     <message>
         <source>On these days nobody works on initiatives: roles have less time in those periods.</source>
-        <translation>这些日子不推进举措，相应时段的可用人力随之减少。</translation>
+        <translation>这些日子不推进举措，当期的可用人力随之减少。</translation>
     </message>
 </context>
 <context>
@@ -5585,7 +5597,7 @@
     </message>
     <message>
         <source>{0}: {1} now, {2} after the plan</source>
-        <translation>{0}：现在 {1}，完成后 {2}</translation>
+        <translation>{0}：现状 {1}，完成后 {2}</translation>
     </message>
     <message>
         <source>{0}, end of {1}: {2}</source>
@@ -5772,11 +5784,11 @@
     </message>
     <message>
         <source>Who takes it</source>
-        <translation>由谁占用</translation>
+        <translation>由哪些举措占用</translation>
     </message>
     <message>
-        <source>There is no plan yet. Press Ctrl+R to plan; then this shows what it takes of money and people in each period.</source>
-        <translation>还没有排程。按 Ctrl+R 排程后，这里会显示每期占用的资金与人力。</translation>
+        <source>There is no plan yet. Press Ctrl+R to plan; then this shows how much money and how many people it takes in each period.</source>
+        <translation>还没有排程。按 Ctrl+R 排程后，这里显示每期所需的资金与人力。</translation>
     </message>
     <message>
         <source>Choose a column to see who takes it.</source>
@@ -5784,7 +5796,7 @@
     </message>
     <message>
         <source>Taken in {0} by:</source>
-        <translation>{0} 占用：</translation>
+        <translation>{0} 由以下举措占用：</translation>
     </message>
     <message>
         <source>Nothing is taken in {0}.</source>
@@ -5795,7 +5807,7 @@
     <name>NewFrom</name>
     <message>
         <source>New from</source>
-        <translation>从哪里来</translation>
+        <translation>新建来源</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -5803,7 +5815,7 @@
     </message>
     <message>
         <source>Gaps by priority (Alt+G)</source>
-        <translation>按优先级排列的差距（Alt+G）</translation>
+        <translation>按优先度排列的差距（Alt+G）</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5819,7 +5831,7 @@
     </message>
     <message>
         <source>Solutions the framework knows (Alt+S)</source>
-        <translation>框架里的解决方案（Alt+S）</translation>
+        <translation>框架自带的解决方案（Alt+S）</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -5859,7 +5871,7 @@
     </message>
     <message>
         <source>Enter or + makes an initiative of a gap. ✓ marks what is lifted already.</source>
-        <translation>按 Enter 或 + 由差距生成举措；✓ 为已有举措。</translation>
+        <translation>按 Enter 或点 + 由差距生成举措；✓ 表示已有举措。</translation>
     </message>
     <message>
         <source>Enter or + makes an initiative of it. ✓ marks what was made already.</source>
@@ -6260,26 +6272,26 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>现在</translation>
+        <translation>近期</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>下一步</translation>
+        <translation>中期</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>以后</translation>
+        <translation>远期</translation>
     </message>
     <message>
         <source>There are no initiatives to sort yet. Add some on the page of initiatives first.</source>
         <translation>还没有可以归类的举措，请先在“举措”页添加。</translation>
     </message>
     <message>
-        <source>Not in the plan, and wished nowhere · {0}</source>
+        <source>Not in the plan, and without a wish · {0}</source>
         <translation>未排入，也没有期望时段 · {0}</translation>
     </message>
     <message>
-        <source>Not planned yet, and wished nowhere · {0}</source>
+        <source>Not planned yet, and without a wish · {0}</source>
         <translation>尚未排程，也没有期望时段 · {0}</translation>
     </message>
     <message>
@@ -6292,7 +6304,7 @@
     </message>
     <message>
         <source>Nothing starts here. Drag a card here to wish for it.</source>
-        <translation>没有举措在此时段启动。把卡片拖到这里，表示希望放在此时段。</translation>
+        <translation>没有举措在此时段启动。把卡片拖到这里，就是期望放在此时段。</translation>
     </message>
     <message>
         <source>The horizon is too short for this column.</source>
@@ -6353,7 +6365,7 @@
         <translation>总体等级 {0} → {1}</translation>
     </message>
     <message>
-        <source>line: now · dashes: target · dots: with the ticked initiatives</source>
+        <source>line: now · dashes: target · dots: with those ticked initiatives</source>
         <translation>实线：现状 · 虚线：目标 · 点线：勾选的举措完成后</translation>
     </message>
 </context>
@@ -6369,11 +6381,11 @@
     </message>
     <message>
         <source>To the room</source>
-        <translation>投给大家看</translation>
+        <translation>投屏</translation>
     </message>
     <message>
         <source>Show the radar to the room instead of the canvas (Alt+O)</source>
-        <translation>让大家看雷达图，而不是画布（Alt+O）</translation>
+        <translation>投屏显示雷达图，不显示画布（Alt+O）</translation>
     </message>
     <message>
         <source>Where the ticked initiatives lead</source>
@@ -6412,11 +6424,11 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>with the ticked</source>
+        <source>with those ticked</source>
         <translation>勾选的举措完成后</translation>
     </message>
     <message>
-        <source>Radar of the capabilities, now and with the ticked initiatives</source>
+        <source>Radar of the capabilities, now and with those ticked initiatives</source>
         <translation>能力雷达图：现状，以及勾选举措完成之后</translation>
     </message>
 </context>
@@ -7377,20 +7389,20 @@
         <translation>方案 {0} · {1}</translation>
     </message>
     <message>
-        <source>Closes the most gap, early closure counting more, within all limits.</source>
-        <translation>在全部约束之内弥合最多差距，越早弥合越值。</translation>
+        <source>Closes the largest gap, early closure counting more, within all limits.</source>
+        <translation>在全部约束条件之内补上最多差距，越早补上越值。</translation>
     </message>
     <message>
-        <source>Does what plan A does, and ends as early as can be.</source>
+        <source>Does what plan A does, and ends as early as possible.</source>
         <translation>做方案 A 的全部举措，尽早完成。</translation>
     </message>
     <message>
         <source>Spends least for the part of the best value that the limits ask for.</source>
-        <translation>达到约束所要求的价值比例，花费最少。</translation>
+        <translation>价值达到约束条件里定的比例，成本最低。</translation>
     </message>
     <message>
-        <source>Closes the most gap around the pins of the group.</source>
-        <translation>围绕小组锁定的举措，弥合最多差距。</translation>
+        <source>Closes the largest gap around the pins of the group.</source>
+        <translation>小组锁定的举措不动，其余补上最多差距。</translation>
     </message>
     <message>
         <source>optimal, proven</source>
@@ -7473,11 +7485,11 @@
     </message>
     <message>
         <source>Make it 100</source>
-        <translation>凑成 100</translation>
+        <translation>凑足 100</translation>
     </message>
     <message>
         <source>Scale all points so that they sum to 100 (Alt+M)</source>
-        <translation>按比例调整，合计 100（Alt+M）</translation>
+        <translation>按比例调整，合计为 100（Alt+M）</translation>
     </message>
     <message>
         <source>Sum: {0} of 100</source>
@@ -7559,19 +7571,19 @@
     </message>
     <message>
         <source>larger: more person-months</source>
-        <translation>越大：人月越多</translation>
+        <translation>圆越大，人月越多</translation>
     </message>
     <message>
         <source>larger: costs more</source>
-        <translation>越大：成本越高</translation>
+        <translation>圆越大，成本越高</translation>
     </message>
     <message>
         <source>dashed: equal value for money</source>
-        <translation>虚线：同等成本价值比</translation>
+        <translation>虚线：每元价值相同</translation>
     </message>
     <message>
         <source>dashed: equal value for effort</source>
-        <translation>虚线：同等人力价值比</translation>
+        <translation>虚线：每人月价值相同</translation>
     </message>
     <message>
         <source>in the plan</source>
@@ -7614,7 +7626,7 @@
     </message>
     <message>
         <source>Effort</source>
-        <translation>投入人力</translation>
+        <translation>人力</translation>
     </message>
     <message>
         <source>Money to the right, size by person-months (Alt+V)</source>
@@ -7630,7 +7642,7 @@
     </message>
     <message>
         <source>The portfolio is made of initiatives. Add some on the page of initiatives first.</source>
-        <translation>举措组合由举措构成，请先在“举措”页添加。</translation>
+        <translation>还没有举措，请先在“举措”页添加。</translation>
     </message>
     <message>
         <source>No initiative closes a gap yet: say which cells it lifts, and set targets.</source>
@@ -7736,7 +7748,7 @@
     </message>
     <message>
         <source>{0} actions of last time are open: go through them first, on the page Commit.</source>
-        <translation>上次还有 {0} 项未回顾：请先到“承诺”页面逐条过一遍。</translation>
+        <translation>上次还有 {0} 项行动待回顾：请先到“承诺”页面逐条过一遍。</translation>
     </message>
     <message>
         <source>Seats follow the room: the digit strip runs in this order.</source>
@@ -7814,7 +7826,7 @@
     </message>
     <message>
         <source>Urgency</source>
-        <translation>紧迫</translation>
+        <translation>紧迫程度</translation>
     </message>
     <message>
         <source>Risk or chance</source>
@@ -7834,7 +7846,7 @@
     </message>
     <message>
         <source>Importance × gap: levels of gap closed, weighted by capability and element and by how sure you are</source>
-        <translation>重要性 × 差距：能补上几级差距，按能力、要素的权重和把握折算</translation>
+        <translation>重要性 × 差距：能补上几级差距，按能力和业务要素的权重、把握折算</translation>
     </message>
     <message>
         <source>Total cost</source>
@@ -7882,11 +7894,11 @@
     </message>
     <message>
         <source>How big the job is, 1 to 10</source>
-        <translation>活儿有多大，1 到 10</translation>
+        <translation>这件事有多大，1 到 10</translation>
     </message>
     <message>
         <source>(Business value + urgency + risk or chance) / size. It only sorts.</source>
-        <translation>（业务价值 + 紧迫 + 风险或机会）÷ 规模。只用来排着看。</translation>
+        <translation>（业务价值 + 紧迫程度 + 风险或机会）÷ 规模。只用来排着看。</translation>
     </message>
     <message>
         <source>Closeness to the best in value (half), cost and person-months (a quarter each), 0 to 1. It only sorts.</source>
@@ -7910,11 +7922,11 @@
     </message>
     <message>
         <source>In the top three in {0} of plausible weightings</source>
-        <translation>在 {0} 的合理权重下进前三</translation>
+        <translation>在 {0} 的合理权重下排进前三</translation>
     </message>
     <message>
         <source>In the top five in {0} of plausible weightings</source>
-        <translation>在 {0} 的合理权重下进前五</translation>
+        <translation>在 {0} 的合理权重下排进前五</translation>
     </message>
     <message>
         <source>How often it is among the first when capabilities are weighed differently and votes are drawn anew</source>
@@ -7974,7 +7986,7 @@
     </message>
     <message>
         <source>{0}. Until then the framework&apos;s weights count.</source>
-        <translation>{0}。在此之前用模型自带的权重。</translation>
+        <translation>{0}。在此之前用框架自带的权重。</translation>
     </message>
     <message>
         <source>consistency ratio {0}, limit {1}</source>
@@ -8013,7 +8025,7 @@
     </message>
     <message>
         <source>Weights of the framework</source>
-        <translation>模型自带的权重</translation>
+        <translation>框架自带的权重</translation>
     </message>
     <message>
         <source>No initiatives yet.</source>
@@ -8029,15 +8041,15 @@
     </message>
     <message>
         <source>First: in how many of {0} plausible weightings it comes first</source>
-        <translation>第一名：{0} 组合理权重中有多少排第一</translation>
+        <translation>第一名：试 {0} 组权重，有多少次排第一</translation>
     </message>
     <message>
         <source>Top three: in how many of {0} plausible weightings it is among the first three</source>
-        <translation>前三名：{0} 组合理权重中有多少进前三</translation>
+        <translation>前三名：试 {0} 组权重，有多少次进前三</translation>
     </message>
     <message>
         <source>Top five: in how many of {0} plausible weightings it is among the first five</source>
-        <translation>前五名：{0} 组合理权重中有多少进前五</translation>
+        <translation>前五名：试 {0} 组权重，有多少次进前五</translation>
     </message>
 </context>
 <context>
@@ -8114,7 +8126,7 @@
         <translation>{0}：{1}</translation>
     </message>
     <message>
-        <source>S sorts by the column you are in. What stands in boxes is typed; Del clears it.</source>
+        <source>S sorts by the column you are in. Type in the boxes; Del clears it.</source>
         <translation>按 S 按当前列排序。方框里的数可直接输入，Del 清除。</translation>
     </message>
     <message>
@@ -8409,10 +8421,10 @@
     </message>
     <message>
         <source>Allow {0} side by side</source>
-        <translation>允许{0}同时做</translation>
+        <translation>允许{0}都做</translation>
     </message>
     <message>
-        <source>No longer ask for one of “{0}”</source>
+        <source>No longer require one of “{0}”</source>
         <translation>不再要求“{0}”中必选一项</translation>
     </message>
     <message>
@@ -8549,6 +8561,10 @@
         <translation>总体 {0} → {1} 级</translation>
     </message>
     <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
         <source>page {0} of {1}</source>
         <translation>第 {0} 页，共 {1} 页</translation>
     </message>
@@ -8563,6 +8579,14 @@
         <source>It was stopped. What is in the file stays as it was.</source>
         <translation>已停止，文件内容保持不变。</translation>
     </message>
+    <message>
+        <source>Nothing is pinned.</source>
+        <translation>没有锁定的举措。</translation>
+    </message>
+    <message>
+        <source>As a limit 0 means none at all. Choose a point with money.</source>
+        <translation>总预算填 0 表示不设上限，请选一个有金额的点。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapPage</name>
@@ -8576,7 +8600,7 @@
     </message>
     <message>
         <source>There is no plan yet. Planning says which initiatives are done and when, so that they close the most gap with the money and the people there are.</source>
-        <translation>还没有排程。排程会在现有资金和人力之内，定下做哪些举措、何时做，使弥合的差距最大。</translation>
+        <translation>还没有排程。排程会在现有资金和人力之内，定下做哪些举措、何时做，补上最多的差距。</translation>
     </message>
     <message>
         <source>Plan now</source>
@@ -8592,7 +8616,7 @@
     </message>
     <message>
         <source>With “{0}” in {1} no plan fits. Nothing was changed.</source>
-        <translation>“{0}”放在 {1} 排不出方案，未作改动。</translation>
+        <translation>“{0}”放在 {1} 排不出方案。未作任何更改。</translation>
     </message>
     <message>
         <source>Only another start would help.</source>
@@ -8604,11 +8628,15 @@
     </message>
     <message>
         <source>No plan fits: “{0}” costs more in a period than the budget allows.</source>
-        <translation>排不出方案：“{0}”单期费用超出预算。</translation>
+        <translation>排不出方案：“{0}”单期成本超出预算。</translation>
+    </message>
+    <message>
+        <source>No plan fits with “{0}” in it.</source>
+        <translation>放入“{0}”就排不出方案。</translation>
     </message>
     <message>
         <source>No plan fits: what must be in it ({0}) does not go together.</source>
-        <translation>排不出方案：必做的举措（{0}）无法同时满足。</translation>
+        <translation>排不出方案：必做的举措（{0}）无法同时排入。</translation>
     </message>
     <message>
         <source>Drag a bar, or press Shift and an arrow, to pin it: the rest is planned around it.</source>
@@ -8627,6 +8655,10 @@
         <translation>没有锁定的举措。</translation>
     </message>
     <message>
+        <source>This view of the plan has no other way.</source>
+        <translation>这个视图没有另一种看法。</translation>
+    </message>
+    <message>
         <source>Making plans to compare…</source>
         <translation>正在生成对比方案…</translation>
     </message>
@@ -8640,11 +8672,11 @@
     </message>
     <message>
         <source>Looking for what would bring it in…</source>
-        <translation>正在寻找让它入选的条件…</translation>
+        <translation>正在寻找让它排入的办法…</translation>
     </message>
     <message>
         <source>Looking for the best schedule… so far at most {0} % from the bound</source>
-        <translation>正在寻找最优排程… 目前与界限最多相差 {0} %</translation>
+        <translation>正在寻找最优排程…目前与界限最多相差 {0} %</translation>
     </message>
     <message>
         <source>Looking for the least that would have to give way…</source>
@@ -8718,7 +8750,7 @@
     </message>
     <message>
         <source>The plan is made again with votes drawn anew from those that were shown. What stays in it whatever happens is firm; the rest depends on who is right.</source>
-        <translation>从已公布的投票中重新抽取并再次排程。怎么抽都入选的举措是稳健的，其余取决于谁的判断正确。</translation>
+        <translation>从已揭示的投票中重新抽取，再次排程。怎么抽都入选的举措是稳的，其余取决于谁判断得对。</translation>
     </message>
     <message>
         <source>{0} draws.</source>
@@ -8738,11 +8770,11 @@
     </message>
     <message>
         <source>chosen in {0} % of {1} draws</source>
-        <translation>{1} 次重抽样中 {0}% 入选</translation>
+        <translation>{1} 次重抽中 {0} % 入选</translation>
     </message>
     <message>
         <source>{0}; it depends on who is right about {1}</source>
-        <translation>{0}；取决于谁对{1}的判断正确</translation>
+        <translation>{0}；取决于谁对{1}判断得对</translation>
     </message>
     <message>
         <source>Choose a row to see what it depends on.</source>
@@ -8757,7 +8789,7 @@
     <name>RolesTable</name>
     <message>
         <source>Money and people in each period</source>
-        <translation>各时段的资金与人力</translation>
+        <translation>各期的资金与人力</translation>
     </message>
 </context>
 <context>
@@ -9037,7 +9069,7 @@
     </message>
     <message>
         <source>must</source>
-        <translation>必须做</translation>
+        <translation>必做</translation>
     </message>
     <message>
         <source>must not</source>
@@ -9045,7 +9077,7 @@
     </message>
     <message>
         <source>after {0} others</source>
-        <translation>有 {0} 项前置</translation>
+        <translation>{0} 项前置举措</translation>
     </message>
     <message>
         <source>either/or: {0}</source>
@@ -9095,7 +9127,7 @@
     </message>
     <message>
         <source>Re-plan at once</source>
-        <translation>改动后立即重排</translation>
+        <translation>改动即重新排程</translation>
     </message>
     <message>
         <source>Each edit on this page is followed by a new plan; otherwise the plan is marked as out of date (Alt+A)</source>
@@ -9551,11 +9583,11 @@
     </message>
     <message>
         <source>“{where}” must last 1 to {limit} periods. Nothing was changed.</source>
-        <translation>“{where}”的工期须为 1 至 {limit} 期，未作修改。</translation>
+        <translation>“{where}”的工期须为 1 到 {limit} 期。未作任何更改。</translation>
     </message>
     <message>
         <source>A start of “{where}” lies outside the roadmap. Nothing was changed.</source>
-        <translation>“{where}”的开始时间不在路线图范围内，未作修改。</translation>
+        <translation>“{where}”的开始时间不在路线图范围内。未作任何更改。</translation>
     </message>
     <message>
         <source>Cost and effort of “{where}” must be 0 to {limit}. Nothing was changed.</source>
@@ -9707,11 +9739,11 @@
     </message>
     <message>
         <source>{where}: “{text}” is not a number from 0 to {most}.</source>
-        <translation>{where}：“{text}”不是 0 至 {most} 的数。</translation>
+        <translation>{where}：“{text}”不是 0 到 {most} 的数。</translation>
     </message>
     <message>
         <source>{where}: “{text}” is not a whole number from {least} to {most}.</source>
-        <translation>{where}：“{text}”不是 {least} 至 {most} 的整数。</translation>
+        <translation>{where}：“{text}”不是 {least} 到 {most} 的整数。</translation>
     </message>
     <message>
         <source>{where}: “{text}” is none of {words}.</source>
@@ -9743,7 +9775,7 @@
     </message>
     <message>
         <source>{where}: “{text}” must rise from one level to a higher one, from 1 to {top}.</source>
-        <translation>{where}：“{text}”必须从低等级升到更高的等级（1 至 {top}）。</translation>
+        <translation>{where}：“{text}”必须从低等级升到更高的等级（1 到 {top}）。</translation>
     </message>
     <message>
         <source>{where}: in “{text}”, how sure it is must be 1 to 100 per cent.</source>
@@ -9755,7 +9787,7 @@
     </message>
     <message>
         <source>{where}: “{text}” does not lie between {first} and {last}.</source>
-        <translation>{where}：“{text}”不在 {first} 至 {last} 之间。</translation>
+        <translation>{where}：“{text}”不在 {first} 到 {last} 之间。</translation>
     </message>
     <message>
         <source>{where}: “{text}” is not a day such as 2027-03-31.</source>
@@ -9798,6 +9830,14 @@
         <translation>{where}：这里的单元格已合并，无法判断属于哪一行。</translation>
     </message>
     <message>
+        <source>{where}: “{text}” is no sum in whole thousand yuan, at most {most} thousand.</source>
+        <translation>{where}：“{text}”不能折算成整千元的金额（上限 {most} 千元）。</translation>
+    </message>
+    <message>
+        <source>{where}: “{text}” is no unit for this column. Known: {known}.</source>
+        <translation>{where}：这一列不能用单位“{text}”。可用：{known}。</translation>
+    </message>
+    <message>
         <source>{where}: the list counts months, but this workshop plans in quarters.</source>
         <translation>{where}：清单按月计，而本工作坊按季度排程。</translation>
     </message>
@@ -9807,35 +9847,35 @@
     </message>
     <message>
         <source>{where} holds far more than a list of initiatives and was not opened. Nothing was changed.</source>
-        <translation>{where} 的内容远超一份举措清单，没有打开，未作修改。</translation>
+        <translation>{where} 的内容远超一份举措清单，没有打开。未作任何更改。</translation>
     </message>
     <message>
         <source>The list has more than {limit} rows. Nothing was changed.</source>
-        <translation>清单超过 {limit} 行，未作修改。</translation>
+        <translation>清单超过 {limit} 行。未作任何更改。</translation>
     </message>
     <message>
         <source>There is no initiative yet. Nothing was written.</source>
-        <translation>还没有举措，没有写出文件。</translation>
+        <translation>还没有举措。没有写入任何内容。</translation>
     </message>
     <message>
         <source>{where} does not end in {endings}, so its format cannot be told. Nothing was done.</source>
-        <translation>{where} 的扩展名不是 {endings}，无法判断格式，未作任何处理。</translation>
+        <translation>{where} 的扩展名不是 {endings}，无法判断格式。未作任何处理。</translation>
     </message>
     <message>
         <source>No plan has been kept yet. Nothing was written; please plan the roadmap first.</source>
-        <translation>还没有保存排程，没有写出文件；请先给路线图排程。</translation>
+        <translation>还没有保存排程。没有写入任何内容；请先给路线图排程。</translation>
     </message>
     <message>
         <source>As things are now, the kept plan does not hold for “{where}”. Nothing was written; please plan the roadmap again.</source>
-        <translation>按现在的情况，已保存的排程对“{where}”不再成立，没有写出文件；请重新排程。</translation>
+        <translation>按现在的情况，已保存的排程对“{where}”不再成立。没有写入任何内容；请重新排程。</translation>
     </message>
     <message>
         <source>As things are now, the kept plan breaks a limit of money or people. Nothing was written; please plan the roadmap again.</source>
-        <translation>按现在的情况，已保存的排程超出了预算或人力限制，没有写出文件；请重新排程。</translation>
+        <translation>按现在的情况，已保存的排程超出预算或人力。没有写入任何内容；请重新排程。</translation>
     </message>
     <message>
         <source>All days of “{where}” in the plan are closed, so it has no dates. Nothing was written.</source>
-        <translation>“{where}”在排程中的日子全部停工，没有日期可写，没有写出文件。</translation>
+        <translation>“{where}”排到的日子全部停工，没有日期可写。没有写入任何内容。</translation>
     </message>
     <message>
         <source>This is a rehearsal: its votes are invented and never leave it. Nothing was written.</source>
@@ -10515,95 +10555,95 @@
     </message>
     <message>
         <source>“{where}” could not start at all: its last start lies before its first one. Nothing was changed.</source>
-        <translation>“{where}”无法开始：最晚开始早于最早开始，未作修改。</translation>
+        <translation>“{where}”无法开始：最晚开始早于最早开始。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” cannot be both required and ruled out. Nothing was changed.</source>
-        <translation>“{where}”不能既必做又不做，未作修改。</translation>
+        <translation>“{where}”不能既定为必做又定为不做。未作任何更改。</translation>
     </message>
     <message>
         <source>The wait of “{where}” after another initiative must be 1 to {limit} periods. Nothing was changed.</source>
-        <translation>“{where}”在前置举措之后的间隔须为 1 至 {limit} 期，未作修改。</translation>
+        <translation>“{where}”在前置举措之后的间隔须为 1 到 {limit} 期。未作任何更改。</translation>
     </message>
     <message>
         <source>A rating of “{where}” is outside its scale. Nothing was changed.</source>
-        <translation>“{where}”的评分超出范围，未作修改。</translation>
+        <translation>“{where}”的打分超出范围。未作任何更改。</translation>
     </message>
     <message>
         <source>The framework has no direction “{where}”. Nothing was changed.</source>
-        <translation>框架中没有方向“{where}”，未作修改。</translation>
+        <translation>框架中没有方向“{where}”。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” needs people of a role that is not there, or names a role twice. Nothing was changed.</source>
-        <translation>“{where}”所需的角色不存在，或同一角色写了两次，未作修改。</translation>
+        <translation>“{where}”所需的角色不存在，或同一角色写了两次。未作任何更改。</translation>
     </message>
     <message>
         <source>A role needs a name. Nothing was changed.</source>
-        <translation>角色需要名称，未作修改。</translation>
+        <translation>角色需要名称。未作任何更改。</translation>
     </message>
     <message>
         <source>Two roles have the same name. Nothing was changed.</source>
-        <translation>有两个角色重名，未作修改。</translation>
+        <translation>有两个角色重名。未作任何更改。</translation>
     </message>
     <message>
         <source>At most {limit} roles fit. Nothing was changed.</source>
-        <translation>最多 {limit} 个角色，未作修改。</translation>
+        <translation>最多 {limit} 个角色。未作任何更改。</translation>
     </message>
     <message>
         <source>The people of “{where}” must be 0 to {limit} in each period. Nothing was changed.</source>
-        <translation>“{where}”每期的人数须为 0 至 {limit}，未作修改。</translation>
+        <translation>“{where}”每期的人数须为 0 到 {limit}。未作任何更改。</translation>
     </message>
     <message>
         <source>A budget must be 0 to {limit}. Nothing was changed.</source>
-        <translation>预算须为 0 至 {limit}，未作修改。</translation>
+        <translation>预算须为 0 到 {limit}。未作任何更改。</translation>
     </message>
     <message>
         <source>Rate and least value must be 0 to 100 per cent. Nothing was changed.</source>
-        <translation>折现率与最低价值须为 0 至 100%，未作修改。</translation>
+        <translation>折现率与最低价值须为 0 到 100%。未作任何更改。</translation>
     </message>
     <message>
         <source>At most {limit} closed stretches fit. Nothing was changed.</source>
-        <translation>最多 {limit} 段停工期，未作修改。</translation>
+        <translation>最多 {limit} 个停工时段。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” ends before it begins. Nothing was changed.</source>
-        <translation>“{where}”的结束早于开始，未作修改。</translation>
+        <translation>“{where}”的结束早于开始。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is not a day such as 2027-03-31. Nothing was changed.</source>
-        <translation>“{where}”不是日期（应如 2027-03-31），未作修改。</translation>
+        <translation>“{where}”不是日期（应如 2027-03-31）。未作任何更改。</translation>
     </message>
     <message>
-        <source>A person has two parts in “{where}”, or has no name. Nothing was changed.</source>
-        <translation>“{where}”中有人重复分工或没有姓名，未作修改。</translation>
+        <source>A person is named twice in “{where}”, or has no name. Nothing was changed.</source>
+        <translation>“{where}”中有人重复分工或没有姓名。未作任何更改。</translation>
     </message>
     <message>
         <source>Only one person can be accountable for “{where}”. Nothing was changed.</source>
-        <translation>“{where}”只能有一位最终负责人，未作修改。</translation>
+        <translation>“{where}”只能有一位最终负责人。未作任何更改。</translation>
     </message>
     <message>
         <source>The same evidence stands twice behind “{where}”. Nothing was changed.</source>
-        <translation>“{where}”重复引用了同一条证据，未作修改。</translation>
+        <translation>“{where}”重复引用了同一条证据。未作任何更改。</translation>
     </message>
     <message>
         <source>The evidence behind “{where}” is no longer there. Nothing was changed.</source>
-        <translation>“{where}”引用的证据已不存在，未作修改。</translation>
+        <translation>“{where}”引用的证据已不存在。未作任何更改。</translation>
     </message>
     <message>
         <source>The framework has no “{where}” to be weighed. Nothing was changed.</source>
-        <translation>框架中没有可加权的“{where}”，未作修改。</translation>
+        <translation>框架中没有可加权的“{where}”。未作任何更改。</translation>
     </message>
     <message>
         <source>A weight or comparison is outside its scale. Nothing was changed.</source>
-        <translation>权重或比较值超出范围，未作修改。</translation>
+        <translation>权重或比较值超出范围。未作任何更改。</translation>
     </message>
     <message>
         <source>This action of the earlier workshop is no longer there. Nothing was changed.</source>
-        <translation>上次工作坊的这项行动已不存在，未作修改。</translation>
+        <translation>上次工作坊的这项行动已不存在。未作任何更改。</translation>
     </message>
     <message>
         <source>“{where}” is dropped only with a reason. Nothing was changed.</source>
-        <translation>取消“{where}”须写明理由，未作修改。</translation>
+        <translation>放弃“{where}”须写明理由。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -10801,19 +10841,19 @@
     </message>
     <message>
         <source>The chosen person signs (Alt+S)</source>
-        <translation>为选中的人签字（Alt+S）</translation>
+        <translation>所选的人签字（Alt+S）</translation>
     </message>
     <message>
-        <source>Enter or a click signs · Del takes the name away · a remark can be typed once signed · the report goes out with or without names</source>
-        <translation>Enter 或点击即签字 · Del 撤回签字 · 签字后可写备注 · 没签字也能导出报告</translation>
+        <source>Enter or a click signs · Del takes the signature back · a remark can be typed once signed · the report goes out with or without names</source>
+        <translation>Enter 或点击即签字 · Del 撤销签字 · 签字后可写备注 · 没签字也能导出报告</translation>
     </message>
     <message>
         <source>Who has signed</source>
         <translation>谁已签字</translation>
     </message>
     <message>
-        <source>We go for this roadmap: {0} of {1} present have signed.</source>
-        <translation>我们认可这张路线图：在场 {1} 人中已有 {0} 人签字。</translation>
+        <source>We stand behind this roadmap: {0} of {1} present have signed.</source>
+        <translation>我们认可这张路线图：在场 {1} 人，已签字 {0} 人。</translation>
     </message>
     <message>
         <source>Others: {0}.</source>
@@ -10828,7 +10868,7 @@
     <name>SignModel</name>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
@@ -10848,7 +10888,7 @@
     </message>
     <message>
         <source>signed {0}</source>
-        <translation>已签 {0}</translation>
+        <translation>{0} 已签字</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -10878,7 +10918,7 @@
     <name>SourceBook</name>
     <message>
         <source>{0} dots</source>
-        <translation>{0} 票</translation>
+        <translation>{0} 点</translation>
     </message>
     <message>
         <source>{0} person-months</source>
@@ -11202,7 +11242,7 @@
     </message>
     <message>
         <source>limits of the plan</source>
-        <translation>排程条件</translation>
+        <translation>约束条件</translation>
     </message>
     <message>
         <source>sign-off</source>
@@ -11256,7 +11296,7 @@
     </message>
     <message>
         <source>Baseline</source>
-        <translation>现值</translation>
+        <translation>基线值</translation>
     </message>
     <message>
         <source>Target</source>
@@ -11642,7 +11682,7 @@
     </message>
     <message>
         <source>Portfolio</source>
-        <translation>组合</translation>
+        <translation>举措组合</translation>
     </message>
     <message>
         <source>Maturity</source>
@@ -11678,7 +11718,7 @@
     </message>
     <message>
         <source>Limits</source>
-        <translation>约束</translation>
+        <translation>约束条件</translation>
     </message>
     <message>
         <source>Money, people, closed days (Alt+L)</source>
@@ -11690,7 +11730,7 @@
     </message>
     <message>
         <source>By element</source>
-        <translation>按要素</translation>
+        <translation>按业务要素</translation>
     </message>
     <message>
         <source>By owner</source>
@@ -11698,7 +11738,7 @@
     </message>
     <message>
         <source>By horizon</source>
-        <translation>按时期</translation>
+        <translation>按时段</translation>
     </message>
     <message>
         <source>By direction</source>
@@ -11753,7 +11793,7 @@
     </message>
     <message>
         <source>Keep the weights of the framework (Alt+F)</source>
-        <translation>用模型自带的权重（Alt+F）</translation>
+        <translation>用框架自带的权重（Alt+F）</translation>
     </message>
     <message>
         <source>100 points</source>
@@ -11776,7 +11816,7 @@
         <translation>两两比较</translation>
     </message>
     <message>
-        <source>Compare every couple: AHP (Alt+A)</source>
+        <source>Compare every pair: AHP (Alt+A)</source>
         <translation>每两项比一次：AHP（Alt+A）</translation>
     </message>
     <message>
@@ -11793,11 +11833,11 @@
     </message>
     <message>
         <source>The thin line marks the framework&apos;s weight.</source>
-        <translation>细线是模型自带的权重。</translation>
+        <translation>细线是框架自带的权重。</translation>
     </message>
     <message>
         <source>Try only weightings in this order</source>
-        <translation>只试这个先后顺序的权重</translation>
+        <translation>只试符合这个先后的权重</translation>
     </message>
     <message>
         <source>Off: all weightings are drawn, whatever you said (Alt+O)</source>
@@ -11805,7 +11845,7 @@
     </message>
     <message>
         <source>The framework&apos;s weights count. Choose a way to say what matters more to this company.</source>
-        <translation>现在用模型自带的权重。选一种方法，说清对本企业什么更要紧。</translation>
+        <translation>现在用框架自带的权重。选一种方法，说清什么对本企业更要紧。</translation>
     </message>
     <message>
         <source>Your weights count.</source>
@@ -11919,15 +11959,15 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>现在</translation>
+        <translation>近期</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>下一步</translation>
+        <translation>中期</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>以后</translation>
+        <translation>远期</translation>
     </message>
     <message>
         <source>wherever it fits</source>
@@ -11958,7 +11998,7 @@
     </message>
     <message>
         <source>Idea</source>
-        <translation>想法</translation>
+        <translation>设想</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -11970,7 +12010,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -12096,7 +12136,7 @@
     </message>
     <message>
         <source>Taken by {0}{1}</source>
-        <translation>占用者：{0}{1}</translation>
+        <translation>由以下举措占用：{0}{1}</translation>
     </message>
     <message>
         <source>It waits for “{0}” to end.</source>
@@ -12144,7 +12184,7 @@
     </message>
     <message>
         <source>It was ruled out, or is done or dropped already.</source>
-        <translation>已被排除，或已完成、已放弃。</translation>
+        <translation>它已被排除，或已完成、已放弃。</translation>
     </message>
     <message>
         <source>“{0}” is done instead.</source>
@@ -12157,6 +12197,10 @@
     <message>
         <source>It cannot end in time.</source>
         <translation>在规划期内无法完成。</translation>
+    </message>
+    <message>
+        <source>In this plan “{0}” ends too late for it to end in time.</source>
+        <translation>本方案中“{0}”结束得太晚，它来不及在规划期内完成。</translation>
     </message>
     <message>
         <source>The money for all periods together is used up.</source>
@@ -12179,12 +12223,12 @@
         <translation>排得下，但不做它方案整体更好。</translation>
     </message>
     <message>
-        <source>It cannot start later with all others where they are, unless the plan ends later.</source>
-        <translation>其他举措不动时它不能再推迟，否则整个方案会延期。</translation>
+        <source>With all others where they are it cannot start later: a limit, one that waits for it, or the end of the plan is in the way.</source>
+        <translation>其他举措不动时，它不能再推迟：会碰到约束、后续举措或方案的结束时间。</translation>
     </message>
     <message>
         <source>It could start {0} later with all others where they are.</source>
-        <translation>其他举措不动时，它可以推迟 {0} 开始。</translation>
+        <translation>其他举措不动时，它可以推迟{0}开始。</translation>
     </message>
     <message>
         <source>It lies on the critical chain.</source>
@@ -12192,11 +12236,11 @@
     </message>
     <message>
         <source>1 vote</source>
-        <translation>1票</translation>
+        <translation>1 票</translation>
     </message>
     <message>
         <source>{0} votes</source>
-        <translation>{0}票</translation>
+        <translation>{0} 票</translation>
     </message>
     <message>
         <source>{0} now ({1})</source>
@@ -12223,7 +12267,11 @@
         <translation>完成后 {0}</translation>
     </message>
     <message>
-        <source>No other plan is as good: a second run gives this very one.</source>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>No other plan is as good: a second run gives the same one.</source>
         <translation>没有同样好的其他方案：再算一次仍是这一个。</translation>
     </message>
     <message>
@@ -12270,7 +12318,7 @@
     </message>
     <message>
         <source>Release</source>
-        <translation>解除</translation>
+        <translation>解除锁定</translation>
     </message>
     <message>
         <source>Let the plan choose the start again (Alt+P)</source>
@@ -12282,7 +12330,7 @@
     </message>
     <message>
         <source>Pinned on the roadmap: starts in {0}</source>
-        <translation>已在路线图上固定：{0} 开始</translation>
+        <translation>已在路线图上锁定：{0} 开始</translation>
     </message>
     <message>
         <source>{0} to {1}</source>

@@ -147,7 +147,7 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
                          (c.ScoreRow("p1", "4", "c"), c.ScoreRow("n9", "?"))),),
         (A2,), (Participant("n9", "Nine"),)),
     "SetTargets": lambda room: c.SetTargets((c.TargetLevel(A1, None), c.TargetLevel(B1, 5), c.TargetLevel(A2, 2))),
-    "AddInitiative": lambda room: c.AddInitiative(Initiative("i3", "Third", predecessors=("i2", "i1"))),
+    "AddInitiative": lambda room: c.AddInitiative(Initiative("i3", "Third", predecessors=("i2", "i1")), "o1"),
     "EditInitiative": lambda room: c.EditInitiative(Initiative("i1", "Changed", lifts=(Lift(A2, 1, 5),))),
     "RemoveInitiative": lambda room: c.RemoveInitiative("i1"),
     "KeepPlan": lambda room: c.KeepPlan(RoadmapPlan("feasible", 1.0, 2.0, (PlanEntry("i2", 3),), ("i1",), "x")),
@@ -177,7 +177,8 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "SetLastTime": lambda room: c.SetLastTime(LastTime("Before", "Client", "2025-11-21", "blank",
                                                        (LastLevel(A1, 2.5),))),
     "AddInitiatives": lambda room: c.AddInitiatives((
-        Initiative("i3", "Third", predecessors=("i4",)), Initiative("i4", "Fourth", lifts=(Lift(B1, 1, 2, 50),)))),
+        Initiative("i3", "Third", predecessors=("i4",)),
+        Initiative("i4", "Fourth", lifts=(Lift(B1, 1, 2, 50),), efforts=(Effort("qa", 1.0),))), (Role("qa", "Testers"),)),
     "EditInitiatives": lambda room: c.EditInitiatives((
         replace(SECOND, predecessors=(), short="two", horizon="next"), replace(WHOLE, must=True))),
     "ImportInitiatives": lambda room: c.ImportInitiatives(

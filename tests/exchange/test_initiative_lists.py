@@ -244,6 +244,29 @@ def test_a_list_that_cannot_be_read(text, found):
     assert found in problems(text)
 
 
+@pytest.mark.parametrize(("head", "cell", "cost"), [
+    ("费用（千元）", "240", 240), ("费用（万元）", "240", 2400), ("费用/万元", "0.3", 3), ("总成本", "1.5 万元", 15),
+    ("Cost (million)", "1.2", 1200), ("费用（元）", "80000", 80), ("费用（含税）", "12", 12),
+    ("费用（万元）", "5000 元", 5), ("成本（亿元）", "0.02", 2000), ("cost", "¥2,400 k", 2400)])
+def test_money_is_read_in_the_unit_of_the_heading_or_of_the_cell(head, cell, cost):
+    found = read(f'举措,{head}\n新的,"{cell}"\n').command
+    assert found is not None and found.added[0].cost == cost
+
+
+@pytest.mark.parametrize(("head", "cell", "key"), [
+    ("费用（美元）", "1", "row_unit_unknown"), ("工期（周）", "8", "row_unit_unknown"),
+    ("费用（元）", "240", "row_money"), ("其他人力（人天）", "20", "row_unit_unknown"),
+    ("各角色人力（天）", "开发: 20", "row_unit_unknown")])
+def test_another_unit_is_never_taken_for_the_one_that_is_kept(head, cell, key):
+    assert [found for found, _ in problems(f'举措,{head}\n新的,"{cell}"\n')] == [key]
+
+
+def test_a_stored_cost_under_another_unit_is_another_cost():
+    works = [i for i in WORKSHOP.initiatives if i.cost]
+    found = read(f"举措,费用（万元）\n{works[0].title},{works[0].cost}\n").command
+    assert found is not None and found.changed[0].cost == 10 * works[0].cost
+
+
 def test_two_that_wait_for_each_other_are_refused():
     keys = problems("title,predecessors\nA1,B1\nB1,A1\n")
     assert keys == [("predecessor_cycle", "A2 A1"), ("predecessor_cycle", "A3 B1")]

@@ -285,3 +285,19 @@ def test_a_plan_in_months_is_drawn_in_months(report) -> None:
     assert page.spend_label == "Cost per month" and len(page.spend) == len(page.quarters)
     limited = replace(workshop, settings=replace(workshop.settings, budget=30_000))
     assert report(limited, b.hand_plan(limited), "zh").roadmap.spend_note == "每月预算 1,000\u00a0万元"
+
+
+def test_initiatives_and_decisions_of_a_plan_in_months_are_dated_in_months(report) -> None:
+    base = b.full_workshop()
+    workshop = replace(base, planning=replace(base.planning, unit="month"),
+                       settings=replace(base.settings, start="2027Q1", horizon=24))
+    plan = b.hand_plan(workshop)
+    late = max(plan.entries, key=lambda entry: entry.start)
+    plan = replace(plan, entries=tuple(replace(entry, start=11) if entry == late else entry for entry in plan.entries))
+    found = report(workshop, plan, "en")
+    title, length = next((i.title, i.duration) for i in workshop.initiatives if i.id == late.initiative)
+    assert next(row.quarter for row in found.decision.ask_rows if row.title == title) == "27-12"
+    assert next(row.quarters for row in found.initiatives.rows if row.title == title).startswith("27-12")
+    assert "Months" in found.initiatives.columns and "Quarters" not in found.initiatives.columns
+    unplanned = report(workshop, None, "en").initiatives.rows
+    assert next(row.quarters for row in unplanned if row.title == title) == f"{length} month{'s' * (length > 1)}"

@@ -62,6 +62,15 @@ def test_they_say_who_was_there_and_who_was_not(day: Workshop) -> None:
     assert block(made(late), "Attendance").lines[1].startswith("Absent (1): " + day.participants[0].name)
 
 
+def test_owners_are_named_without_a_plan_too_and_one_period_once(day: Workshop) -> None:
+    free = replace(day, plan=None, scenarios=())
+    roadmap = block(made(free), "Roadmap and owners")
+    assert roadmap.lines == ("No roadmap was settled.",)
+    assert [row[1:4] for row in roadmap.rows] == [(i.title, i.owner or "–", "–") for i in day.initiatives]
+    brief = replace(day, initiatives=tuple(replace(i, duration=1) for i in day.initiatives))
+    assert all(row[3] and " – " not in row[3] for row in block(made(brief), "Roadmap and owners").rows)
+
+
 def test_owners_dates_and_first_steps_come_from_plan_and_initiatives(day: Workshop) -> None:
     content = made(day)
     roadmap = block(content, "Roadmap and owners")

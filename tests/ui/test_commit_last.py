@@ -36,6 +36,7 @@ from workshop import commands as c
 from workshop.changes import EVERYTHING
 from workshop.model.initiative import Kpi
 from workshop.model.notes import LastTime
+from workshop.model.planning import OldAction
 
 
 @pytest.fixture
@@ -171,9 +172,30 @@ def test_done_moved_and_dropped_with_a_reason_by_the_keyboard(qtbot, before, pag
     assert len(before.workshop.initiatives) == count, "an action becomes one initiative, not two"
     assert page.bar.buttons["last"].done
     before.undo()
-    assert len(before.workshop.initiatives) == count - 1 and page.last.rows[2].carry.isVisible()
+    assert len(before.workshop.initiatives) == count - 1 and verdicts(before)[2] == ("", ""), "one step for both"
+    page.last.rows[2].say("moved")
+    assert page.last.rows[2].carry.isVisible()
+    QTest.mouseClick(page.last.rows[2].carry, LEFT)
+    assert before.workshop.initiatives[-1].source == "last:o3"
     before.undo()
-    assert verdicts(before)[2] == ("", "")
+    assert verdicts(before)[2] == ("moved", ""), "what was said before stays said"
+
+
+def test_the_field_for_a_reason_comes_into_view(qtbot, document) -> None:
+    actions = tuple(OldAction(f"o{n}", f"Action {n}", "Ann", "2026Q1") for n in range(8))
+    document.do(c.SetLastTime(LastTime("Last day", "", "2025-11-12", document.workshop.pack.id, (), actions)))
+    page = shown(qtbot, CommitPage(document))
+    page.resize(900, 400)
+    page.go_last()
+    box = page.last
+    view = box._area.viewport()
+    low = next(row for row in box.rows if row.mapTo(view, row.rect().bottomLeft()).y() > view.height())
+    low.take_focus()
+    low.say("dropped")
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not box._soon.isActive())
+    place = low.reason.mapTo(view, low.reason.rect().bottomLeft())
+    assert view.rect().contains(place), "what is typed is seen"
 
 
 def test_the_same_button_takes_a_verdict_back_and_esc_a_drop(before, page) -> None:

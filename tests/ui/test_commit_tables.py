@@ -193,6 +193,11 @@ def test_a_click_signs_a_second_one_takes_it_back_and_the_button_signs_the_chose
     assert not document.workshop.signoffs
     QTest.mouseClick(page.sign.sign, LEFT)
     assert [signed.person for signed in document.workshop.signoffs] == ["p3"]
+    place = table.visualRect(page.sign.values.index(1, SIGNED)).center()
+    QTest.mouseClick(table.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(table.viewport(), LEFT, pos=place)
+    QTest.mouseRelease(table.viewport(), LEFT, pos=place)
+    assert len(document.workshop.signoffs) == 2, "a double click signs, and takes nothing back"
 
 
 def test_a_remark_can_be_typed_once_signed_and_those_away_come_last(document, page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -209,9 +210,9 @@ def test_a_template_brings_roles_and_says_that_its_numbers_are_ours(qtbot, page,
     assert {names[effort.role]: effort.months for effort in made.efforts} == {
         "IT engineer": 4, "Stores and channel": 6, "Product manager": 3}
     document.undo()
-    assert document.workshop.initiatives == ()
-    document.undo()
-    assert document.workshop.planning.roles == ()
+    assert document.workshop.initiatives == () and document.workshop.planning.roles == (), "one step"
+    document.redo()
+    assert last(document) == made and len(document.workshop.planning.roles) == 3
 
 
 def test_a_template_finds_roles_that_are_there_and_waits_for_its_own_kind(qtbot, page, document):
@@ -273,12 +274,17 @@ def test_ticks_move_the_overall_level_and_the_highest_level_wins(qtbot, page, do
     assert page.list.ticked() == ()
 
 
-def test_a_tick_moves_the_radar_at_once(qtbot, page, document):
+def test_a_tick_moves_the_radar_at_once(qtbot, page, document, monkeypatch):
     two(document)
     press(page, Qt.Key.Key_R, ALT)  # the page of the test is high enough: hidden now
     press(page, Qt.Key.Key_R, ALT)
     qtbot.waitUntil(lambda: page.outcome.chart is not None, timeout=5000)
     first = page.outcome.chart.axes[0].projected
+    drawn, draw = [], page.outcome._plot.present
+    monkeypatch.setattr(page.outcome._plot, "present", lambda *args: (drawn.append(1), draw(*args)))
+    document.do(c.EditInitiative(dataclasses.replace(document.workshop.initiatives[0], note="another word")))
+    qtbot.waitUntil(lambda: not page.outcome._soon.isActive(), timeout=2000)
+    assert not drawn, "an edit that moves no level draws nothing"
     page.list.choose("high")
     page.list.setFocus()
     press(page, Qt.Key.Key_Space)
@@ -336,6 +342,8 @@ def test_many_labels_end_with_how_many_more(qtbot):
     board.present(tuple(OutcomeLine(f"I{i}", None, True) for i in range(60)))
     rows, columns, high = board.places()
     assert columns == 2 and rows * columns < 60 and high >= 34
+    board.resize(380, 400)
+    assert board.places()[1] == 1, "one column that can be read, and how many more there are"
     board.show()
     assert not board.grab().isNull()
 

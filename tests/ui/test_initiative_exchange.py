@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.ui.roadmap_fixture import Told
+from ui import i18n
 from ui.actions import EXCHANGE, INITIATIVES, WINDOW
 from ui.document import Document
 from ui.i18n import switch
@@ -73,6 +75,13 @@ def test_all_problems_stand_inside_the_page(qtbot, bar, document, tmp_path):
     assert bar.problems.words.text().splitlines() == ["B2: “x” is not a whole number from 0 to 1000000000.",
                                                       "A3: an initiative needs a title."]
     assert document.workshop is before
+    i18n.switch("zh")
+    QApplication.processEvents()
+    assert "needs a title" not in bar.problems.words.text() and "Nothing" not in bar.problems.accessibleName()
+    i18n.switch("en")
+    QApplication.processEvents()
+    head = bar.problems._head
+    assert head.text() == "Nothing was changed or written: 2 problems" and head.wordWrap(), "cut in a narrow column"
     QTest.mouseClick(bar.problems.close_button, LEFT)
     assert not bar.problems.shown
     bar.take(csv(tmp_path, "title\nThree\n"))
@@ -149,11 +158,14 @@ def test_a_list_is_read_again_when_somebody_edited_meanwhile(qtbot, bar, documen
     assert len(seen) == 2 and document.workshop.initiatives[0].owner == "Ann"
 
 
-def test_stopping_changes_nothing(qtbot, bar, document, tmp_path):
-    before = document.workshop
+def test_stopping_changes_nothing(qtbot, bar, document, tmp_path, monkeypatch):
+    before, read, pressed = document.workshop, exchangebar.read_initiatives, threading.Event()
+    # It is still at work when the button is pressed, however busy the machine is.
+    monkeypatch.setattr(exchangebar, "read_initiatives", lambda *args: (pressed.wait(10), read(*args))[1])
     bar.take(csv(tmp_path, "title\nThree\n"))
     assert bar.running and bar.cancel.isVisible() and not bar.import_button.isEnabled()
     QTest.mouseClick(bar.cancel, LEFT)
+    pressed.set()
     finished(qtbot, bar)
     assert document.workshop is before and not bar.cancel.isVisible() and bar.import_button.isEnabled()
 

@@ -79,6 +79,13 @@ def test_a_role_is_added_by_typing_its_name(page, document):
     (role,) = document.workshop.planning.roles
     assert role.name == "Data engineer" and role.heads == ()
     assert cloud(document).efforts == (Effort(role.id, 1.0),)
+    assert efforts.rows[0].name.text() == "Data engineer"
+    document.undo()
+    assert document.workshop.planning.roles == () and cloud(document).efforts == (), "one step for both"
+    document.redo()
+    QTest.keyClick(efforts.add, Qt.Key.Key_Tab)
+    efforts.rows[0].months.setFocus()
+    efforts.rows[0].months.selectAll()
     # The number is next, ready to be typed over.
     field = QApplication.focusWidget()
     assert field is not None and efforts.rows[0].isAncestorOf(field)

@@ -49,6 +49,11 @@ def retype(widget, words: str) -> None:
     QTest.keyClicks(widget, words)
 
 
+def test_without_a_gap_the_hint_says_where_initiatives_come_from(qtbot, make_document, document):
+    assert "+ beside a gap" in shown(qtbot, InitiativesPage(document)).hint()
+    assert "No gap yet" in shown(qtbot, InitiativesPage(make_document(pack=PACK))).hint()
+
+
 # Born from a gap ------------------------------------------------------------------------------------------------
 def test_the_plus_of_a_row_makes_an_initiative_of_that_gap(qtbot, document):
     page = shown(qtbot, InitiativesPage(document))

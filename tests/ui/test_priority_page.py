@@ -222,11 +222,27 @@ def test_the_room_sees_the_first_seven(page, document, qtbot):
     audience.present(presentation(document, page, blank=False))
     assert board.grab().toImage() != plain
     # Gaps are seen where they are: on the canvas, by priority.
+    page.see_rice()
+    value = presentation(document, page, blank=False)
+    assert {row.place for row in value.priority.rows} == {0}, "nobody has said anything: nothing comes first"
+    assert page.table.rows.index(0, 0).data().startswith("–  ")
+    audience.present(value)
+    assert not audience.grab().isNull() and "1." not in board.accessibleDescription()
     page.see_gaps()
     value = presentation(document, page, blank=False)
     assert value.priority is None and value.canvas is not None and value.lens == "priority"
     audience.present(value)
     assert not board.isVisible()
+
+
+def test_no_word_of_a_head_is_cut_in_the_smallest_window(page):
+    page.resize(880, 500)
+    page.see_rice()
+    QApplication.processEvents()
+    head = page.table.horizontalHeader()
+    wide = head.sectionSize(page.table.rows.columns.index("sure") + 1)
+    assert wide >= head.fontMetrics().horizontalAdvance("Confidence") + 12
+    assert not page.table.horizontalScrollBar().isVisible()
 
 
 def test_both_languages(page, qtbot):

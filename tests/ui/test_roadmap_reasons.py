@@ -186,7 +186,7 @@ def test_changes_in_words(document):
     assert say(excused=("cloud",), freed=("touch",)) == \
         "No longer insist on “核心系统上云”; Release the pin of “门店触点与扫码”"
     assert say(left=("dealer",), proven=False) == "Leave out “经销商移动端” instead (less may do)"
-    assert say(either="x") == "No longer ask for one of “x”"
+    assert say(either="x") == "No longer require one of “x”"
     assert say(either="x", apart=("cloud", "touch")).startswith("Allow “核心系统上云”, “门店触点与扫码”")
     assert "worth less" in remedy_words(workshop, Remedy("none", True, task="cloud"))
 

@@ -154,7 +154,7 @@ def test_a_card_is_spoken_whole_and_its_tip_is_no_markup(qtbot, document):
 def test_without_a_plan_all_cards_wait_beneath(qtbot, document):
     board = shown(qtbot, document, plan=False)
     assert len(names(board.out)) == 12 and not any(cards.rows() for cards in board.lists[:3])
-    assert board._out_head.text() == "Not planned yet, and wished nowhere · 12" and not board._missed.isVisible()
+    assert board._out_head.text() == "Not planned yet, and without a wish · 12" and not board._missed.isVisible()
 
 
 def test_without_initiatives_it_says_what_to_do(qtbot, make_document):

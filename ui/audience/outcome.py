@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.charts.radar import RadarPlot
 
 LEAST, MOST, MOST_ROW, LEAST_ROW = 20, 32, 60, 34
+# In a narrower column hardly a word of a label is left.
+LEAST_WIDE = 200
 # A screen this high would show the radar as large as the facilitator sees it.
 LINES_HIGH = 380
 
@@ -71,7 +73,7 @@ class OutcomeBoard(Speaks):
         say = _words().say(language())
         self._words.setText(self.tr("No level yet") if show.now is None or show.then is None else self.tr(
             "Overall level {0} → {1}").format(f"{show.now:.2f}", f"{show.then:.2f}"))
-        self._legend.setText(self.tr("line: now · dashes: target · dots: with the ticked initiatives"))
+        self._legend.setText(self.tr("line: now · dashes: target · dots: with those ticked initiatives"))
         self._grow()
         self._plot.present(show.chart, say)
         self._plot.setMinimumHeight(0)
@@ -104,7 +106,7 @@ class LabelList(QWidget):
     def places(self) -> tuple[int, int, float]:
         """Return rows, columns and the height of a row."""
         most = max(int(self.height() // LEAST_ROW), 1)
-        columns = 1 if len(self._lines) <= most else 2
+        columns = 1 if len(self._lines) <= most or self.width() < 2 * LEAST_WIDE else 2
         rows = min(most, -(-len(self._lines) // columns)) or 1
         return rows, columns, min(self.height() / rows, MOST_ROW)
 

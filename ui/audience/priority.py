@@ -30,7 +30,8 @@ class PriorityBoard(StageWidget):
         """Show weights and initiatives."""
         self._show = show
         self.setAccessibleName(self.tr("What comes first"))
-        self.setAccessibleDescription(", ".join(f"{row.place}. {row.title}" for row in show.rows))
+        self.setAccessibleDescription(", ".join(
+            f"{row.place}. {row.title}" if row.place else row.title for row in show.rows))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,15 +89,17 @@ class PriorityBoard(StageWidget):
                       head_words(column, show.top or 5), 20, colour=t["quiet"], flags=line_flags(_END), least=14)
         step = min((FLOOR - TOP_Y) / len(show.rows), MOST_ROW)
         for index, row in enumerate(show.rows):
-            self._row(painter, show, row, QRectF(left, TOP_Y + index * step, RIGHT - left, step))
+            box = QRectF(left, TOP_Y + index * step, RIGHT - left, step)
+            if index:
+                painter.setPen(t.pen("line", 1.0))
+                painter.drawLine(box.topLeft(), box.topRight())
+            self._row(painter, show, row, box)
 
     def _row(self, painter: QPainter, show: PriorityShow, row: PriorityRow, box: QRectF) -> None:
         t = theme()
         middle = box.center().y()
-        if row.place > 1:
-            painter.setPen(t.pen("line", 1.0))
-            painter.drawLine(QPointF(box.left(), box.top()), QPointF(box.right(), box.top()))
-        write(painter, QRectF(box.left(), box.top(), 38, box.height()), str(row.place), 28, bold=True,
+        # Without a number nothing comes first.
+        write(painter, QRectF(box.left(), box.top(), 38, box.height()), str(row.place or "–"), 28, bold=True,
               flags=line_flags())
         if row.lane is not None:
             badge(painter, QPointF(box.left() + 58, middle), 17, row.lane)

@@ -54,6 +54,8 @@ class RoadmapBoard(Speaks):
         if self._show.now is not None and self._show.after is not None:
             levels = self.tr("overall level {0} → {1}")
             words += " · " + levels.format(f"{self._show.now:.1f}", f"{self._show.after:.1f}")
+        if not self._show.fresh:
+            words += " · " + self.tr("out of date")
         if self.view.pages() > 1:
             words += " · " + self.tr("page {0} of {1}").format(self.view.page() + 1, self.view.pages())
         self._words.setText(words)

@@ -21,8 +21,8 @@ TOP_GAPS = 10
 _CAUSES = {"horizon": "does not fit before the end of the horizon", "budget": "no period has the money left",
            "total_budget": "the money in all is used up", "people": "no period has the people left",
            "closed": "too few open days where it would fit", "predecessor_out": "waits for one that is left out",
-           "choice": "another one is done instead", "barred": "ruled out, done or dropped already",
-           "value": "others are worth more"}
+           "late": "waits for one that ends too late here", "choice": "another one is done instead",
+           "barred": "ruled out, done or dropped already", "value": "others are worth more"}
 
 
 def info(args: argparse.Namespace, files: Files, out: Output) -> None:

@@ -27,23 +27,29 @@ class SetTargets(Command):
 
 @dataclass(frozen=True, slots=True)
 class AddInitiative(Command):
-    """Put a new initiative at the end of the list."""
+    """Put a new initiative at the end of the list.
+
+    `action` is an action of the earlier workshop that it carries over, and that thereby counts as moved.
+    """
 
     initiative: Initiative
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AddInitiatives(Command):
-    """Put several new initiatives at the end of the list, in one step."""
+    """Put several new initiatives at the end of the list, in one step, and before them add `roles` they need."""
 
     initiatives: tuple[Initiative, ...]
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EditInitiatives(Command):
-    """Replace several initiatives in one step."""
+    """Replace several initiatives in one step, and before them add `roles` they need."""
 
     initiatives: tuple[Initiative, ...]
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

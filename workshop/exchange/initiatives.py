@@ -14,6 +14,7 @@ from workshop.commands import ImportInitiatives, SetPlanning
 from workshop.errors import BadInput, Problem, Refused, bad_input
 from workshop.exchange.initiativescells import Value, Writing, as_text, numbered
 from workshop.exchange.initiativesread import READERS, BadCell, Context, Updates
+from workshop.exchange.initiativesunits import KNOWN, is_foreign, money_factor
 from workshop.exchange.initiativeswords import COLUMNS, COMPUTED, column_named, plain, unit_named, writable
 from workshop.exchange.table import DELIMITERS, MAX_BYTES, decode, unguarded
 from workshop.exchange.xlsx import Content, Sheet, load_sheets
@@ -149,8 +150,8 @@ def _csv(data: bytes) -> Sheet:
         for row, record in enumerate(reader, start=1):
             if row > MAX_ROWS + 2 * _SEARCHED:
                 raise bad_input([Problem("list_many", "", {"limit": MAX_ROWS})])
-            cells.update({(row, column): Content(unguarded(cell), False)
-                          for column, cell in enumerate(record[:MAX_COLUMNS], start=1) if cell.strip()})
+            cells.update({(row, column): Content(said, False) for column, cell in
+                          enumerate(record[:MAX_COLUMNS], start=1) if (said := unguarded(cell)).strip()})
     except csv.Error as error:
         raise bad_input([Problem("table_unreadable", str(reader.line_num))]) from error
     if not cells:
@@ -175,6 +176,11 @@ def _read_header(reading: _Reading, sheet: Sheet, header: int) -> None:
             reading.complain("table_column_double", place.at(header), column=text)
         else:
             reading.places[found] = place
+        if found in KNOWN and is_foreign(found, measure):
+            known = KNOWN[found].in_(reading.context.workshop.settings.language)
+            reading.complain("row_unit_unknown", place.at(header), text=measure, known=known)
+        elif found == "cost":
+            reading.context.money = money_factor(measure) or reading.context.money
         if found == "duration" and (said := unit_named(measure)) not in (None, unit):
             reading.complain("row_unit_months" if said == "month" else "row_unit_quarters", place.at(header))
 
@@ -244,7 +250,8 @@ def _initiative(reading: _Reading, row: _Row) -> Initiative:
         content = row.cells.get(column, Content("", False))
         # What was written out and came back is not read again: so nothing is lost that a cell cannot hold.
         if any(_same(content.text, cells[column]) for cells in written) and \
-                not (column == "predecessors" and numbered(content.text)):
+                not (column == "predecessors" and numbered(content.text)) and \
+                not (column == "cost" and reading.context.money != 1):
             continue
         if content.formula:
             reading.complain("row_formula", _at(reading, row, column))

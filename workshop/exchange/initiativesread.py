@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from typing import Any, NoReturn
 
 from workshop.exchange.initiativescells import LAG, Names
+from workshop.exchange.initiativesunits import sum_of
 from workshop.exchange.initiativeswords import (
     HORIZON_WORDS,
     STATUS_WORDS,
@@ -58,7 +60,8 @@ class Context:
     """What the cells are read against.
 
     `numbers` and `titles` tell which initiative a row of the file is (an id that several share is None), `known` the
-    same for the titles in the workshop. `new_roles` collects the roles that only the file has.
+    same for the titles in the workshop. `new_roles` collects the roles that only the file has, `money` is how many
+    thousand yuan the heading of the costs counts in.
     """
 
     workshop: Workshop
@@ -68,6 +71,7 @@ class Context:
     titles: dict[str, str | None] = field(default_factory=dict)
     known: dict[str, str | None] = field(default_factory=dict)
     new_roles: dict[str, Role] = field(default_factory=dict)
+    money: Fraction = Fraction(1)
 
     def find(self, text: str) -> str:
         """Return the initiative that a title, an id or a number means."""
@@ -274,6 +278,20 @@ def _amount(field_: str, most: float) -> Callable[[Context, str], Updates]:
     return lambda _context, text: {field_: _real(text, most) if text.strip() else 0.0}
 
 
+def _cost(context: Context, text: str) -> Updates:
+    """Read a sum in its unit, or in that of the heading; what is no whole number of thousand yuan is refused."""
+    if not text.strip():
+        return {"cost": 0}
+    number, unit = sum_of(text, context.money)
+    if unit == 1:
+        return {"cost": _whole(number, 0, MAX_MONEY)}
+    # The shortest digits of a number are what was typed: 0.3 is three tenths.
+    thousands = Fraction(repr(_real(number, MAX_MONEY * 1000))) * unit
+    if thousands.denominator != 1 or thousands > MAX_MONEY:
+        _bad("row_money", text=text, most=MAX_MONEY)
+    return {"cost": int(thousands)}
+
+
 def _title(_context: Context, text: str) -> Updates:
     return {"title": text.strip() or _bad("row_title")}
 
@@ -291,7 +309,7 @@ READERS: Mapping[str, Callable[[Context, str], Updates]] = {
     "capability": _named("capability", lambda names: names.items, "row_item"),
     "direction": _named("direction", lambda names: names.directions, "row_direction"),
     "horizon": _one_of("horizon", HORIZON_WORDS, ""), "owner": _text("owner"), "lifts": _lifts,
-    "cost": _count("cost", MAX_MONEY), "duration": _duration, "efforts": _efforts,
+    "cost": _cost, "duration": _duration, "efforts": _efforts,
     "effort": _amount("effort", MAX_MONEY), "earliest": _time("earliest"), "latest": _time("latest"),
     "pin": _time("pin"), "predecessors": _predecessors, "either": _text("either"), "must": _flag("must"),
     "barred": _flag("barred"), "kpi": _text("kpi.name"), "kpi_baseline": _text("kpi.baseline"),

@@ -38,15 +38,15 @@ COLUMNS: tuple[Column, ...] = (
     Column("horizon", Text("时段", "Horizon"), width=9),
     Column("owner", Text("负责人", "Owner"), width=14),
     Column("lifts", Text("提升", "Lifts"), ("提升等级", "uplift", "uplifts"), width=34),
-    Column("cost", Text("费用", "Cost"), ("成本", "投入"), MONEY, 12),
+    Column("cost", Text("费用", "Cost"), ("成本", "总成本", "投入", "cost in total"), MONEY, 12),
     Column("duration", Text("工期", "Duration"), ("时长",), None, 12),
     Column("efforts", Text("各角色人力", "Effort by role"), ("efforts", "角色人力"), EFFORT, 26),
     Column("effort", Text("其他人力", "Other effort"), ("effort", "人力"), EFFORT, 12),
     Column("earliest", Text("最早开始", "Earliest start"), ("earliest",), width=12),
     Column("latest", Text("最晚开始", "Latest start"), ("latest",), width=12),
-    Column("pin", Text("固定开始", "Pinned start"), ("pin", "pinned"), width=12),
+    Column("pin", Text("锁定开始", "Pinned start"), ("pin", "pinned", "固定开始"), width=12),
     Column("predecessors", Text("前置", "Starts after"), ("predecessors", "predecessor", "前置举措"), width=30),
-    Column("either", Text("择一组", "Either/or group"), ("either", "either/or"), width=14),
+    Column("either", Text("二选一组", "Either/or group"), ("either", "either/or", "择一组"), width=14),
     Column("must", Text("必做", "Must"), ("required",), width=8),
     Column("barred", Text("不做", "Must not"), ("barred", "excluded"), width=8),
     Column("kpi", Text("衡量指标", "KPI"), ("指标",), width=20),
@@ -112,11 +112,17 @@ def column_named(text: str) -> tuple[str, str]:
     name = plain(text).replace("_", " ")
     found = _BRACKETS.search(name)
     name, measure = (name[:found.start()], found[1].strip()) if found else (name, "")
+    if column := _named(name):
+        return column, measure
+    # 费用/万元 is as good as 费用（万元）.
+    name, slash, unit = name.rpartition("/")
+    return (column, unit.strip()) if slash and not measure and (column := _named(name)) else ("", "")
+
+
+def _named(name: str) -> str:
     name = name.strip(" .:")
-    for column in COLUMNS:
-        if name in {plain(column.head.zh), plain(column.head.en), column.id.replace("_", " "), *column.also}:
-            return column.id, measure
-    return "", ""
+    return next((column.id for column in COLUMNS if name in {
+        plain(column.head.zh), plain(column.head.en), column.id.replace("_", " "), *column.also}), "")
 
 
 def unit_named(measure: str) -> Unit | None:

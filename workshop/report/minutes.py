@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from workshop.agenda import block_name
-from workshop.commitments import FIRST_DAYS, day_of
+from workshop.commitments import FIRST_DAYS, Commitment, commitments, day_of, when_of
 from workshop.insight.analysis import Analysis, after_plan
 from workshop.model.initiative import Initiative
 from workshop.model.score import Cell
 from workshop.model.text import Language
 from workshop.model.workshop import Participant, Workshop
-from workshop.periods import short_name
 from workshop.report.content import characters, fingerprint
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import plain
@@ -164,35 +163,34 @@ def _level(book: Book, cell: Cell) -> str:
     return now if aim is None or aim.level is None else f"{now} → {book.level(aim.level)}"
 
 
-def _planned(book: Book) -> list[tuple[int, Initiative]]:
-    plan = book.plan
-    found = [(start, i) for i in book.workshop.initiatives
-             if plan is not None and (start := plan.start_of(i.id)) is not None]
-    return sorted(found, key=lambda one: one[0])
-
-
 def _roadmap(book: Book) -> Block:
+    """Say who does what by when; what the group goes for has owners also where no plan was kept."""
+    workshop, say = book.workshop, book.say
+    goes = commitments(workshop)
+    rows = tuple((str(number), plain(one.initiative.title), plain(one.initiative.owner) or NONE,
+                  when_of(workshop, one) or NONE, say.money(one.initiative.cost) if one.initiative.cost else NONE,
+                  _kpi(one.initiative)) for number, one in enumerate(goes, start=1))
+    columns = tuple(map(say, ("col_number", "col_initiative", "col_owner", "minutes_when", "minutes_cost",
+                              "minutes_kpi")))
+    lines = _planned(book, goes) if workshop.plan is not None and goes else (say("minutes_no_plan"),)
+    return Block(say("minutes_roadmap"), lines, columns, (0.05, 0.29, 0.13, 0.15, 0.13, 0.25), rows)
+
+
+def _planned(book: Book, goes: tuple[Commitment, ...]) -> tuple[str, ...]:
+    """Return what the kept plan comes to."""
     workshop, say, plan = book.workshop, book.say, book.plan
-    planned = _planned(book)
-    if plan is None or not planned:
-        return Block(say("minutes_roadmap"), (say("minutes_no_plan"),))
-    start, unit = workshop.settings.start, workshop.planning.unit
-    lines = [say(PLANS[plan.kind], n=len(planned), cost=say.money(sum(i.cost for _, i in planned)))]
+    assert plan is not None
+    lines = [say(PLANS[plan.kind], n=len(goes), cost=say.money(sum(one.initiative.cost for one in goes)))]
     after = after_plan(workshop, book.analysis)
     now = book.analysis.profile.overall.level
     if after is not None and after.overall.level is not None and now is not None:
         lines.append(say("minutes_after", now=book.level(now), after=book.level(after.overall.level)))
     if not is_fresh(workshop, book.analysis, plan):
         lines.append(say("minutes_stale"))
-    rows = tuple((str(number), plain(i.title), plain(i.owner) or NONE,
-                  f"{short_name(start, unit, first)} – {short_name(start, unit, first + i.duration - 1)}",
-                  say.money(i.cost) if i.cost else NONE, _kpi(i)) for number, (first, i) in enumerate(planned, start=1))
-    columns = tuple(map(say, ("col_number", "col_initiative", "col_owner", "minutes_when", "minutes_cost",
-                              "minutes_kpi")))
     left = [plain(i.title) for i in workshop.initiatives if plan.start_of(i.id) is None]
     if left:
         lines.append(say("minutes_left_out", names=say.join(left)))
-    return Block(say("minutes_roadmap"), tuple(lines), columns, (0.05, 0.29, 0.13, 0.15, 0.13, 0.25), rows)
+    return tuple(lines)
 
 
 def _kpi(initiative: Initiative) -> str:

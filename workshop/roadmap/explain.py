@@ -9,7 +9,7 @@ from typing import Literal
 from workshop.roadmap.problem import Link, Problem, Task
 
 Cause = Literal["first", "earliest", "pin", "predecessor", "budget", "total_budget", "people", "choice", "closed",
-                "value", "horizon", "predecessor_out", "barred"]
+                "value", "horizon", "late", "predecessor_out", "barred"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ def reason_for(problem: Problem, starts: Mapping[str, int], task: Task) -> Reaso
     the earlier `period` a start is not allowed, or nobody of the role `what` works; 'value': nothing forbids the
     earlier period, the whole is better like this.
 
-    Left out: 'barred'; 'choice' (`what` is done instead); 'predecessor_out' (`what`); 'horizon': it cannot end in time;
-    'total_budget'; 'budget', 'people' or 'closed' where it would fit best; 'value': it would fit, and the whole is
-    better without.
+    Left out: 'barred'; 'choice' (`what` is done instead); 'predecessor_out' (`what`); 'horizon': it can end in time in
+    no plan; 'late': it could, but here the predecessor `what` ends too late; 'total_budget'; 'budget', 'people' or
+    'closed' where it would fit best; 'value': it would fit, and the whole is better without.
     """
     if task.id not in starts:
         return _left_out(problem, starts, task)
@@ -70,11 +70,28 @@ def _left_out(problem: Problem, starts: Mapping[str, int], task: Task) -> Reason
     # A start before the predecessors have ended tells nothing about money and people.
     reached = [found for found in blocked if all(reason.cause != "predecessor" for reason in found)]
     if not reached:
-        return Reason("horizon")
+        if _soonest(problem, task) not in problem.starts(task):
+            return Reason("horizon")
+        link = max(task.after, key=ledger.ready)
+        return Reason("late", link.task, ledger.ready(link), link.lag)
     if ledger.over_total():
         return Reason("total_budget")
     fewest = min(reached, key=len)
     return fewest[0] if fewest else Reason("value")
+
+
+def _soonest(problem: Problem, task: Task) -> int:
+    """Return the first start of a task when all that it waits for, directly or not, is done as early as can be."""
+    tasks = {other.id: other for other in problem.tasks}
+    known: dict[str, int] = {}
+
+    def soonest(of: Task) -> int:
+        if of.id not in known:
+            known[of.id] = max([of.earliest, 0, *(soonest(tasks[link.task]) + tasks[link.task].duration + link.lag
+                                                  for link in of.after)])
+        return known[of.id]
+
+    return soonest(task)
 
 
 class _Ledger:
@@ -103,10 +120,10 @@ class _Ledger:
     def blocks(self, start: int) -> Iterator[Reason]:
         """Yield what forbids the task to start in a period, predecessors first."""
         task, problem = self._task, self._problem
-        late = [link for link in task.after if link.task in self._starts and start < self._ready(link)]
+        late = [link for link in task.after if link.task in self._starts and start < self.ready(link)]
         if late:
-            link = max(late, key=self._ready)
-            yield Reason("predecessor", link.task, self._ready(link), link.lag)
+            link = max(late, key=self.ready)
+            yield Reason("predecessor", link.task, self.ready(link), link.lag)
         if task.value and (start >= len(task.value) or task.value[start] is None):
             yield Reason("closed", period=start)
         run = range(start, min(start + task.duration, problem.horizon))
@@ -123,5 +140,6 @@ class _Ledger:
                 yield Reason("budget", period=period)
                 break
 
-    def _ready(self, link: Link) -> int:
+    def ready(self, link: Link) -> int:
+        """Return the first period in which a predecessor of the schedule lets the task start."""
         return self._starts[link.task] + self._lengths[link.task] + link.lag

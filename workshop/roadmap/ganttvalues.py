@@ -12,7 +12,7 @@ from workshop.roadmap.chain import Chain
 LaneKind = Literal["capability", "element", "owner", "horizon", "direction"]
 LANE_KINDS: tuple[LaneKind, ...] = ("capability", "element", "owner", "horizon", "direction")
 
-Reason = Literal["new", "nothing_fits", "no_value", "waits", "horizon", "costly", "budget", "total", "people",
+Reason = Literal["new", "nothing_fits", "no_value", "waits", "horizon", "late", "costly", "budget", "total", "people",
                  "barred", "closed", "choice"]
 
 

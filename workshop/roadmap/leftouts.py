@@ -14,7 +14,7 @@ from workshop.roadmap.ganttvalues import LeftOut, Reason
 from workshop.roadmap.lanes import mark_of
 
 _SAME: dict[str, Reason] = {"horizon": "horizon", "total_budget": "total", "budget": "budget", "choice": "choice",
-                            "barred": "barred", "people": "people", "value": "budget"}
+                            "barred": "barred", "people": "people", "value": "budget", "late": "late"}
 
 
 def left_out(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan,
@@ -51,7 +51,7 @@ def _reason(workshop: Workshop, analysis: Analysis, initiative: Initiative, foun
         return "waits", known[found.what].title if found.what in known else ""
     # Closed days leave nobody of a role, or no period to start in.
     reason = _SAME.get(found.cause) or ("people" if found.what else "horizon")
-    if reason in ("horizon", "barred", "choice"):
+    if reason in ("horizon", "late", "barred", "choice"):
         return reason, known[found.what].title if found.what in known else ""
     if _too_costly(initiative, limits):
         return "costly", ""

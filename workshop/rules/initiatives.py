@@ -22,7 +22,7 @@ from workshop.rules.parts import (
     is_day,
     known_cell,
 )
-from workshop.rules.planning import set_planning
+from workshop.rules.planning import judge_action, set_planning
 
 
 def check_initiative(initiative: Initiative, workshop: Workshop, others: dict[str, tuple[str, ...]]) -> None:
@@ -143,19 +143,21 @@ def _reaches(start: Iterable[str], goal: str, edges: dict[str, tuple[str, ...]])
 
 
 def add_initiative(command: c.AddInitiative, workshop: Workshop) -> None:
-    """Check a new initiative."""
+    """Check a new initiative, and the action of the earlier workshop that it carries over."""
+    if command.action:
+        judge_action(c.JudgeAction(command.action, "moved"), workshop)
     add_initiatives(c.AddInitiatives((command.initiative,)), workshop)
 
 
 def add_initiatives(command: c.AddInitiatives, workshop: Workshop) -> None:
-    """Check several new initiatives; one may wait for another of them."""
-    links = _links(workshop)
+    """Check several new initiatives, with the roles they bring; one may wait for another of them."""
+    after, links = _widened(workshop, command.roles), _links(workshop)
     for initiative in command.initiatives:
         if initiative.id in links:
             raise refuse("initiative_double", initiative.title)
         links[initiative.id] = initiative.predecessors
     for initiative in command.initiatives:
-        check_initiative(initiative, workshop, links)
+        check_initiative(initiative, after, links)
 
 
 def edit_initiative(command: c.EditInitiative, workshop: Workshop) -> None:
@@ -164,8 +166,8 @@ def edit_initiative(command: c.EditInitiative, workshop: Workshop) -> None:
 
 
 def edit_initiatives(command: c.EditInitiatives, workshop: Workshop) -> None:
-    """Check several changed initiatives, as they will be together."""
-    links = _links(workshop)
+    """Check several changed initiatives, as they will be together with the roles they bring."""
+    after, links = _widened(workshop, command.roles), _links(workshop)
     if len({i.id for i in command.initiatives}) != len(command.initiatives):
         raise refuse("initiative_double", command.initiatives[0].title)
     for initiative in command.initiatives:
@@ -173,7 +175,7 @@ def edit_initiatives(command: c.EditInitiatives, workshop: Workshop) -> None:
             raise refuse("initiative_unknown", initiative.title)
         links[initiative.id] = initiative.predecessors
     for initiative in command.initiatives:
-        check_initiative(initiative, workshop, links)
+        check_initiative(initiative, after, links)
 
 
 def with_roles(workshop: Workshop, roles: tuple[Role, ...]) -> Workshop:
@@ -182,11 +184,18 @@ def with_roles(workshop: Workshop, roles: tuple[Role, ...]) -> Workshop:
     return dataclasses.replace(workshop, planning=planning)
 
 
+def _widened(workshop: Workshop, roles: tuple[Role, ...]) -> Workshop:
+    """Return the workshop with some more roles; refuses those that cannot be."""
+    if not roles:
+        return workshop
+    after = with_roles(workshop, roles)
+    set_planning(c.SetPlanning(after.planning), after)
+    return after
+
+
 def import_initiatives(command: c.ImportInitiatives, workshop: Workshop) -> None:
     """Check a list that is taken in, as all of it will be together, with the roles it brings."""
-    after = with_roles(workshop, command.roles)
-    if command.roles:
-        set_planning(c.SetPlanning(after.planning), after)
+    after = _widened(workshop, command.roles)
     links = links_after(command, workshop)
     for initiative in (*command.added, *command.changed):
         check_initiative(initiative, after, links)

@@ -260,7 +260,7 @@ class FirstBox(DutyBox):
     def retranslate(self) -> None:
         self.head.setText(self.tr("The first 30 days"))
         self.keys.setText(self.tr("Type or Enter to edit · Tab goes on · a day such as 12-05 is enough · Del empties"))
-        self.empty.setText(self.tr("There is no first step yet: each initiative says on the part before what comes "
+        self.empty.setText(self.tr("There is no first step yet: under Owners, say for each initiative what comes "
                                    "first."))
         self.table.setAccessibleName(self.tr("First steps by date"))
         self.table.values.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(FIRST) - 1)

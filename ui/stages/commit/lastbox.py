@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.document import Document
@@ -37,6 +37,11 @@ class LastBox(Speaks):
         self._found: tuple[Earlier, ...] = ()
         self.head, self.words, self.keys = label("lead"), label(wrap=True), label("quiet", wrap=True)
         self.choose = button()
+        self._asking: LastRow | None = None
+        # A timer of our own dies with us; a bare singleShot would call into a deleted widget.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._to_field)
         self._area, self._offers = TallArea(), QVBoxLayout()
         self._area.inner.setProperty("look", "paper")
         self._list = QVBoxLayout()
@@ -155,6 +160,7 @@ class LastBox(Speaks):
         row.judged.connect(self._judged)
         row.carried.connect(self._carried)
         row.stepped.connect(self._stepped)
+        row.asked.connect(self._asked)
         self._list.addWidget(row)
         self.rows.append(row)
 
@@ -190,13 +196,23 @@ class LastBox(Speaks):
         self.rows[at].take_focus(held)
         self._area.ensureWidgetVisible(self.rows[at], 0, 20)
 
+    def _asked(self, row: LastRow) -> None:
+        # The field for the reason makes the row taller: its place is known when all is laid out.
+        self._asking = row
+        self._soon.start(0)
+
+    def _to_field(self) -> None:
+        if self._asking is not None and self._asking in self.rows:
+            self._area.ensureWidgetVisible(self._asking.reason, 0, 20)
+
     def _carried(self, row: LastRow) -> None:
         self.carry_over(row.action)
 
     def carry_over(self, action: OldAction) -> None:
         """Make an action an initiative of today, unless it is one."""
         if all(i.source != f"last:{action.id}" for i in self._document.workshop.initiatives):
-            self._document.do(c.AddInitiative(carried_over(action, new_id(), language())), self)
+            moved = "" if action.verdict == "moved" else action.id
+            self._document.do(c.AddInitiative(carried_over(action, new_id(), language()), moved), self)
 
     # For the keys of the page -----------------------------------------------------------------------------------
     def say_done(self) -> None:
@@ -218,9 +234,11 @@ class LastBox(Speaks):
     def carry_here(self) -> None:
         """Move the current action, and make it an initiative of today."""
         if (row := self.current()) is not None:
-            if row.action.verdict != "moved":
-                row.say("moved")
-            self.carry_over(row.action)
+            if any(i.source == f"last:{row.action.id}" for i in self._document.workshop.initiatives):
+                if row.action.verdict != "moved":
+                    row.say("moved")
+            else:
+                self.carry_over(row.action)
             self._go_on(row)
 
     def take_focus(self) -> None:

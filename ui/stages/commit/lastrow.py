@@ -16,12 +16,13 @@ from workshop.rules import MAX_TITLE
 class LastRow(Speaks):
     """`judged` carries row, verdict and reason, `carried` the row whose action becomes an initiative of today.
 
-    `stepped` carries how many rows the keyboard wants to go down.
+    `stepped` carries how many rows the keyboard wants to go down, `asked` the row that asks for a reason.
     """
 
     judged = Signal(object, str, str)
     carried = Signal(object)
     stepped = Signal(object, int)
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,6 +111,7 @@ class LastRow(Speaks):
             self._show()
             if self._asking:
                 self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.asked.emit(self)
             return
         self._asking = False
         self.reason.setModified(False)

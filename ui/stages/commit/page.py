@@ -234,7 +234,7 @@ class CommitPage(LatePage):
             "last": self.tr("Go through what was decided last time: done, moved, or dropped with a reason."),
             "owners": self.tr("Each initiative has one owner, a first step with a day, and a KPI."),
             "first": self.tr("What happens in the first 30 days decides whether the rest happens."),
-            "sign": self.tr("Each one who goes along puts the name under the roadmap."),
+            "sign": self.tr("Everyone who agrees signs the roadmap."),
             "out": self.tr("Look through the list, then write minutes and report. Every line leads to where it is put "
                            "right."),
         }[self.step]

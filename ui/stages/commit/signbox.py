@@ -136,7 +136,7 @@ def _time(text: str) -> str:
 
 
 class SignTable(CellTable):
-    """Enter signs and goes on to the next, Del takes the name away; a click on the signature does either.
+    """Enter signs and goes on to the next, Del takes the signature back; a click on the signature does either.
 
     `toggled` carries the row whose signature was clicked, `asked` that of Enter, `dropped` that of Del.
     """
@@ -151,6 +151,7 @@ class SignTable(CellTable):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setFont(font(14))
         self.setMouseTracking(True)
+        self._double = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, plain = self.currentIndex(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -163,8 +164,20 @@ class SignTable(CellTable):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._double = False
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._double = True
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        if self._double:
+            # Who clicks twice wants to sign, not to sign and take it back.
+            self._double = False
+            return
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() == SIGNED and event.button() == Qt.MouseButton.LeftButton:
             self.toggled.emit(index.row())
@@ -216,7 +229,7 @@ class SignBox(Speaks):
         self.head.setText(self.tr("Sign-off"))
         self.sign.setText(self.tr("Sign"))
         self.sign.setToolTip(self.tr("The chosen person signs (Alt+S)"))
-        self.keys.setText(self.tr("Enter or a click signs · Del takes the name away · a remark can be typed once "
+        self.keys.setText(self.tr("Enter or a click signs · Del takes the signature back · a remark can be typed once "
                                   "signed · the report goes out with or without names"))
         self.table.setAccessibleName(self.tr("Who has signed"))
         self.values.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, REMARK)
@@ -229,7 +242,7 @@ class SignBox(Speaks):
         here = [p for p in workshop.participants if p.here]
         signed = sum(p.id in self.values.signed for p in here)
         others = len(self.values.signed) - signed
-        words = self.tr("We go for this roadmap: {0} of {1} present have signed.").format(signed, len(here))
+        words = self.tr("We stand behind this roadmap: {0} of {1} present have signed.").format(signed, len(here))
         words = in_a_row(words, self.tr("Others: {0}.").format(others) if others else "")
         self.words.setText(words if workshop.participants else self.tr("Nobody is in the workshop yet."))
         self.sign.setEnabled(bool(workshop.participants))

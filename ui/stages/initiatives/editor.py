@@ -130,7 +130,8 @@ class InitiativeEditor(Speaks):
         for part in self.parts:
             new = part.read(new)
         if new != old:
-            self._document.do(c.EditInitiative(new), self)
+            roles = self.work.efforts.coming
+            self._document.do(c.EditInitiatives((new,), roles) if roles else c.EditInitiative(new), self)
         self._show(fresh=True)
 
     def release_pin(self) -> None:

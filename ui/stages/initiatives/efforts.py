@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout
 
@@ -13,7 +11,6 @@ from ui.ids import new_id
 from ui.stages.initiatives.gate import FieldGate, is_typed, settle
 from ui.stages.initiatives.people import NameBox
 from ui.widgets.parts import button, label
-from workshop import commands as c
 from workshop.model.initiative import Effort, Initiative
 from workshop.model.planning import Role
 from workshop.rules import MAX_MONEY
@@ -80,7 +77,10 @@ class EffortRow(Speaks):
 
 
 class EffortsEditor(Speaks):
-    """A row a role, and a field for the next one. `edited` says that the rows hold something else than before."""
+    """A row a role, and a field for the next one. `edited` says that the rows hold something else than before.
+
+    `coming` is the role that is only typed and has to be stored with the rows, while `edited` tells of it.
+    """
 
     edited = Signal()
 
@@ -88,6 +88,7 @@ class EffortsEditor(Speaks):
         super().__init__()
         self._document, self._gate = document, gate
         self.rows: list[EffortRow] = []
+        self.coming: tuple[Role, ...] = ()
         self._head = label("quiet")
         self.add = NameBox()
         line = self.add.lineEdit()
@@ -128,9 +129,9 @@ class EffortsEditor(Speaks):
             row.removed.connect(self._remove)
             self._box.addWidget(row)
             self.rows.append(row)
+        names = {role.id: role.name for role in (*planning.roles, *self.coming)}
         for row, effort in zip(self.rows, efforts, strict=True):
-            role = planning.role(effort.role)
-            row.present(effort.role, role.name if role else effort.role, effort.months)
+            row.present(effort.role, names.get(effort.role, effort.role), effort.months)
         used = {effort.role for effort in efforts}
         self.add.offer([role.name for role in planning.roles if role.id not in used])
         if not is_typed(self.add):
@@ -160,12 +161,11 @@ class EffortsEditor(Speaks):
         self.add.empty()
         if role is None:
             role = Role(new_id(), name)
-            wider = dataclasses.replace(planning, roles=(*planning.roles, role))
-            if not self._document.do(c.SetPlanning(wider), self):
-                return
+            self.coming = (role,)
         if all(row.role != role.id for row in self.rows):
             self._show((*(row.effort() for row in self.rows), Effort(role.id, 1.0)))
             self.edited.emit()
+            self.coming = ()
             self._to_number(role.id)
 
     def _to_number(self, role: str) -> None:

@@ -61,6 +61,7 @@ class ExchangeBar(Speaks):
         self._document, self._job = document, Job(self)
         self._folder = document.path.resolve().parent
         self._said: Listed | Written | None = None
+        self._error: Exception | None = None
         self.import_button, self.export_button, self.cancel = button(), button(), button()
         self.words, self.result, self.bar = label("quiet"), label("quiet", wrap=True), QProgressBar()
         self.problems = ProblemList()
@@ -111,6 +112,8 @@ class ExchangeBar(Speaks):
         self.bar.setAccessibleName(self.tr("Progress"))
         self._show_words()
         self._show_result()
+        if self.problems.shown:
+            self._show_problems()
 
     def offers(self) -> tuple[Offer, ...]:
         """Return what can be done here, for the list of all actions."""
@@ -135,7 +138,7 @@ class ExchangeBar(Speaks):
         """Ask for a name, whose ending is the format, and write."""
         if self.running:
             return
-        kinds = {".xlsx": self.tr("Workbook (*.xlsx)"), ".csv": self.tr("Text with commas (*.csv)"),
+        kinds = {".xlsx": self.tr("Workbook (*.xlsx)"), ".csv": self.tr("Comma-separated text (*.csv)"),
                  ".xml": self.tr("Plan for Microsoft Project (*.xml)"),
                  ".gan": self.tr("Plan for GanttProject (*.gan)")}
         settings = self._document.workshop.settings
@@ -231,7 +234,15 @@ class ExchangeBar(Speaks):
         self._show_running()
         if isinstance(error, _Stopped):
             self._stopped()
-        elif isinstance(error, PentatoneError):
+            return
+        self._error = error
+        self._show_problems()
+        if not isinstance(error, PentatoneError):
+            raise error
+
+    def _show_problems(self) -> None:
+        error = self._error
+        if isinstance(error, PentatoneError):
             count = len(error.problems)
             head = self.tr("Nothing was changed or written: 1 problem") if count == 1 else \
                 self.tr("Nothing was changed or written: {0} problems").format(count)
@@ -239,7 +250,6 @@ class ExchangeBar(Speaks):
         else:
             self.problems.present(self.tr("Nothing was changed or written"), self.tr(
                 "The list could not be read or written, because of a mistake in the program. The workshop is safe."))
-            raise error
 
     # Words ------------------------------------------------------------------------------------------------------
     def _show_words(self) -> None:
@@ -261,7 +271,7 @@ class ExchangeBar(Speaks):
         if found.changed:
             parts.append(self.tr("Changed: {0}").format(_names(found.changed)))
         if found.same:
-            parts.append(self.tr("As they were: {0}").format(found.same))
+            parts.append(self.tr("Unchanged: {0}").format(found.same))
         if found.roles:
             parts.append(self.tr("New roles, without a limit yet: {0}").format(_names(found.roles)))
         if found.ignored:

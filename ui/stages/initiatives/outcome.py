@@ -97,7 +97,7 @@ class OutcomePanel(Speaks):
 
     @property
     def levels(self) -> tuple[float | None, float | None]:
-        """The overall level now, and with the ticked initiatives."""
+        """The overall level now, and with those ticked initiatives."""
         document = self._document
         after = projected(document.workshop, document.analysis, self._ticked)
         return document.analysis.profile.overall.level, after.overall.level
@@ -134,16 +134,21 @@ class OutcomePanel(Speaks):
         """Draw the radar with what is ticked now."""
         document, say = self._document, _words().say(language())
         after = projected(document.workshop, document.analysis, self._ticked)
-        self.chart = radar(document.workshop, document.analysis, "capability", after)
+        chart, before = radar(document.workshop, document.analysis, "capability", after), self.chart
+        self.chart = chart
+        if self._plot is not None and chart == before and self._plot.language == say.language:
+            # Most edits move no level; drawing is what takes the time.
+            self._plot.setVisible(self.radar.isChecked() and not chart.empty)
+            return
         if self._plot is None:
             from ui.charts.radar import RadarPlot
             self._plot = RadarPlot(ahead=True)
             self._box.insertWidget(1, self._plot)
         self.legend.present([] if self.chart.empty else [
-            ("line", self.tr("now")), ("dash", self.tr("target")), ("after", self.tr("with the ticked"))])
+            ("line", self.tr("now")), ("dash", self.tr("target")), ("after", self.tr("with those ticked"))])
         self._plot.present(self.chart, say)
         self._plot.setFixedHeight(self._radar_height())
-        self._plot.setAccessibleName(self.tr("Radar of the capabilities, now and with the ticked initiatives"))
+        self._plot.setAccessibleName(self.tr("Radar of the capabilities, now and with those ticked initiatives"))
         self._plot.setAccessibleDescription(say.sentences(*values(self.chart, say)))
         self._plot.setVisible(self.radar.isChecked() and not self.chart.empty)
 

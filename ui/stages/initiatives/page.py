@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -175,6 +177,8 @@ class InitiativesPage(LatePage):
 
     def hint(self) -> str:
         if not self.document.workshop.initiatives:
+            if not any(gap.gap > 0 for gap in self.document.analysis.gaps):
+                return self.tr("No gap yet: score and set targets, or begin with a template or one of your own.")
             return self.tr("Turn the first gaps into initiatives: press + beside a gap.")
         return self.tr("Say for each initiative what it lifts, what it costs and how long it takes.")
 
@@ -276,18 +280,18 @@ class InitiativesPage(LatePage):
                 self._do(command, command.initiative.id)
 
     def _from_template(self, key: str) -> None:
-        """Its roles become roles of the workshop first; people without a number limit nothing."""
+        """Its roles become roles of the workshop in the same step; people without a number limit nothing."""
         templates = self.born.book.templates
         template = templates.template(key)
         if template is None:
             return
         self.editor.commit()
-        planning = self.document.workshop.planning
-        wider = births.with_roles(planning, templates, template, new_id, language())
-        if wider != planning:
-            self.document.do(c.SetPlanning(wider), self)
-        self._add(births.from_template(self.document.workshop, self.document.analysis, templates, template, new_id(),
-                                       language()))
+        workshop = self.document.workshop
+        wider = births.with_roles(workshop.planning, templates, template, new_id, language())
+        roles = wider.roles[len(workshop.planning.roles):]
+        made = births.from_template(dataclasses.replace(workshop, planning=wider), self.document.analysis, templates,
+                                    template, new_id(), language())
+        self._do(c.AddInitiatives((made,), roles), made.id)
 
     def make_new(self) -> None:
         """Make an empty initiative."""

@@ -82,6 +82,8 @@ def put_text(field: QLineEdit | QPlainTextEdit | QComboBox, words: str, *, fresh
     elif isinstance(field, QComboBox):
         if field.currentText() != words:
             field.setEditText(words)
+            if not field.hasFocus() and (line := field.lineEdit()) is not None:
+                line.setCursorPosition(0)
     elif field.text() != words:
         field.setText(words)
         if not field.hasFocus():

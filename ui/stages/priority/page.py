@@ -217,7 +217,7 @@ class PriorityPage(LatePage):
 
     def hint(self) -> str:
         if self.view in SETS:
-            return self.tr("S sorts by the column you are in. What stands in boxes is typed; Del clears it.") \
+            return self.tr("S sorts by the column you are in. Type in the boxes; Del clears it.") \
                 if set(SETS[self.view]) & set(TYPED) else self.tr(
                     "S sorts by the column you are in, Enter on a title opens the initiative.")
         return self.tr("Weight × gap: what matters more and has further to go comes first.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import (
@@ -38,9 +39,11 @@ SORTED_BY = {"value": "value", "rice": "rice", "wsjf": "wsjf", "topsis": "topsis
 # Columns of the table that are typed, by what they are called in Ratings.
 TYPED = {"reach": "reach", "impact": "impact", "gain": "value", "urgency": "urgency", "opening": "opening",
          "size": "size"}
-NUMBER, TOP, TITLE = 80, 112, 120
+NUMBER, TOP, TITLE = 80, 112, 104
 # Where the window is small.
 NARROW, NARROW_NUMBER, NARROW_TOP = 640, 66, 96
+# Beside the words of a head, in pixels.
+HEAD_ROOM = 14
 SHARE = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 HEAD_H, ROW_H = 46, 32
@@ -117,7 +120,8 @@ class PriorityModel(QAbstractTableModel):
         if initiative is None or row is None:
             return None
         if index.column() == 0:
-            return self._title(initiative, index.row(), role)
+            ranked = value_in(row, initiative, self.by) is not None
+            return self._title(initiative, str(index.row() + 1) if ranked else "–", role)
         column = self.columns[index.column() - 1]
         value = value_in(row, initiative, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -134,9 +138,9 @@ class PriorityModel(QAbstractTableModel):
             return QColor(theme()["ink"] if value is not None else theme()["quiet"])
         return theme()["quiet"] if role == Qt.ItemDataRole.ForegroundRole else None
 
-    def _title(self, initiative: Initiative, row: int, role: int) -> Any:
+    def _title(self, initiative: Initiative, place: str, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row + 1}  {initiative.title}"
+            return f"{place}  {initiative.title}"
         if role == Qt.ItemDataRole.DecorationRole:
             return badge_icon(lane_heading(self._document.workshop.pack, initiative.capability))
         return tip(initiative.title) if role == Qt.ItemDataRole.ToolTipRole else None
@@ -231,8 +235,12 @@ class PriorityTable(CellTable):
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         number, top = (NARROW_NUMBER, NARROW_TOP) if self.viewport().width() < NARROW else (NUMBER, TOP)
+        metrics = head.fontMetrics()
         for column, name in enumerate(self.rows.columns, start=1):
-            self.setColumnWidth(column, top if name == "top" else number)
+            # A head breaks between words and at hyphens, Chinese anywhere; the longest piece has to fit.
+            said = re.findall(r"[A-Za-z]+-?", str(self.rows.headerData(column, Qt.Orientation.Horizontal)))
+            least = max(map(metrics.horizontalAdvance, said), default=0) + HEAD_ROOM
+            self.setColumnWidth(column, top if name == "top" else max(number, least))
         taken = sum(self.columnWidth(column) for column in range(1, 1 + len(self.rows.columns)))
         self.setColumnWidth(0, max(self.viewport().width() - taken, TITLE))
 

@@ -125,7 +125,7 @@ class WeighPanel(Speaks):
             "pack": (self.tr("Framework"), self.tr("Keep the weights of the framework (Alt+F)")),
             "points": (self.tr("100 points"), self.tr("Share 100 points (Alt+P)")),
             "swing": (self.tr("Swing"), self.tr("What would you raise first? (Alt+S)")),
-            "ahp": (self.tr("Pairs"), self.tr("Compare every couple: AHP (Alt+A)")),
+            "ahp": (self.tr("Pairs"), self.tr("Compare every pair: AHP (Alt+A)")),
             "bwm": (self.tr("Best–worst"), self.tr("Compare with the best and the worst: BWM (Alt+B)"))}
         for method, button_ in self.methods.items():
             button_.setText(methods[method][0])

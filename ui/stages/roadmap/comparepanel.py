@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePol
 
 from ui.document import Document
 from ui.i18n import Speaks, listed
-from ui.stages.amounts import money
+from ui.stages.amounts import unit as money_unit
 from ui.stages.roadmap.frontierview import FrontierView
 from ui.stages.roadmap.planwords import kind_letter, kind_tip, kind_word, move_word, period_word, proof_word
 from ui.widgets.marks import tip
@@ -57,6 +57,8 @@ class ComparePanel(Speaks):
         box.addWidget(self.curve, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         self._table.setLayout(self._grid)
+        # Four plans stand side by side in a narrow card.
+        self._table.setStyleSheet("QPushButton, QPushButton:focus { padding: 0 2px; }")
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(5)
@@ -94,7 +96,7 @@ class ComparePanel(Speaks):
     def follow(self) -> None:
         """Show the plans there are now."""
         workshop, analysis = self._document.workshop, self._document.analysis
-        self.rows = compare(workshop, analysis)
+        self.rows = compare(workshop, analysis) if workshop.initiatives else ()
         self._fill()
         lacking = missing(workshop, analysis) if workshop.initiatives else ()
         self.make.setVisible(bool(lacking))
@@ -115,14 +117,16 @@ class ComparePanel(Speaks):
     # The table --------------------------------------------------------------------------------------------------
     def _names(self) -> tuple[str, ...]:
         return (self.tr("Value, discounted"), self.tr("Gap closed"), self.tr("Overall level"), self.tr("Ends in"),
-                self.tr("Cost"), self.tr("Initiatives"), self.tr("Person-months"), self.tr("Proof"))
+                self.tr("Cost, {0}").format(self.tr("thousand yuan")), self.tr("Initiatives"),
+                self.tr("Person-months"), self.tr("Proof"))
 
     def _values(self, row: ScenarioRow) -> tuple[str, ...]:
         workshop = self._document.workshop
         proof = "✓" if not row.gap else f"≤ {row.gap * 100:.1f} %"
         return (f"{row.value:.2f}", f"{row.closed * 100:.0f} %", "–" if row.level is None else f"{row.level:.2f}",
-                period_word(workshop, row.end - 1) if row.end else "–", money(row.cost).removeprefix("¥ "),
-                self.tr("{0} of {1}").format(len(row.plan.entries), len(workshop.initiatives)),
+                period_word(workshop, row.end - 1) if row.end else "–",
+                f"{row.cost / money_unit():,.1f}".removesuffix(".0"),
+                f"{len(row.plan.entries)}/{len(workshop.initiatives)}",
                 f"{row.months:,.1f}".removesuffix(".0"), proof)
 
     def _fill(self) -> None:
@@ -138,7 +142,7 @@ class ComparePanel(Speaks):
             made.hide()
         names = self._names()
         for line, name in enumerate(names, start=1):
-            self._put(name, line, 0, "quiet")
+            self._put(name, line, 0, "quiet", wrap=True)
         for column, kind in enumerate(kinds, start=1):
             made, row = self.choices[kind], known.get(kind)
             self._grid.addWidget(made, 0, column)
@@ -150,12 +154,12 @@ class ComparePanel(Speaks):
                 cell = self._put(value, line, column, "hush" if row is None or not row.fresh else "")
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             spoken = listed((f"{name} {value}" for name, value in zip(names, values, strict=True)), apart=True)
-            made.setAccessibleName(f"{kind_word(kind)}: {spoken}")
+            made.setAccessibleName(self.tr("{0}: {1}").format(kind_word(kind), spoken))
             if row is not None:
                 self._cells[-1].setToolTip(proof_word(row.plan))
 
-    def _put(self, words: str, line: int, column: int, look: str) -> QLabel:
-        made = label(look)
+    def _put(self, words: str, line: int, column: int, look: str, *, wrap: bool = False) -> QLabel:
+        made = label(look, wrap=wrap)
         made.setText(words)
         self._grid.addWidget(made, line, column)
         self._cells.append(made)
@@ -169,7 +173,7 @@ class ComparePanel(Speaks):
                 continue
             moves = [move_word(workshop, move.task, move.before, move.after) for move in row.moves]
             more = self.tr(" and {0} more").format(len(moves) - MOST_MOVES) if len(moves) > MOST_MOVES else ""
-            lines.append(f"{kind_word(row.kind)}: {listed(moves[:MOST_MOVES])}{more}")
+            lines.append(self.tr("{0}: {1}").format(kind_word(row.kind), listed(moves[:MOST_MOVES]) + more))
         if not lines or workshop.plan is None:
             return ""
         return self.tr("Against the plan that is followed:") + "\n" + "\n".join(lines)

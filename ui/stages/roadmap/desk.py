@@ -198,6 +198,8 @@ class RoadmapDesk(QObject):
         held = {i.id: None for i in self._document.workshop.initiatives if i.pin is not None}
         if held:
             self._repin(dict(held))
+        else:
+            self.notice.emit(self.tr("Nothing is pinned."))
 
     def _repin(self, pins: Pins) -> None:
         workshop = work.with_pins(self._document.workshop, pins)
@@ -248,6 +250,10 @@ class RoadmapDesk(QObject):
 
     def limit_total(self, thousand: int) -> None:
         """Take an amount as the limit of all periods together."""
+        if thousand <= 0:
+            # It would lift the limit.
+            self.notice.emit(self.tr("As a limit 0 means none at all. Choose a point with money."))
+            return
         planning = dataclasses.replace(self._document.workshop.planning, total=thousand)
         if self._document.do(c.SetPlanning(planning), self):
             self._follow_up()

@@ -49,6 +49,10 @@ class GanttView(GanttCanvas):
         self._drop()
         super().present(show)
 
+    def forget_wishes(self) -> None:
+        """Nothing is being made any more: the next key starts from where the bars lie."""
+        self._wishes = {}
+
     # Walking ----------------------------------------------------------------------------------------------------
     def _bar(self) -> GanttBar | None:
         return self._bars[self._row].bar if 0 <= self._row < len(self._bars) else None

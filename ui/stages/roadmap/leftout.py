@@ -13,7 +13,7 @@ from workshop.model.text import Text
 from workshop.presentation import Heading
 from workshop.roadmap.gantt import LeftOut
 
-ROW, MOST_ROWS = 28, 4
+ROW, MOST_ROWS, FEW_ROWS, TALL = 28, 4, 2, 440
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -25,6 +25,7 @@ class LeftOutList(Speaks):
     def __init__(self) -> None:
         super().__init__()
         self._all: tuple[LeftOut, ...] = ()
+        self._most = MOST_ROWS
         self._head, self.list = label("head"), QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setStyleSheet("QListWidget { background: transparent; border: none; }")
@@ -60,8 +61,16 @@ class LeftOutList(Speaks):
             item.setSizeHint(QSize(10, ROW))
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(left_out) - 1))
-        self.list.setFixedHeight(ROW * min(max(len(left_out), 1), MOST_ROWS) + 4)
+        self._set_height()
         self.setVisible(bool(left_out))
+
+    def fit(self, room: int) -> None:
+        """Take few rows where the chart above has hardly any; `room` is the height of both in pixels."""
+        self._most = MOST_ROWS if room >= TALL else FEW_ROWS
+        self._set_height()
+
+    def _set_height(self) -> None:
+        self.list.setFixedHeight(ROW * min(max(len(self._all), 1), self._most) + 4)
 
     def _reason(self, out: LeftOut) -> str:
         people = self.tr("“{0}” has too few people") if out.detail else self.tr("too few people")
@@ -75,6 +84,7 @@ class LeftOutList(Speaks):
             "no_value": self.tr("closes no gap"),
             "waits": self.tr("starts after “{0}”, which is left out"),
             "horizon": self.tr("cannot end within the horizon"),
+            "late": self.tr("could not end in time: “{0}” ends too late in this plan"),
             "costly": self.tr("costs more in one period than the budget allows"),
             "people": people,
             "total": self.tr("the others close more with the money there is in all"),

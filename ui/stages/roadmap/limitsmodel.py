@@ -22,13 +22,15 @@ from workshop.periods import budgets, count, short_name
 Index = QModelIndex | QPersistentModelIndex
 _NOTHING = QModelIndex()
 ALIGN = Qt.AlignmentFlag.AlignVCenter
+MOST_SAID = 20
 
 
 def number_of(text: str) -> float | None:
     """Return the number in a text, thousands separated or not; None when it holds none."""
     plain = plain_digits(text).strip().replace(",", "").replace("，", "").replace("。", ".").lstrip("¥￥").strip()
     try:
-        found = float(plain)
+        # Python's own underscores are no number to anybody else.
+        found = float(plain.replace("_", "?"))
     except ValueError:
         return None
     return found if math.isfinite(found) else None
@@ -151,7 +153,7 @@ class LimitsModel(QAbstractTableModel):
             return "" if self.role_at(row) is None else self.tr("Del removes the role; what it was to do stays as "
                                                                  "work of nobody in particular.")
         if row == 0 and not self.planning.budgets:
-            return self.tr("From the budget per quarter of the workshop; type to say otherwise.")
+            return self.tr("From the budget per quarter of the workshop; type to change it.")
         if not self._series(row):
             return self.tr("No limit. The first number holds in all periods.")
         return "" if self._own(row, column) else self.tr("The last number goes on.")
@@ -181,7 +183,9 @@ class LimitsModel(QAbstractTableModel):
                     continue
                 made = self._written(planning, row + down, column + right, text.strip())
                 if made is None:
-                    self.wrong.emit(self.tr("“{0}” is no number from 0 on. Nothing was changed.").format(text.strip()))
+                    said = text.strip()
+                    self.wrong.emit(self.tr("“{0}” is no number from 0 on. Nothing was changed.").format(
+                        said if len(said) <= MOST_SAID else said[:MOST_SAID] + "…"))
                     return False
                 planning = made
         if planning == self.planning:

@@ -156,7 +156,7 @@ class LimitsPanel(Speaks):
 
     # Words ------------------------------------------------------------------------------------------------------
     def retranslate(self) -> None:
-        parts = {"table": self.tr("Money and people"), "measures": self.tr("Periods and measures"),
+        parts = {"table": self.tr("Money and people"), "measures": self.tr("Periods and settings"),
                  "closed": self.tr("Closed days")}
         for made in self.parts.buttons():
             made.setText(parts[made.property("part")])
@@ -170,7 +170,7 @@ class LimitsPanel(Speaks):
         notes = {"unit": self.tr("Another unit rounds durations and dates up to whole periods and drops the plans; "
                                  "undo brings the old ones back."),
                  "total": self.tr("No plan spends more than this in all. 0 is no limit."),
-                 "rate": self.tr("A benefit is worth so much less when it comes a year later."),
+                 "rate": self.tr("A benefit is worth this much less for each year it comes later."),
                  "floor": self.tr("It may close less than the best plan, but not less than this part of its value.")}
         for name, words in names.items():
             self._labels[name].setText(words)

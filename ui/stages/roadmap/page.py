@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QListWidgetItem
 
 from ui.actions import ROADMAP, page_offers
 from ui.document import Document
-from ui.i18n import listed
+from ui.i18n import in_a_row, listed
 from ui.offer import Offer
 from ui.stages.roadmap.pageparts import RoadmapParts
 from ui.stages.roadmap.planwords import move_word, period_word
@@ -20,6 +20,8 @@ from workshop.roadmap.compare import Move
 from workshop.roadmap.gantt import GanttShow, gantt_rows, misfits
 
 MOST_MOVES = 6
+# Cost or effort, capabilities or elements, with the exact values or without.
+BOTH_WAYS = ("portfolio", "maturity", "money")
 
 
 class RoadmapPage(RoadmapParts):
@@ -77,7 +79,7 @@ class RoadmapPage(RoadmapParts):
                  ("Alt+F", self.toggle_robust), ("Alt+L", self.toggle_limits), ("Alt+P", self.choose_plan),
                  ("Alt+A", self.bar.follow.toggle), ("Alt+S", self.panels.make_all), ("Alt+M", self.panels.ask_curve),
                  ("Alt+D", self.panels.draw_votes), ("Alt+U", self.desk.release), ("Alt+B", self.panels.bring_in),
-                 ("Alt+V", self.stack.alternate))
+                 ("Alt+V", self.other_way))
         for keys, slot in slots:
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -144,13 +146,18 @@ class RoadmapPage(RoadmapParts):
                 words = self.tr("With “{0}” in {1} no plan fits. Nothing was changed.").format(
                     found.label, period_word(workshop, start))
                 only = self._unfit is not None and not self._unfit.remedies
-                return words + (" " + self.tr("Only another start would help.") if only else "")
+                return in_a_row(words, self.tr("Only another start would help.") if only else "")
         alone = misfits(workshop)
         if alone:
+            found = workshop.initiative(alone[0].initiative)
             words = self.tr("No plan fits: “{0}” cannot end within the horizon.") if alone[0].reason == "horizon" \
                 else self.tr("No plan fits: “{0}” costs more in a period than the budget allows.")
-            return words.format(alone[0].title)
-        titles = [i.label for i in workshop.initiatives if i.must or i.pin is not None]
+            return words.format(found.label if found is not None else alone[0].title)
+        titles = [i.label for i in workshop.initiatives if (i.must or i.pin is not None) and not i.barred
+                  and i.status not in ("done", "dropped")]
+        titles += workshop.planning.chosen
+        if len(titles) == 1:
+            return self.tr("No plan fits with “{0}” in it.").format(titles[0])
         return self.tr("No plan fits: what must be in it ({0}) does not go together.").format(
             listed(titles[:4]) + ("…" if len(titles) > 4 else ""))
 
@@ -159,7 +166,7 @@ class RoadmapPage(RoadmapParts):
         if change.about("settings", "scope", "scores", "targets", "initiatives", "plan", "planning"):
             self._unfit = None
             self.panels.forget_relax()
-            self.strips.tell_moves("")
+            self.strips.tell_moves()
             self._show_plan()
             self.panels.follow()
             self.limits.refresh(change)
@@ -179,8 +186,19 @@ class RoadmapPage(RoadmapParts):
         pins = any(i.pin is not None for i in self.document.workshop.initiatives)
         why = {"replan": busy, "road_make": busy, "road_curve": busy, "road_draw": unplanned,
                "road_release": busy or ("" if pins else self.tr("Nothing is pinned.")),
+               "road_other_way": self._one_way(),
                "road_bring": unplanned or self.panels.why_not_bring()}
         return page_offers(ROADMAP, self, why)
+
+    def _one_way(self) -> str:
+        return "" if self.views.view in BOTH_WAYS else self.tr("This view of the plan has no other way.")
+
+    def other_way(self) -> None:
+        """Look at the view in front the other way, or say that it has none."""
+        if self._one_way():
+            self.notice.emit(self._one_way())
+        else:
+            self.stack.alternate()
 
     def _wants_plan(self) -> bool:
         return self.show_value is None or not self.show_value.fresh
@@ -290,6 +308,7 @@ class RoadmapPage(RoadmapParts):
             self._timer.start()
         else:
             self._timer.stop()
+            self.gantt.forget_wishes()
         self.show_state()
         self.next_changed.emit()
 
@@ -324,6 +343,9 @@ class RoadmapPage(RoadmapParts):
         self.gantt.show_moves(before)
         workshop = self.document.workshop
         words = [move_word(workshop, move.task, move.before, move.after) for move in moves]
-        more = self.tr(" and {0} more").format(len(words) - MOST_MOVES) if len(words) > MOST_MOVES else ""
-        self.strips.tell_moves(self.tr("Moved: {0}").format(listed(words[:MOST_MOVES]) + more) if words else "")
+        self.strips.tell_moves(*(self._moved_words(words, said) for said in range(min(len(words), MOST_MOVES), 0, -1)))
         self.panels.set_made(self.desk.last)
+
+    def _moved_words(self, words: list[str], said: int) -> str:
+        more = self.tr(" and {0} more").format(len(words) - said) if len(words) > said else ""
+        return self.tr("Moved: {0}").format(listed(words[:said]) + more)

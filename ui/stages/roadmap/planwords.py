@@ -34,11 +34,11 @@ def kind_tip(kind: PlanKind) -> str:
     """Return in a sentence what a plan of a kind does."""
     return {
         "value": QCoreApplication.translate(
-            "PlanWords", "Closes the most gap, early closure counting more, within all limits."),
-        "speed": QCoreApplication.translate("PlanWords", "Does what plan A does, and ends as early as can be."),
+            "PlanWords", "Closes the largest gap, early closure counting more, within all limits."),
+        "speed": QCoreApplication.translate("PlanWords", "Does what plan A does, and ends as early as possible."),
         "cost": QCoreApplication.translate(
             "PlanWords", "Spends least for the part of the best value that the limits ask for."),
-        "own": QCoreApplication.translate("PlanWords", "Closes the most gap around the pins of the group."),
+        "own": QCoreApplication.translate("PlanWords", "Closes the largest gap around the pins of the group."),
     }[kind]
 
 

@@ -88,7 +88,7 @@ def _promises(workshop: Workshop, remedy: Remedy) -> list[str]:
         parts.append(QCoreApplication.translate("Remedies", "Allow {0} side by side").format(
             listed(f"“{_title(workshop, name)}”" for name in remedy.apart)))
     elif remedy.either:
-        parts.append(QCoreApplication.translate("Remedies", "No longer ask for one of “{0}”").format(remedy.either))
+        parts.append(QCoreApplication.translate("Remedies", "No longer require one of “{0}”").format(remedy.either))
     if remedy.left:
         parts.append(QCoreApplication.translate("Remedies", "Leave out {0} instead").format(
             listed(f"“{_title(workshop, name)}”" for name in remedy.left)))

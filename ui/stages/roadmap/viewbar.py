@@ -13,7 +13,7 @@ from workshop.roadmap.gantt import LANE_KINDS, LaneKind
 
 VIEWS = ("gantt", "board", "portfolio", "maturity", "money")
 PANELS = ("why", "compare", "robust", "limits")
-ROOM_FOR_LOOK, LEAST = 1090, 640
+LEAST, SIDES, GAP = 640, 14, 4
 
 
 class ViewBar(Speaks):
@@ -33,10 +33,12 @@ class ViewBar(Speaks):
         self._group = QButtonGroup(self)
         self._steps = StepsThrough(self)
         self.lanes, self.chain, self.loads = QComboBox(), button(checkable=True), button()
+        # The words of another language may be longer.
+        self.lanes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.look = QWidget()
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(4)
+        row.setContentsMargins(SIDES, 0, SIDES, 0)
+        row.setSpacing(GAP)
         for name in VIEWS:
             made = button(checkable=True)
             made.setProperty("view", name)
@@ -60,7 +62,7 @@ class ViewBar(Speaks):
             row.addWidget(made)
         # What the layout of the chart takes is only there when there is room for it.
         self.setMinimumWidth(LEAST)
-        self.setStyleSheet("QPushButton { padding: 0 9px; min-height: 28px; }")
+        self.setStyleSheet("QPushButton { padding: 0 8px; min-height: 28px; }")
         self.lanes.installEventFilter(self._steps)
         self._group.buttonClicked.connect(self._view_pressed)
         self.lanes.activated.connect(self._lane_pressed)
@@ -95,6 +97,7 @@ class ViewBar(Speaks):
         self.chain.setToolTip(self.tr("Show the critical chain (C)"))
         self.loads.setText(self.tr("Load"))
         self.loads.setToolTip(self.tr("Show the load of the fullest role, of all, of none (W)"))
+        self._room()
 
     def lane(self) -> LaneKind:
         """Return the kind of lanes."""
@@ -113,7 +116,9 @@ class ViewBar(Speaks):
             made.setChecked(name in shown)
 
     def _room(self) -> None:
-        self.look.setVisible(self.view == "gantt" and self.width() >= ROOM_FOR_LOOK)
+        beside = [*self.views.values(), *self.panels.values(), self.look]
+        need = sum(part.sizeHint().width() + GAP for part in beside) + 2 * (SIDES + GAP)
+        self.look.setVisible(self.view == "gantt" and self.width() >= need)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.document import Document
@@ -35,6 +36,10 @@ class ViewStack(QStackedWidget):
         self.addWidget(first)
         self.gantt.initiative_requested.connect(self.initiative_requested)
         self.left_out.initiative_requested.connect(self.initiative_requested)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.left_out.fit(self.height())
 
     def show_view(self, name: str) -> None:
         """Bring a view to the front."""

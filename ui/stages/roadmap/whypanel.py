@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document import Document
-from ui.i18n import Speaks, language, listed
+from ui.i18n import Speaks, in_a_row, language, listed
 from ui.stages.amounts import money
 from ui.stages.roadmap.planwords import kind_tip, period_word, periods_word, proof_word, scenario_word
 from ui.stages.roadmap.remedylist import RemedyList
@@ -128,7 +128,7 @@ class WhyPanel(Speaks):
         out = why is not None and why.start is None
         for part in (self.place_head, self.place):
             part.setVisible(why is not None)
-        self.room.setVisible(why is not None and not out)
+        self.room.setVisible(why is not None and not out and bool(self._room_words(why)))
         self.ask.setVisible(out)
         self._chain_head.setVisible(why is not None and bool(why.steps))
         self.chain.setVisible(why is not None and bool(why.steps))
@@ -140,8 +140,9 @@ class WhyPanel(Speaks):
             self.place.setText(self._out_words(why) if out else self._start_words(why))
             self.room.setText(self._room_words(why))
             self.chain.setText("\n".join(self._step_words(step) for step in why.steps))
-        self.plan_words.setText("" if plan is None else self._plan_words(plan))
-        self._plan_head.setVisible(plan is not None)
+        told = plan if workshop.initiatives else None
+        self.plan_words.setText("" if told is None else self._plan_words(told))
+        self._plan_head.setVisible(told is not None)
 
     def _fill_bar(self, found: Initiative | None) -> None:
         planned = self.why is not None and self.why.start is not None
@@ -191,7 +192,8 @@ class WhyPanel(Speaks):
         if reason.cause == "predecessor":
             words = self.tr("It waits for “{0}” to end.").format(self._title(reason.what))
             if reason.lag:
-                words += " " + self.tr("{0} have to pass after that.").format(periods_word(workshop, reason.lag))
+                words = in_a_row(words, self.tr("{0} have to pass after that.").format(
+                    periods_word(workshop, reason.lag)))
             return words
         texts = {
             "first": self.tr("Nothing is earlier: it starts with the roadmap."),
@@ -216,6 +218,7 @@ class WhyPanel(Speaks):
             "predecessor_out": self.tr("It would have to wait for “{0}”, which is left out.").format(
                 self._title(reason.what)),
             "horizon": self.tr("It cannot end in time."),
+            "late": self.tr("In this plan “{0}” ends too late for it to end in time.").format(self._title(reason.what)),
             "total_budget": self.tr("The money for all periods together is used up."),
             "budget": self.tr("Where it would fit best, the budget of {0} does not do.").format(when),
             "people": self.tr("Where it would fit best, “{0}” is short of people in {1} (person-months).").format(
@@ -227,11 +230,12 @@ class WhyPanel(Speaks):
 
     def _room_words(self, why: WhyShow) -> str:
         workshop = self._document.workshop
-        words = self.tr("It cannot start later with all others where they are, unless the plan ends later.") \
-            if not why.slack else \
+        parts = [] if why.reason.cause == "pin" else [
+            self.tr("With all others where they are it cannot start later: a limit, one that waits for it, or the end "
+                    "of the plan is in the way.") if not why.slack else
             self.tr("It could start {0} later with all others where they are.").format(
-                periods_word(workshop, why.slack))
-        return words + (" " + self.tr("It lies on the critical chain.") if why.critical else "")
+                periods_word(workshop, why.slack))]
+        return in_a_row(*parts, *([self.tr("It lies on the critical chain.")] if why.critical else []))
 
     def _step_words(self, step: Step) -> str:
         pack, lang = self._document.workshop.pack, language()
@@ -245,13 +249,13 @@ class WhyPanel(Speaks):
         parts.append(self.tr("lifted to {0}{1}").format(step.to_level, sure))
         if step.after is not None:
             parts.append(self.tr("{0} after the plan").format(f"{step.after:.1f}"))
-        return f"{place}: " + listed(parts)
+        return self.tr("{0}: {1}").format(place, listed(parts))
 
     def _plan_words(self, plan: RoadmapPlan) -> str:
-        words = [f"{scenario_word(plan.kind)}: {kind_tip(plan.kind)}", proof_word(plan)]
+        words = [self.tr("{0}: {1}").format(scenario_word(plan.kind), kind_tip(plan.kind)), proof_word(plan)]
         made = self._made
         if made is not None and (made.plan.made_for, made.plan.kind) == (plan.made_for, plan.kind):
-            words.append(self.tr("No other plan is as good: a second run gives this very one.") if made.unique else
+            words.append(self.tr("No other plan is as good: a second run gives the same one.") if made.unique else
                          self.tr("Others may be as good; this one was found first."))
             words.append(self.tr("Made in {0} s.").format(f"{made.seconds:.1f}"))
         words[1] = words[1][:1].upper() + words[1][1:]

@@ -19,7 +19,7 @@ class ProblemList(Speaks):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._head, self.words, self.close_button = label("head"), label("problem", wrap=True), button()
+        self._head, self.words, self.close_button = label("head", wrap=True), label("problem", wrap=True), button()
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
@@ -29,7 +29,7 @@ class ProblemList(Speaks):
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = QHBoxLayout()
         top.addWidget(self._head, 1)
-        top.addWidget(self.close_button)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)

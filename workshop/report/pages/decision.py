@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from workshop.quarters import shift, short
+from workshop.periods import per_year, short_name
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.findings import findings
 from workshop.report.pages.plain import plain
 from workshop.report.values import DecisionPage, Head, Request, Strip, StripPoint
 from workshop.roadmap.gantt import GanttBar
 
-FIRST_YEAR = 4
 MOST_REQUESTS = 8
 
 
@@ -86,7 +85,7 @@ def _later(book: Book) -> str:
         return ""
     name = max(first, key=lambda c: first[c])
     others = [start for c, start in first.items() if c != name]
-    return name if first[name] >= FIRST_YEAR and first[name] > max(others) else ""
+    return name if first[name] >= per_year(book.workshop.planning.unit) and first[name] > max(others) else ""
 
 
 def strip(book: Book) -> Strip:
@@ -105,17 +104,18 @@ def strip(book: Book) -> Strip:
 
 
 def _requests(book: Book) -> tuple[tuple[Request, ...], str]:
-    say, settings = book.say, book.workshop.settings
-    bars = sorted((b for b in book.bars if b.start < FIRST_YEAR), key=lambda b: (b.start, -b.cost))
+    say, begin, unit = book.say, book.workshop.settings.start, book.workshop.planning.unit
+    year = per_year(unit)
+    bars = sorted((b for b in book.bars if b.start < year), key=lambda b: (b.start, -b.cost))
     # The dearest are named when not all fit; the others are counted below with their sum.
     named = set(sorted(bars, key=lambda b: -b.cost)[:MOST_REQUESTS])
-    rows = tuple(Request(plain(b.title), say.money(b.cost), short(shift(settings.start, b.start)),
+    rows = tuple(Request(plain(b.title), say.money(b.cost), short_name(begin, unit, b.start),
                          plain(b.owner) or NONE) for b in bars if b in named)
     rest = [b for b in bars if b not in named]
     lines = [say("ask_total", n=len(bars), money=_sum(book, bars))] if bars else []
     if rest:
         lines.append(say("ask_rest", n=len(rest), money=_sum(book, rest)))
-    if later := [b for b in book.bars if b.start >= FIRST_YEAR]:
+    if later := [b for b in book.bars if b.start >= year]:
         lines.append(say("ask_later", n=len(later), money=_sum(book, later)))
     return rows, say.sentences(*lines)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.model.initiative import Initiative, Lift
-from workshop.quarters import shift, short
+from workshop.periods import short_name
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import joined, pieces, plain
 from workshop.report.values import Head, InitiativeRow, InitiativesPage
@@ -12,15 +12,16 @@ LIFTS, NOTE = 240, 420
 REASONS = {"new": "left_new", "nothing_fits": "left_nothing_fits", "no_value": "left_no_value",
            "waits": "left_waits", "horizon": "left_horizon", "costly": "left_costly", "budget": "left_budget",
            "total": "left_total", "people": "left_people", "barred": "left_barred", "closed": "left_closed",
-           "choice": "left_choice"}
+           "choice": "left_choice", "late": "left_late"}
 
 
 def initiatives(book: Book) -> InitiativesPage:
     """Write the table in the order of the roadmap, then of the list."""
     say, found = book.say, {i.id: i for i in book.workshop.initiatives}
+    monthly = book.workshop.planning.unit == "month"
     rows = tuple(_row(book, found[name]) for name in book.numbers)
     columns = (say("col_number"), say("col_initiative"), say("col_owner"), say("col_lifts"), say("col_effort"),
-               say("col_cost"), say("col_quarters"), say("col_after"))
+               say("col_cost"), say("col_months") if monthly else say("col_quarters"), say("col_after"))
     notes = (say("init_note"),) if rows else ()
     return InitiativesPage(
         head=Head(say("outline_initiatives"), say("kicker_initiatives"), _title(book)), columns=columns, rows=rows,
@@ -45,17 +46,20 @@ def _row(book: Book, initiative: Initiative) -> InitiativeRow:
         number=book.numbers[initiative.id], badge=book.badge(initiative.capability),
         title=plain(initiative.title) or say("untitled"), owner=plain(initiative.owner) or NONE,
         lifts=joined(_lifts(book, initiative.lifts), say("lift_separator"), LIFTS) or (NONE,), effort=effort,
-        cost=say.money(initiative.cost), quarters=_quarters(book, initiative),
+        cost=say.money(initiative.cost), quarters=_periods(book, initiative),
         after=say.join(sorted(after, key=int)) or NONE, notes=pieces(initiative.note, NOTE),
         left_out=_left_out(book, initiative))
 
 
-def _quarters(book: Book, initiative: Initiative) -> str:
+def _periods(book: Book, initiative: Initiative) -> str:
+    settings, unit = book.workshop.settings, book.workshop.planning.unit
     start = book.plan.start_of(initiative.id) if book.plan else None
+    if start is None and book.plan:
+        return book.say("unplanned")
     if start is None:
-        return book.say("unplanned") if book.plan else book.say("quarters", n=initiative.duration)
-    first, last = (short(shift(book.workshop.settings.start, at))
-                   for at in (start, start + initiative.duration - 1))
+        length = initiative.duration
+        return book.say("months", n=length) if unit == "month" else book.say("quarters", n=length)
+    first, last = (short_name(settings.start, unit, at) for at in (start, start + initiative.duration - 1))
     return first if first == last else f"{first}–{last}"
 
 

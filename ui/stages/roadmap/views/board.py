@@ -110,8 +110,8 @@ class NowNextLaterBoard(PlanView):
         self.out.show_cards((("", map(self._spoken, show.out)),))
         self.out.setVisible(bool(show.out))
         self._out_head.setVisible(bool(show.out))
-        self._out_head.setText(self.tr("Not in the plan, and wished nowhere · {0}").format(len(show.out)) if show.made
-                               else self.tr("Not planned yet, and wished nowhere · {0}").format(len(show.out)))
+        self._out_head.setText(self.tr("Not in the plan, and without a wish · {0}").format(len(show.out)) if show.made
+                               else self.tr("Not planned yet, and without a wish · {0}").format(len(show.out)))
         self._missed.setText(self.tr("1 wish is not kept by this plan.") if show.missed == 1 else
                              self.tr("{0} wishes are not kept by this plan.").format(show.missed))
         self._missed.setVisible(bool(show.missed))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 
 from ui.stages.roadmap.views.words import number, row_name, unit_words
 from ui.theme import BODY, font, theme
+from ui.widgets.marks import tip
 from workshop.roadmap.views.load import LoadPath, LoadRow
 
 ROW, MOST_ROWS = 26, 5
@@ -58,7 +59,7 @@ class LoadTable(QTableWidget):
             row, second = show.rows[band], at > 0 and self._bands[at - 1] == band
             words = self.tr("limit") if second else f"{row_name(row)} ({unit_words(row)})"
             head = QTableWidgetItem(f"   {words}" if second else words)
-            head.setToolTip(f"{row_name(row)}: {words}" if second else words)
+            head.setToolTip(tip(row_name(row), words) if second else tip(words))
             self.setVerticalHeaderItem(at, head)
             for period in range(len(show.periods)):
                 self.setItem(at, period, _limit(row, period) if second else _used(row, period))

@@ -68,8 +68,8 @@ class MoneyAndPeople(PlanView):
 
     def empty_words(self) -> str:
         if self.plan is None or not self.plan.entries:
-            return self.tr("There is no plan yet. Press Ctrl+R to plan; then this shows what it takes of money and "
-                           "people in each period.")
+            return self.tr("There is no plan yet. Press Ctrl+R to plan; then this shows how much money and how "
+                           "many people it takes in each period.")
         return ""
 
     def fill(self) -> None:
