@@ -178,7 +178,8 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
                                                        (LastLevel(A1, 2.5),))),
     "AddInitiatives": lambda room: c.AddInitiatives((
         Initiative("i3", "Third", predecessors=("i4",)),
-        Initiative("i4", "Fourth", lifts=(Lift(B1, 1, 2, 50),), efforts=(Effort("qa", 1.0),))), (Role("qa", "Testers"),)),
+        Initiative("i4", "Fourth", lifts=(Lift(B1, 1, 2, 50),), efforts=(Effort("qa", 1.0),))),
+        (Role("qa", "Testers"),)),
     "EditInitiatives": lambda room: c.EditInitiatives((
         replace(SECOND, predecessors=(), short="two", horizon="next"), replace(WHOLE, must=True))),
     "ImportInitiatives": lambda room: c.ImportInitiatives(
