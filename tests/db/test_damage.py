@@ -89,7 +89,7 @@ def test_a_damaged_file_gives_a_sentence_and_is_left_as_it_is(tmp_path: Path) ->
     whole = room.path.read_bytes()
     broken = tmp_path / "b.pentatone"
     refused = 0
-    for position in range(100, len(whole), max(1, len(whole) // 300)):
+    for position in range(100, len(whole), max(1, len(whole) // 200)):
         damaged = bytearray(whole)
         for offset in range(position, min(position + 8, len(whole))):
             damaged[offset] ^= 0xA5

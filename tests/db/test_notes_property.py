@@ -80,7 +80,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return room.path
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_undone_it_is_the_empty_file_and_done_again_the_full_one(data: st.DataObject, empty: Path,
                                                                  tmp_path_factory: pytest.TempPathFactory) -> None:

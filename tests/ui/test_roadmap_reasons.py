@@ -74,7 +74,7 @@ def test_what_only_the_making_tells_is_said_after_it(qtbot, page, document):
     page.plan()
     wait(page, qtbot)
     words = page.panels.why.plan_words.text()
-    assert "Made in" in words and "second run gives this very one" in words
+    assert "Made in" in words and "second run gives the same one" in words
 
 
 def test_a_pin_is_set_and_released_in_the_panel(qtbot, page, document):
