@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 import resources
 from db.store import SqliteStore
@@ -21,6 +22,17 @@ from workshop.packs.load import load_folder
 
 NAMES = ("王敏", "李娜", "张伟", "刘洋", "陈静")
 MakeDocument = Callable[..., Document]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Let go of windows that the program has deleted itself; pytest-qt would close what is only a shell by now."""
+    if widgets := getattr(item, "qt_widgets", None):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+        item.qt_widgets = [  # type: ignore[attr-defined]
+            (ref, before) for ref, before in widgets if (widget := ref()) is not None and isValid(widget)]
+    return (yield)
 
 
 @pytest.fixture(scope="session")
