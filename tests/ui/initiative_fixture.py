@@ -9,11 +9,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui import roadmap_fixture as fill
 from ui.document import Document
+from ui.stages.initiatives.page import InitiativesPage
 from workshop import commands as c
 from workshop.model.initiative import Initiative
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def four(make_document: Any) -> Document:
+    """Return a scored workshop with four initiatives; the first one is looked at."""
+    made: Document = make_document(pack="consumer-goods-2020")
+    fill.score_all(made)
+    fill.aim_all(made)
+    fill.add_initiatives(made, 4)
+    return made
+
+
+def initiatives(qtbot: Any, document: Document) -> InitiativesPage:
+    """Return the initiatives page of a workshop, shown and with the keyboard."""
+    made: InitiativesPage = fill.shown(qtbot, InitiativesPage(document))
+    QTest.qWaitForWindowActive(made)
+    return made
 
 
 def cloud(document: Document) -> Initiative:

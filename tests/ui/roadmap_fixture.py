@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from ui.document import Document
 from ui.stages.page import StagePage
+from ui.stages.roadmap.page import RoadmapPage
 from workshop import commands as c
 from workshop.model.initiative import Initiative, Lift, PlanEntry, RoadmapPlan
 from workshop.model.score import Cell
 from workshop.roadmap.build import fingerprint
+from workshop.roadmap.scenarios import make
 
 # id, title, capability, cost (thousand yuan), quarters, lifted elements, predecessors
 _ROWS = (
@@ -96,3 +98,27 @@ def hand_plan(document: Document, status: str = "optimal", bound: float = 10.0) 
 def keep_plan(document: Document, **how: object) -> None:
     """Keep the hand-made schedule."""
     document.do(c.KeepPlan(hand_plan(document, **how)))  # type: ignore[arg-type]
+
+
+def planned(make_document: Any) -> Document:
+    """Return a workshop with scores, targets and twelve initiatives, and the plan of most value."""
+    made: Document = make_document(pack="consumer-goods-2020", budget=2600, horizon=8, start="2027Q1")
+    score_all(made)
+    aim_all(made)
+    add_initiatives(made)
+    made.do(c.KeepPlan(make(made.workshop, made.analysis, "value").plan))
+    return made
+
+
+def roadmap(qtbot: Any, document: Document) -> RoadmapPage:
+    """Return the roadmap page of a workshop, shown and with the keyboard."""
+    made: RoadmapPage = shown(qtbot, RoadmapPage(document))
+    qtbot.waitActive(made)
+    return made
+
+
+def wait(page: RoadmapPage, qtbot: Any) -> None:
+    """Wait until nothing is computed for the page any more."""
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not page.desk.running, timeout=30_000)
+    QApplication.processEvents()

@@ -10,9 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui import roadmap_fixture as fill
-from tests.ui.initiative_fixture import cloud, edit, name, pick, retype, steps
-from tests.ui.roadmap_fixture import Told, shown
+from tests.ui.initiative_fixture import cloud, edit, four, initiatives, name, pick, retype, steps
+from tests.ui.roadmap_fixture import Told
 from ui import i18n
 from ui.document import Document
 from ui.stages.initiatives.editor import InitiativeEditor
@@ -28,19 +27,12 @@ LEFT, ALT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier, Qt
 
 @pytest.fixture
 def document(make_document) -> Document:
-    """Four initiatives on a scored workshop; the first one is looked at."""
-    made = make_document(pack=PACK)
-    fill.score_all(made)
-    fill.aim_all(made)
-    fill.add_initiatives(made, 4)
-    return made
+    return four(make_document)
 
 
 @pytest.fixture
 def page(qtbot, document) -> InitiativesPage:
-    made = shown(qtbot, InitiativesPage(document))
-    QTest.qWaitForWindowActive(made)
-    return made
+    return initiatives(qtbot, document)
 
 
 # What -------------------------------------------------------------------------------------------------------------

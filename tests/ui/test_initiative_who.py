@@ -7,9 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui import roadmap_fixture as fill
-from tests.ui.initiative_fixture import cloud, edit, name, pick, retype
-from tests.ui.roadmap_fixture import shown
+from tests.ui.initiative_fixture import cloud, edit, four, initiatives, name, pick, retype
 from ui.document import Document
 from ui.stages.initiatives.days import day_of
 from ui.stages.initiatives.page import InitiativesPage
@@ -24,19 +22,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def document(make_document) -> Document:
-    """Four initiatives on a scored workshop; the first one is looked at."""
-    made = make_document(pack=PACK)
-    fill.score_all(made)
-    fill.aim_all(made)
-    fill.add_initiatives(made, 4)
-    return made
+    return four(make_document)
 
 
 @pytest.fixture
 def page(qtbot, document) -> InitiativesPage:
-    made = shown(qtbot, InitiativesPage(document))
-    QTest.qWaitForWindowActive(made)
-    return made
+    return initiatives(qtbot, document)
 
 
 # Success ----------------------------------------------------------------------------------------------------------

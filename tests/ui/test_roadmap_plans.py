@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui import roadmap_fixture as fill
-from tests.ui.roadmap_fixture import Told, shown
+from tests.ui.roadmap_fixture import Told, wait
 from ui import i18n
 from ui.document import Document
 from ui.stages.roadmap import work
@@ -28,26 +28,12 @@ ALT, SHIFT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftMod
 
 @pytest.fixture
 def document(make_document) -> Document:
-    """Scores, targets and twelve initiatives with the plan of most value."""
-    made = make_document(pack=PACK, budget=2600, horizon=8, start="2027Q1")
-    fill.score_all(made)
-    fill.aim_all(made)
-    fill.add_initiatives(made)
-    made.do(c.KeepPlan(make(made.workshop, made.analysis, "value").plan))
-    return made
+    return fill.planned(make_document)
 
 
 @pytest.fixture
 def page(qtbot, document) -> RoadmapPage:
-    made = shown(qtbot, RoadmapPage(document))
-    qtbot.waitActive(made)
-    return made
-
-
-def wait(page: RoadmapPage, qtbot) -> None:
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: not page.desk.running, timeout=30_000)
-    QApplication.processEvents()
+    return fill.roadmap(qtbot, document)
 
 
 def steps(document: Document) -> int:

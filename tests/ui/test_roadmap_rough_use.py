@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui import roadmap_fixture as fill
-from tests.ui.roadmap_fixture import Told, shown
+from tests.ui.roadmap_fixture import Told, wait
 from ui import i18n
 from ui.audience.roadmap import RoadmapBoard
 from ui.commands.look import _CAUSES
@@ -30,7 +30,6 @@ from workshop.report.pages.initiatives import REASONS
 from workshop.roadmap.build import fingerprint, starts_of
 from workshop.roadmap.explain import Cause
 from workshop.roadmap.gantt import LeftOut, Reason
-from workshop.roadmap.scenarios import make
 from workshop.roadmap.views.load import load_path
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -38,25 +37,12 @@ ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def document(make_document) -> Document:
-    made = make_document(pack="consumer-goods-2020", budget=2600, horizon=8, start="2027Q1")
-    fill.score_all(made)
-    fill.aim_all(made)
-    fill.add_initiatives(made)
-    made.do(c.KeepPlan(make(made.workshop, made.analysis, "value").plan))
-    return made
+    return fill.planned(make_document)
 
 
 @pytest.fixture
 def page(qtbot, document) -> RoadmapPage:
-    made = shown(qtbot, RoadmapPage(document))
-    qtbot.waitActive(made)
-    return made
-
-
-def wait(page: RoadmapPage, qtbot) -> None:
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: not page.desk.running, timeout=30_000)
-    QApplication.processEvents()
+    return fill.roadmap(qtbot, document)
 
 
 def edit(document: Document, name: str, **new: Any) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout
 
 from ui.document import Document
 from ui.i18n import Speaks
 from ui.ids import new_id
 from ui.stages.initiatives.gate import FieldGate, is_typed, settle
-from ui.stages.initiatives.people import NameBox
-from ui.widgets.parts import button, label
+from ui.stages.initiatives.growing import GrowingRows, cross
+from ui.widgets.parts import label
 from workshop.model.initiative import Effort, Initiative
 from workshop.model.planning import Role
 from workshop.rules import MAX_MONEY
@@ -28,15 +28,12 @@ class EffortRow(Speaks):
     def __init__(self, gate: FieldGate) -> None:
         super().__init__()
         self.role, self._stored, self._shown = "", 0.0, 0.0
-        self.name, self.months, self.remove = label(), QDoubleSpinBox(), button("plain")
+        self.name, self.months, self.remove = label(), QDoubleSpinBox(), cross()
         self.months.setRange(0, MAX_MONEY)
         self.months.setDecimals(1)
         self.months.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.months.setFixedWidth(MONTHS_W)
         self.months.lineEdit().setTextMargins(7, 0, 0, 0)
-        self.remove.setText("×")
-        self.remove.setFixedSize(28, 28)
-        self.remove.setStyleSheet("font-size: 17px; text-align: center; padding: 0; min-height: 0;")
         gate.watch(self.months)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -76,44 +73,29 @@ class EffortRow(Speaks):
         self.removed.emit(self)
 
 
-class EffortsEditor(Speaks):
-    """A row a role, and a field for the next one. `edited` says that the rows hold something else than before.
+class EffortsEditor(GrowingRows[EffortRow]):
+    """A row a role, and a field for the next one.
 
     `coming` is the role that is only typed and has to be stored with the rows, while `edited` tells of it.
     """
 
-    edited = Signal()
-
     def __init__(self, document: Document, gate: FieldGate) -> None:
-        super().__init__()
+        super().__init__(gate, 3)
         self._document, self._gate = document, gate
-        self.rows: list[EffortRow] = []
         self.coming: tuple[Role, ...] = ()
-        self._head = label("quiet")
-        self.add = NameBox()
-        line = self.add.lineEdit()
-        assert line is not None
-        line.setMaxLength(MAX_NAME)
-        gate.watch(self.add)
-        self._box = QVBoxLayout()
-        self._box.setSpacing(4)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(3)
-        box.addWidget(self._head)
-        box.addLayout(self._box)
-        box.addWidget(self.add)
-        line.returnPressed.connect(self.take)
-        line.editingFinished.connect(self._left)
-        self.add.activated.connect(self._chosen)
+        self.line.setMaxLength(MAX_NAME)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Person-months by role"))
-        line = self.add.lineEdit()
-        assert line is not None
-        line.setPlaceholderText(self.tr("+ Role: choose or type, then Enter"))
+        self.line.setPlaceholderText(self.tr("+ Role: choose or type, then Enter"))
         self.add.setAccessibleName(self.tr("Role to add"))
+
+    def make(self) -> EffortRow:
+        row = EffortRow(self._gate)
+        row.edited.connect(self.edited)
+        row.removed.connect(self.remove)
+        return row
 
     def present(self, stored: Initiative) -> None:
         """Show the stored efforts, reusing the rows that are there."""
@@ -121,14 +103,7 @@ class EffortsEditor(Speaks):
 
     def _show(self, efforts: tuple[Effort, ...]) -> None:
         planning = self._document.workshop.planning
-        while len(self.rows) > len(efforts):
-            self._drop(self.rows[-1])
-        while len(self.rows) < len(efforts):
-            row = EffortRow(self._gate)
-            row.edited.connect(self.edited)
-            row.removed.connect(self._remove)
-            self._box.addWidget(row)
-            self.rows.append(row)
+        self.fit(efforts)
         names = {role.id: role.name for role in (*planning.roles, *self.coming)}
         for row, effort in zip(self.rows, efforts, strict=True):
             row.present(effort.role, names.get(effort.role, effort.role), effort.months)
@@ -142,23 +117,13 @@ class EffortsEditor(Speaks):
         found = [effort for row in self.rows if (effort := row.effort()).months > 0]
         return tuple(sorted(found, key=_role))
 
-    def _left(self) -> None:
-        # Opening the list of names leaves the field too, and is no wish yet.
-        if not self.add.view().isVisible():
-            self.take()
-
-    def _chosen(self, _index: int) -> None:
-        self.take()
-
     def take(self) -> None:
         """Add the role that was chosen or typed with one person-month; a new one becomes a role of the workshop."""
-        name = self.add.currentText().strip()
+        name = self.typed()
         if not name:
             return
-        planning = self._document.workshop.planning
-        role = next((r for r in planning.roles if r.name.strip().casefold() == name.casefold()), None)
-        settle(self.add)
-        self.add.empty()
+        roles = self._document.workshop.planning.roles
+        role = next((r for r in roles if r.name.strip().casefold() == name.casefold()), None)
         if role is None:
             role = Role(new_id(), name)
             self.coming = (role,)
@@ -173,16 +138,6 @@ class EffortsEditor(Speaks):
         if row is not None:
             row.months.setFocus(Qt.FocusReason.OtherFocusReason)
             row.months.selectAll()
-
-    def _drop(self, row: EffortRow) -> None:
-        self.rows.remove(row)
-        self._box.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-
-    def _remove(self, row: EffortRow) -> None:
-        self._drop(row)
-        self.edited.emit()
 
 
 def _role(effort: Effort) -> str:

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from ui.canvas.items import badge
 from ui.document import Document
 from ui.i18n import language
+from ui.stages.initiatives.pluslist import (
+    ROW,
+    Index,
+    PlusDelegate,
+    PlusList,
+    PlusModel,
+    draw_check,
+    plus_rect,
+)
 from ui.theme import font, theme
 from ui.widgets.marks import lane_heading, tip
 from workshop.insight.analysis import Gap
 from workshop.presentation import Heading
-
-Index = QModelIndex | QPersistentModelIndex
-ROW_H, LEFT, PLUS = 54, 40, 28
-_GAP = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +36,12 @@ class GapRow:
     lifted: int
 
 
-class GapModel(QAbstractListModel):
+class GapModel(PlusModel[GapRow]):
     """The gaps that are open, in the order of their priority."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self._rows: tuple[GapRow, ...] = ()
 
     def follow(self) -> None:
         """Show the present gaps."""
@@ -62,29 +53,12 @@ class GapModel(QAbstractListModel):
                                     pack.item(gap.cell.item).short.in_(lang))),
                    lane_heading(pack, gap.cell.item), pack.top, lifted.count(gap.cell))
             for gap in self._document.analysis.gaps if gap.gap > 0)
-        if [r.gap.cell for r in rows] == [r.gap.cell for r in self._rows]:
-            self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self.put(rows, [r.gap.cell for r in rows], [r.gap.cell for r in self._rows])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
+    def words(self, row: GapRow, place: int) -> str:
+        return f"{place + 1}. {row.words}, {row.gap.current:.1f} → {row.gap.target:.1f}"
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == _GAP:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{index.row() + 1}. {row.words}, {row.gap.current:.1f} → {row.gap.target:.1f}"
-        return self._tip(row) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def _tip(self, row: GapRow) -> str:
+    def tip(self, row: GapRow) -> str:
         gap, pack, lang = row.gap, self._document.workshop.pack, language()
         return tip(
             f"{pack.element(gap.cell.element).name.in_(lang)} × {pack.item(gap.cell.item).name.in_(lang)}",
@@ -93,27 +67,12 @@ class GapModel(QAbstractListModel):
             self.tr("Initiatives that lift it: {0}").format(row.lifted))
 
 
-class GapDelegate(QStyledItemDelegate):
-    """Paints rank, badge, names, the bar from the current level to the target, and the plus."""
+class GapDelegate(PlusDelegate):
+    """Paints rank, badge, names, and the bar from the current level to the target."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW_H)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, t = index.data(_GAP), theme()
-        box, state = option.rect, option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, t["chosen"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, t["soft"])
-        painter.fillRect(QRect(box.left() + 10, box.bottom(), box.width() - 20, 1), t["line"])
-        painter.translate(box.topLeft())
-        self._words(painter, row, index.row() + 1, box.width())
-        self._bar(painter, row, box.width())
-        draw_plus(painter, plus_rect(box.width()), bool(state & QStyle.StateFlag.State_Selected))
-        painter.restore()
+    def fill(self, painter: QPainter, row: GapRow, place: int, width: int) -> None:
+        self._words(painter, row, place + 1, width)
+        self._bar(painter, row, width)
 
     def _words(self, painter: QPainter, row: GapRow, rank: int, width: int) -> None:
         t = theme()
@@ -128,8 +87,7 @@ class GapDelegate(QStyledItemDelegate):
         painter.setPen(t["ink"])
         right = plus_rect(width).left() - 8
         if row.lifted:
-            painter.setPen(QPen(t["good"], 1.8))
-            painter.drawPolyline([QPointF(right - 11, 17), QPointF(right - 7, 21), QPointF(right - 1, 12)])
+            draw_check(painter, right)
             painter.setPen(t["ink"])
             right -= 16
         room = int(right - left)
@@ -158,68 +116,31 @@ class GapDelegate(QStyledItemDelegate):
         painter.drawRect(QRectF(track.left() + end - 1.5, track.top() - 3, 3, track.height() + 6))
 
 
-def plus_rect(width: int) -> QRect:
-    """Return where the plus is in a row of this width."""
-    return QRect(width - PLUS - 10, (ROW_H - PLUS) // 2, PLUS, PLUS)
-
-
-def draw_plus(painter: QPainter, box: QRect, strong: bool) -> None:
-    """Paint the plus of a row; `strong` in the current one."""
-    t = theme()
-    painter.setPen(t.pen("action" if strong else "box_edge", 1))
-    painter.setBrush(t["surface"])
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-    painter.setPen(QPen(t["action"], 1.8))
-    middle = QRectF(box).center()
-    painter.drawLine(QPointF(middle.x() - 5, middle.y()), QPointF(middle.x() + 5, middle.y()))
-    painter.drawLine(QPointF(middle.x(), middle.y() - 5), QPointF(middle.x(), middle.y() + 5))
-
-
-def on_plus(view: QListView, place: QPoint) -> bool:
-    """Tell whether a place in a list lies on the plus of a row."""
-    index = view.indexAt(place)
-    if not index.isValid():
-        return False
-    box = view.visualRect(index)
-    return plus_rect(box.width()).adjusted(-4, -8, 8, 8).contains(place - box.topLeft())
-
-
-class GapList(QListView):
+class GapList(PlusList):
     """`initiative_requested` carries the gap whose plus was pressed; `gap_chosen` the current gap."""
 
     initiative_requested = Signal(object)
     gap_chosen = Signal(object)
 
     def __init__(self, document: Document) -> None:
-        super().__init__()
         self._gaps = GapModel(document)
-        self._gaps.setParent(self)
-        self._delegate = GapDelegate(self)
-        self.setModel(self._gaps)
-        self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        super().__init__(self._gaps, GapDelegate())
         self.follow()
 
     def follow(self) -> None:
         """Show the present gaps, keeping the current row."""
         row = self.currentIndex().row()
         self._gaps.follow()
-        count = self._gaps.rowCount()
-        if count and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._gaps.index(min(max(row, 0), count - 1)))
-
-    @property
-    def count(self) -> int:
-        """How many gaps are open."""
-        return self._gaps.rowCount()
+        self.keep_current(row)
 
     def gap(self) -> Gap | None:
         """Return the current gap."""
-        row = self.currentIndex().data(_GAP)
+        row = self.currentIndex().data(ROW)
         return row.gap if isinstance(row, GapRow) else None
+
+    def take(self) -> None:
+        if self.gap() is not None:
+            self.initiative_requested.emit(self.gap())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -229,24 +150,3 @@ class GapList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.gap_chosen.emit(self.gap())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus) and self.gap() is not None:
-            self.initiative_requested.emit(self.gap())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and on_plus(self, event.position().toPoint()):
-            self.initiative_requested.emit(self.gap())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        on = on_plus(self, event.position().toPoint())
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
-        super().mouseMoveEvent(event)
-
-    def plus_place(self, row: int) -> QPoint:
-        """Return the middle of a row's plus in the viewport."""
-        box = self.visualRect(self._gaps.index(row))
-        return box.topLeft() + plus_rect(box.width()).center()

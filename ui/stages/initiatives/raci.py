@@ -6,11 +6,11 @@ import dataclasses
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy
 
 from ui.i18n import Speaks
-from ui.stages.initiatives.gate import FieldGate, is_typed, settle
-from ui.stages.initiatives.people import NameBox
+from ui.stages.initiatives.gate import FieldGate, is_typed
+from ui.stages.initiatives.growing import GrowingRows, cross
 from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
 from workshop.model.initiative import PARTS, Duty, Initiative, Part
@@ -31,10 +31,7 @@ class DutyRow(Speaks):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.boxes: dict[Part, QAbstractButton] = {}
         self._group = QButtonGroup(self)
-        self.remove = button("plain")
-        self.remove.setText("×")
-        self.remove.setFixedSize(28, 28)
-        self.remove.setStyleSheet("font-size: 17px; text-align: center; padding: 0; min-height: 0;")
+        self.remove = cross()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -87,38 +84,24 @@ class DutyRow(Speaks):
         self.removed.emit(self)
 
 
-class DutiesEditor(Speaks):
-    """A row a person and a field for the next one. `edited` says that the rows hold something else than before."""
-
-    edited = Signal()
+class DutiesEditor(GrowingRows[DutyRow]):
+    """A row a person and a field for the next one."""
 
     def __init__(self, gate: FieldGate) -> None:
-        super().__init__()
-        self.rows: list[DutyRow] = []
+        super().__init__(gate, 4, wrap=True)
         self._owner = ""
-        self._head, self.add = label("quiet", wrap=True), NameBox()
-        gate.watch(self.add)
-        self._box = QVBoxLayout()
-        self._box.setSpacing(4)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self._head)
-        box.addLayout(self._box)
-        box.addWidget(self.add)
-        line = self.add.lineEdit()
-        assert line is not None
-        line.returnPressed.connect(self.take)
-        line.editingFinished.connect(self._left)
-        self.add.activated.connect(self._chosen)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Parts: R responsible, A accountable (one), C consulted, I informed"))
-        line = self.add.lineEdit()
-        assert line is not None
-        line.setPlaceholderText(self.tr("+ Person: choose or type, then Enter"))
+        self.line.setPlaceholderText(self.tr("+ Person: choose or type, then Enter"))
         self.add.setAccessibleName(self.tr("Person to add"))
+
+    def make(self) -> DutyRow:
+        row = DutyRow()
+        row.edited.connect(self._pressed)
+        row.removed.connect(self.remove)
+        return row
 
     def present(self, stored: Initiative, people: list[str]) -> None:
         """Show the stored duties; `people` are offered."""
@@ -130,14 +113,7 @@ class DutiesEditor(Speaks):
             self.add.empty()
 
     def _show(self, duties: tuple[Duty, ...]) -> None:
-        while len(self.rows) > len(duties):
-            self._drop(self.rows[-1])
-        while len(self.rows) < len(duties):
-            row = DutyRow()
-            row.edited.connect(self._pressed)
-            row.removed.connect(self._remove)
-            self._box.addWidget(row)
-            self.rows.append(row)
+        self.fit(duties)
         for row, duty in zip(self.rows, duties, strict=True):
             row.present(duty)
 
@@ -153,35 +129,13 @@ class DutiesEditor(Speaks):
                     other.present(dataclasses.replace(other.duty(), part="R"))
         self.edited.emit()
 
-    def _left(self) -> None:
-        # Opening the list of names leaves the field too, and is no wish yet.
-        if not self.add.view().isVisible():
-            self.take()
-
-    def _chosen(self, _index: int) -> None:
-        self.take()
-
     def take(self) -> None:
         """Add the person that was chosen or typed: the owner answers for it, anybody else does the work."""
-        name = self.add.currentText().strip()
-        if not name:
-            return
-        settle(self.add)
-        self.add.empty()
-        if any(row.person == name for row in self.rows):
+        name = self.typed()
+        if not name or any(row.person == name for row in self.rows):
             return
         lone = name == self._owner and all(row.duty().part != "A" for row in self.rows)
         self._show((*(row.duty() for row in self.rows), Duty(name, "A" if lone else "R")))
-        self.edited.emit()
-
-    def _drop(self, row: DutyRow) -> None:
-        self.rows.remove(row)
-        self._box.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-
-    def _remove(self, row: DutyRow) -> None:
-        self._drop(row)
         self.edited.emit()
 
 
