@@ -23,7 +23,7 @@ from workshop.roadmap.values import SCALE, discounted_values
 from workshop.wire import dumps
 
 Progress = Callable[[float, float, float], None]
-# The horizon and what is done then, of files that were made before plans knew people and pins.
+# How plans of files before format 5 are marked, and which fields of an initiative their mark was reckoned from.
 _FORMAT_4 = "4:"
 _OLD_FIELDS = ("id", "title", "capability", "owner", "effort", "cost", "duration", "lifts", "predecessors", "earliest",
                "must", "note")
