@@ -43,7 +43,8 @@ def read_workshop(connection: Connection) -> Workshop:
         pictures=frozenset(connection.scalars(select(TABLES["picture"].c.id))),
         wall=wall_.wall(connection), last_time=wall_.last_time(connection),
         planning=roadmap.planning(connection), scenarios=roadmap.scenarios(connection),
-        robust=roadmap.robust(connection), signoffs=roadmap.signoffs(connection))
+        robust=roadmap.robust(connection), signoffs=roadmap.signoffs(connection),
+        titles=roadmap.titles(connection))
 
 
 def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
@@ -75,6 +76,8 @@ def refresh(connection: Connection, old: Workshop, change: Change) -> Workshop:
         parts["planning"] = roadmap.planning(connection)
     if change.about("signoffs", "people"):
         parts["signoffs"] = roadmap.signoffs(connection)
+    if change.about("titles"):
+        parts["titles"] = roadmap.titles(connection)
     if change.about("evidence"):
         parts["evidence"] = _evidence(connection)
         parts["notes"] = _notes(connection)

@@ -93,3 +93,10 @@ def signoffs(connection: Connection) -> tuple[SignOff, ...]:
     table = TABLES["sign_off"]
     rows = connection.execute(select(table).order_by(table.c.position))
     return tuple(SignOff(row.person, row.at, row.remark) for row in rows)
+
+
+def titles(connection: Connection) -> dict[tuple[str, str], str]:
+    """Return the titles that people wrote, by page and language."""
+    table = TABLES["report_title"]
+    rows = connection.execute(select(table).order_by(table.c.page, table.c.language))
+    return {(row.page, row.language): row.title for row in rows}

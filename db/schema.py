@@ -8,7 +8,7 @@ from db.columns import whole, words
 from db.schema_roadmap import InitiativeRow as InitiativeRow  # brings the tables of its module along
 
 APPLICATION_ID = 0x50454E54
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 class WorkshopRow(SQLModel, table=True):

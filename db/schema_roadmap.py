@@ -118,6 +118,14 @@ class SignOffRow(SQLModel, table=True):
     remark: str = Field(sa_column=words())
 
 
+class ReportTitleRow(SQLModel, table=True):
+    __tablename__ = "report_title"
+    __table_args__ = (CheckConstraint("language IN ('zh', 'en')"), CheckConstraint("title <> ''"))
+    page: str = Field(sa_column=words(key=True))
+    language: str = Field(sa_column=words(key=True))
+    title: str = Field(sa_column=words())
+
+
 class PlanEntryRow(SQLModel, table=True):
     __tablename__ = "plan_entry"
     initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))

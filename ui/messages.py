@@ -49,6 +49,7 @@ STEPS = {
     "EditParked": QT_TRANSLATE_NOOP("Steps", "change of a parked matter"),
     "RemoveParked": QT_TRANSLATE_NOOP("Steps", "removal of a parked matter"),
     "SetDebrief": QT_TRANSLATE_NOOP("Steps", "word at the end"),
+    "SetReportTitle": QT_TRANSLATE_NOOP("Steps", "title of a report page"),
     "DropPlan": QT_TRANSLATE_NOOP("Steps", "removal of the plan"),
     "AddNotes": QT_TRANSLATE_NOOP("Steps", "new notes"),
     "EditNotes": QT_TRANSLATE_NOOP("Steps", "change of notes"),

@@ -80,6 +80,7 @@ THE_ROOM = {
     "parked_double": QT_TRANSLATE_NOOP("Sentences", "This matter is parked already. Nothing was changed."),
     "parked_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "This matter is no longer in the parking lot. Nothing was changed."),
+    "page_unknown": QT_TRANSLATE_NOOP("Sentences", "The report has no page {where}. Nothing was changed."),
     "debrief_counts": QT_TRANSLATE_NOOP(
         "Sentences", "Type five counts, one for each of 1 to 5, such as 0 0 2 6 4. Nothing was changed."),
     "rules_shares": QT_TRANSLATE_NOOP(

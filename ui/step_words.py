@@ -93,6 +93,8 @@ SENTENCES = {
     "EditParked.done": QT_TRANSLATE_NOOP("History", "Parked matter done: {text}"),
     "RemoveParked": QT_TRANSLATE_NOOP("History", "Parked matter removed: {text}"),
     "SetDebrief": QT_TRANSLATE_NOOP("History", "The word at the end written down"),
+    "SetReportTitle.own": QT_TRANSLATE_NOOP("History", "Title of a report page: {title}"),
+    "SetReportTitle.data": QT_TRANSLATE_NOOP("History", "Title of a report page taken from the data again"),
     "AddNotes.one": QT_TRANSLATE_NOOP("History", "New note: {text}"),
     "AddNotes.count.one": QT_TRANSLATE_NOOP("History", "A new note"),
     "AddNotes.count.many": QT_TRANSLATE_NOOP("History", "{count} new notes"),

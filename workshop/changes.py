@@ -8,10 +8,10 @@ from typing import Literal
 from workshop.model.score import Cell
 
 Topic = Literal["settings", "scope", "people", "scores", "targets", "initiatives", "plan", "evidence", "boards",
-                "companions", "agenda", "clock", "parked", "debrief", "wall", "last", "planning", "signoffs"]
+                "companions", "agenda", "clock", "parked", "debrief", "wall", "last", "planning", "signoffs", "titles"]
 TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets", "initiatives", "plan",
                              "evidence", "boards", "companions", "agenda", "clock", "parked", "debrief", "wall",
-                             "last", "planning", "signoffs")
+                             "last", "planning", "signoffs", "titles")
 
 
 @dataclass(frozen=True, slots=True)

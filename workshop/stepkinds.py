@@ -334,6 +334,8 @@ TELLERS: Mapping[str, Teller] = {
     "EditParked": _edit_parked,
     "RemoveParked": lambda p, w: ("RemoveParked", {"text": w.parked(p["parked"])}),
     "SetDebrief": _only("SetDebrief"),
+    "SetReportTitle": lambda p, _w: (f"SetReportTitle.{'own' if p['title'].strip() else 'data'}",
+                                     {"title": str(p["title"])}),
     "AddNotes": _ids("AddNotes"),
     "EditNotes": _ids("EditNotes"),
     "MoveNotes": _moved,

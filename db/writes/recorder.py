@@ -26,7 +26,7 @@ _TOPIC: dict[str, Topic] = {
     "cell_note": "evidence", "agenda": "agenda", "clock": "clock", "parked": "parked", "debrief": "debrief",
     "note": "wall", "stack": "wall", "dot": "wall", "stroke": "wall", "wall": "wall", "last_time": "last",
     "effort": "initiatives", "duty": "initiatives", "proof": "initiatives", "planning": "planning",
-    "scenario": "plan", "robustness": "plan", "sign_off": "signoffs",
+    "scenario": "plan", "robustness": "plan", "sign_off": "signoffs", "report_title": "titles",
 }
 
 

@@ -179,6 +179,14 @@ def sign(w: Recorder, command: c.Sign) -> None:
                               "remark": command.remark.strip()})
 
 
+def set_report_title(w: Recorder, command: c.SetReportTitle) -> None:
+    """Keep the title of a page, or take it away."""
+    if title := command.title.strip():
+        w.put("report_title", {"page": command.page, "language": command.language, "title": title})
+    else:
+        w.delete("report_title", page=command.page, language=command.language)
+
+
 def unsign(w: Recorder, command: c.Unsign) -> None:
     """Take a name away."""
     w.delete("sign_off", person=command.person)

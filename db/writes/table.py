@@ -49,6 +49,7 @@ WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
     c.EditParked: day.edit_parked,
     c.RemoveParked: day.remove_parked,
     c.SetDebrief: day.set_debrief,
+    c.SetReportTitle: roadmap.set_report_title,
     c.AnswerBoard: knowledge.answer_board,
     c.AttachPack: knowledge.attach_pack,
     c.DetachPack: knowledge.detach_pack,

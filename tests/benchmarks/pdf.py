@@ -12,20 +12,19 @@ def full_pdf(path: Path, folder: Path) -> float:
     """Return seconds from an open workshop to its written report; the analysis is not counted."""
     import resources
     from db.store import SqliteStore
+    from ui.reporting import report_sources
     from workshop.insight.analysis import analyse
     from workshop.report.build import write_pdf
     from workshop.report.content import build_content
-    from workshop.report.words import load_words
-    from workshop.semantics import load_notes
+    from workshop.report.options import Options
     store = SqliteStore(path, read_only=True)
     workshop = store.workshop
     store.close()
     analysis = analyse(workshop)
-    words = load_words(resources.path("report", "words.json"))
-    notes = load_notes(resources.path("help", "levels.json"))
+    sources = report_sources()
     begin = time.perf_counter()
-    content = build_content(workshop, analysis, None, language="zh", made_at=datetime(2026, 11, 21), words=words,
-                            notes=notes)
+    content = build_content(workshop, analysis, None, options=Options(), made_at=datetime(2026, 11, 21),
+                            sources=sources)
     write_pdf(content, folder / "full.pdf", fonts=resources.path("fonts"))
     return time.perf_counter() - begin
 

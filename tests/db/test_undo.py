@@ -136,6 +136,7 @@ COMMANDS: dict[str, Callable[[Room], c.Command]] = {
     "AddParked": lambda room: c.AddParked(Parked("k2", " later ", "Ann")),
     "EditParked": lambda room: c.EditParked(Parked("k1", "prices", "Bob", True)),
     "RemoveParked": lambda room: c.RemoveParked("k1"),
+    "SetReportTitle": lambda room: c.SetReportTitle("decision", "zh", "先做渠道"),
     "SetDebrief": lambda room: c.SetDebrief(Debrief((0, 0, 1, 2, 1), "more time")),
     "WithdrawBallot": lambda room: c.WithdrawBallot("r3", "p2"),
     "CloseRound": lambda room: c.CloseRound("r3"),

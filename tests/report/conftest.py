@@ -13,9 +13,10 @@ import resources
 from tests.builders import full_workshop, hand_plan
 from workshop.insight.analysis import analyse
 from workshop.model.initiative import RoadmapPlan
-from workshop.model.text import Language
 from workshop.model.workshop import Workshop
 from workshop.report.content import build_content
+from workshop.report.options import Edition, Options, Variant
+from workshop.report.sources import Sources
 from workshop.report.whole import ReportContent
 from workshop.report.words import Words, load_words
 from workshop.semantics import LevelNote, load_notes
@@ -26,7 +27,7 @@ Reporter = Callable[..., ReportContent]
 
 @cache
 def the_words() -> Words:
-    return load_words(resources.path("report", "words.json"))
+    return load_words(resources.path("report", "words"))
 
 
 @cache
@@ -34,10 +35,16 @@ def the_notes() -> tuple[LevelNote, ...]:
     return load_notes(resources.path("help", "levels.json"))
 
 
-def content_of(workshop: Workshop, plan: RoadmapPlan | None = None, language: Language = "zh") -> ReportContent:
+@cache
+def the_sources() -> Sources:
+    return Sources(the_words(), the_notes())
+
+
+def content_of(workshop: Workshop, plan: RoadmapPlan | None = None, language: Edition = "zh",
+               variant: Variant = "full", sources: Sources | None = None) -> ReportContent:
     """Return the content of a report on a workshop."""
-    return build_content(workshop, analyse(workshop), plan, language=language, made_at=MADE_AT, words=the_words(),
-                         notes=the_notes())
+    return build_content(workshop, analyse(workshop), plan, options=Options(variant, language), made_at=MADE_AT,
+                         sources=sources or the_sources())
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from workshop.report.ballots import ballots_pdf
 from workshop.report.words import load_words
 
 FONTS = resources.path("fonts")
-WORDS = load_words(resources.path("report", "words.json"))
+WORDS = load_words(resources.path("report", "words"))
 LANGUAGES = ("zh", "en")
 
 

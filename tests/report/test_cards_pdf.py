@@ -16,7 +16,7 @@ from workshop.report.styles import contrast, ink_on, level_colour
 from workshop.report.words import load_words
 
 FONTS = resources.path("fonts")
-WORDS = load_words(resources.path("report", "words.json"))
+WORDS = load_words(resources.path("report", "words"))
 NAMES = {"zh": ("能力缺失", "尝试探索", "浅层应用", "深度掌握", "体系成熟"),
          "en": ("Absent", "Exploring", "Partial use", "Mastered", "Systemic")}
 EMPTIES = {"zh": ("不清楚", "弃权"), "en": ("don't know", "abstain")}

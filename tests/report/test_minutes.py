@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 import resources
 from tests.builders import empty_workshop, full_workshop, hand_plan
-from tests.report.conftest import the_words
+from tests.report.conftest import the_sources
 from workshop.insight.analysis import analyse
 from workshop.model.initiative import Initiative, Kpi
 from workshop.model.notes import LastTime, Note, Wall
@@ -20,21 +20,25 @@ from workshop.model.planning import OldAction, SignOff
 from workshop.model.score import Acceptance, Ballot, Round
 from workshop.model.text import Language
 from workshop.model.workshop import Attendance, Parked, Participant, Workshop
-from workshop.report.build import write_minutes
-from workshop.report.minutes import Block, MinutesContent, build_minutes
+from workshop.report.build import write_pdf
+from workshop.report.content import build_content
+from workshop.report.model.minutes import Block, MinutesPage
+from workshop.report.options import Options
 from workshop.report.readable import texts
+from workshop.report.whole import ReportContent
 from workshop.roadmap.build import fingerprint
 
 MADE_AT = datetime(2026, 11, 21, 17, 30, tzinfo=UTC)
 AT = "2026-11-21T09:30:00+00:00"
 
 
-def made(workshop: Workshop, language: Language = "en") -> MinutesContent:
-    return build_minutes(workshop, analyse(workshop), language=language, made_at=MADE_AT, words=the_words())
+def made(workshop: Workshop, language: Language = "en") -> ReportContent:
+    return build_content(workshop, analyse(workshop), workshop.plan, options=Options("minutes", language),
+                         made_at=MADE_AT, sources=the_sources())
 
 
-def block(content: MinutesContent, title: str) -> Block:
-    return next(found for found in content.blocks if found.title == title)
+def block(content: ReportContent, title: str) -> Block:
+    return next(found for found in content.of(MinutesPage).blocks if found.title == title)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +111,7 @@ def test_votes_comments_hidden_rounds_and_hidden_notes_are_not_in_them(day: Work
 
 
 def test_nothing_said_is_still_a_sheet() -> None:
-    titles = [found.title for found in made(empty_workshop()).blocks]
+    titles = [found.title for found in made(empty_workshop()).of(MinutesPage).blocks]
     assert "Sign-off" in titles and "Actions of the last workshop" not in titles
     assert block(made(empty_workshop()), "Roadmap and owners").lines == ("No roadmap was settled.",)
 
@@ -123,19 +127,19 @@ def test_thirty_people_sixty_initiatives_and_odd_words_fit(language: Language, t
     big = replace(big, plan=hand_plan(big))
     out = tmp_path / "minutes.pdf"
     begun = time.process_time()
-    write_minutes(made(big, language), out, fonts=resources.path("fonts"))
+    write_pdf(made(big, language), out, fonts=resources.path("fonts"))
     assert time.process_time() - begun < 15
     words = "".join(page.extract_text() for page in PdfReader(out).pages)
     assert "<b>Name</b> & co" in words.replace("\n", "") and words.count("2026-12-01") == 60
     again = tmp_path / "again.pdf"
-    write_minutes(made(big, language), again, fonts=resources.path("fonts"))
+    write_pdf(made(big, language), again, fonts=resources.path("fonts"))
     assert again.read_bytes() == out.read_bytes()
 
 
 def test_stopped_leaves_what_was_there(day: Workshop, tmp_path: Path) -> None:
     out = tmp_path / "minutes.pdf"
     out.write_bytes(b"before")
-    write_minutes(made(day), out, fonts=resources.path("fonts"), should_stop=lambda: True)
+    write_pdf(made(day), out, fonts=resources.path("fonts"), should_stop=lambda: True)
     assert out.read_bytes() == b"before" and list(tmp_path.iterdir()) == [out]
 
 

@@ -18,6 +18,7 @@ from workshop.model.score import Cell
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 from workshop.packs.load import document_of
+from workshop.report.backing import EvidencePage, MethodPage, OutlookPage
 from workshop.report.build import write_pdf
 from workshop.report.readable import texts
 
@@ -37,7 +38,7 @@ def with_evidence(*found: Evidence) -> Workshop:
 
 
 def board_of(report, workshop: Workshop, language: str = "en"):
-    page = report(workshop, None, language).outlook
+    page = report(workshop, None, language).of(OutlookPage)
     assert page is not None
     (board,) = page.boards
     return board
@@ -63,7 +64,7 @@ def test_without_answers_and_evidence_there_are_no_such_pages(report, tmp_path: 
     quiet = replace(answered("poll", ("o1", "0")), answers={f"{KEY}/poll": (BoardAnswer("o1", "0"),),
                                                             f"{KEY}/check": (BoardAnswer("q1", ""),)})
     content = report(quiet, None, "en")
-    assert content.outlook is None and content.evidence is None
+    assert not content.has(OutlookPage) and not content.has(EvidencePage)
     path = tmp_path / "x.pdf"
     write_pdf(content, path, fonts=resources.path("fonts"))
     titles = [entry.title for entry in PdfReader(path).outline if not isinstance(entry, list)]
@@ -111,12 +112,12 @@ def test_inferred_matches_and_names_are_marked(report) -> None:
     options[1]["inferred"] = True
     workshop = answered("poll", ("o1", "1"), pack=changed("poll", options=options))
     for language, mark in (("en", " (inferred)"), ("zh", "（推断）")):
-        page = report(workshop, None, language).outlook
+        page = report(workshop, None, language).of(OutlookPage)
         first, second = page.boards[0].rows
         assert first.texts[3].endswith(mark) and not first.texts[0].endswith(mark)
         assert second.texts[0].endswith(mark)
         assert len(page.notes) == 1 and page.notes[0].startswith(mark.strip())
-    assert report(answered("poll", ("o1", "1")), None, "en").outlook.notes == ()
+    assert report(answered("poll", ("o1", "1")), None, "en").of(OutlookPage).notes == ()
 
 
 # Other boards ---------------------------------------------------------------------------------------------------
@@ -174,10 +175,10 @@ def test_every_kind_of_board_in_one_report(report, tmp_path: Path) -> None:
                "check": BoardAnswer("q1", "yes")}
     workshop = replace(base, answers={f"{KEY}/{name}": (answer,) for name, answer in answers.items()})
     content = report(workshop, None, "en")
-    assert [board.title for board in content.outlook.boards] == [
+    assert [board.title for board in content.of(OutlookPage).boards] == [
         "cards.", "poll.", "quad.", "ladder.", "room.", "check."]
     text = text_of(content, tmp_path)
-    for row in (row for board in content.outlook.boards for row in board.rows):
+    for row in (row for board in content.of(OutlookPage).boards for row in board.rows):
         assert "".join(re.sub(r"\s", "", cell) for cell in row.texts) in text
 
 
@@ -186,7 +187,7 @@ def test_own_evidence_has_its_strength_and_day(report) -> None:
     found = (Evidence("a", Cell("technology", "1"), "Last", "told"),
              Evidence("b", CHANNEL, "库存靠电话核对", "seen", "2026-09-12"),
              Evidence("c", CHANNEL, "Counted", "measured"), Evidence("d", Cell("channel", "2.1"), "Inside"))
-    page = report(with_evidence(*found), None, "en").evidence
+    page = report(with_evidence(*found), None, "en").of(EvidencePage)
     assert page.head.title == "Evidence: 4 pieces in 3 cells" and page.notes == ()
     pack = b.shipped_pack()
     assert [group.name for group in page.groups] == [pack.element(e).name.en for e in ("channel", "technology")]
@@ -202,7 +203,8 @@ def test_own_evidence_has_its_strength_and_day(report) -> None:
     ("zh", f"试了Tried it。销量增长：7{NBSP}%（2022），企业或厂商自报。",
      f"来源：《白皮书》，出版方，2022，第 12{NBSP}行")])
 def test_a_pinned_case_says_who_what_how_much_and_where(report, language: str, told: str, source: str) -> None:
-    page = report(with_evidence(Evidence("a", CHANNEL, "like us", "told", case=made_case())), None, language).evidence
+    pinned = with_evidence(Evidence("a", CHANNEL, "like us", "told", case=made_case()))
+    page = report(pinned, None, language).of(EvidencePage)
     (line,) = page.groups[0].rows[0].lines
     assert line.who == ("A company" if language == "en" else "某企业")
     assert line.texts == (told, "like us") and line.source == source
@@ -217,7 +219,7 @@ def test_only_results_are_figures_of_a_case(report) -> None:
 
     def line(*figures) -> str:
         pinned = replace(case, case=replace(case.case, figures=figures, source=replace(case.case.source, line=0)))
-        page = report(with_evidence(Evidence("a", CHANNEL, "", case=pinned)), None, "en").evidence
+        page = report(with_evidence(Evidence("a", CHANNEL, "", case=pinned)), None, "en").of(EvidencePage)
         (found,) = page.groups[0].rows[0].lines
         assert found.source == 'Source: "White paper", Publisher, 2022'
         return found.texts[0]
@@ -260,9 +262,9 @@ def test_answers_and_evidence_are_part_of_the_stamp_and_of_equal_bytes(report, t
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_method_page_shows_every_note(report, language: str, tmp_path: Path) -> None:
     content = report(b.empty_workshop(), None, language)
-    assert [(fact.label, fact.text) for fact in content.method.notes] == [
+    assert [(fact.label, fact.text) for fact in content.of(MethodPage).notes] == [
         (note.title.in_(language), note.text.in_(language)) for note in the_notes()]
     text = text_of(content, tmp_path)
     for note in the_notes():
         assert re.sub(r"\s", "", note.text.in_(language)) in text
-    assert not any("{" in found for found in texts(content.method))
+    assert not any("{" in found for found in texts(content.of(MethodPage)))

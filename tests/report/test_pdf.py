@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,13 +16,23 @@ from workshop.errors import BadInput
 from workshop.model.initiative import Lift, RoadmapPlan
 from workshop.model.score import Acceptance
 from workshop.model.workshop import Workshop
+from workshop.report.backing import AnnexPage, MethodPage
 from workshop.report.build import write_pdf
 from workshop.report.pages.plain import plain
+from workshop.report.values import Cover, DecisionPage, GapsPage, HeatPage, InitiativesPage, RoadmapPage
 from workshop.report.whole import ReportContent
 
 FONTS = resources.path("fonts")
 Day = tuple[Workshop, RoadmapPlan]
 Written = tuple[ReportContent, Path]
+
+
+EMPTY = (GapsPage, RoadmapPage, InitiativesPage)
+
+
+def values(content: ReportContent) -> list[Any]:
+    """Return what the pages after the cover show, in their order."""
+    return [page.value for page in content.pages if hasattr(page.value, "head")]
 
 
 def packed(text: str) -> str:
@@ -42,10 +53,9 @@ def made(content: ReportContent, folder: Path, name: str = "x.pdf") -> Path:
 def test_every_page_has_its_title(written: Written) -> None:
     content, path = written
     text = text_of(path)
-    for page in (content.decision, content.heat, content.gaps, content.roadmap, content.initiatives, content.method,
-                 content.annex):
+    for page in values(content):
         assert packed(page.head.title) in text
-    for finding in content.decision.findings:
+    for finding in content.of(DecisionPage).findings:
         assert packed(finding.title) in text and packed(finding.body) in text
 
 
@@ -65,7 +75,7 @@ def test_every_number_of_the_annex_is_there(written: Written) -> None:
     content, path = written
     pages = PdfReader(path).pages
     text = packed("".join(page.extract_text() for page in pages))
-    for group in content.annex.groups:
+    for group in content.of(AnnexPage).groups:
         assert packed(group.summary) in text
         for row in group.rows:
             counts = "".join(str(count) for count in row.counts or () if count)
@@ -99,18 +109,15 @@ def test_bookmarks_lead_to_the_sections(written: Written, day: Day) -> None:
     content, path = written
     reader = PdfReader(path)
     top = [entry for entry in reader.outline if not isinstance(entry, list)]
-    heads = [content.cover.outline, *(page.head.outline for page in (
-        content.decision, content.heat, content.gaps, content.roadmap, content.initiatives, content.method,
-        content.annex))]
+    heads = [content.of(Cover).outline, *(page.head.outline for page in values(content))]
     assert [entry.title for entry in top] == heads
     numbers = [reader.get_destination_page_number(entry) for entry in top]
     assert numbers == sorted(numbers) and numbers[:3] == [0, 1, 2]
     for entry, number in zip(top[1:], numbers[1:], strict=True):
-        page = next(p for p in (content.decision, content.heat, content.gaps, content.roadmap, content.initiatives,
-                                content.method, content.annex) if p.head.outline == entry.title)
+        page = next(p for p in values(content) if p.head.outline == entry.title)
         assert packed(page.head.title) in packed(reader.pages[number].extract_text())
     inner = next(entry for entry in reader.outline if isinstance(entry, list))
-    assert [entry.title for entry in inner] == [group.name for group in content.annex.groups]
+    assert [entry.title for entry in inner] == [group.name for group in content.of(AnnexPage).groups]
 
 
 def test_properties(written: Written) -> None:
@@ -130,9 +137,9 @@ def test_map_and_roadmap_lie_on_their_side(written: Written) -> None:
     for page in PdfReader(path).pages[1:]:
         text = packed(page.extract_text())
         wide = page.mediabox.width > page.mediabox.height
-        if packed(content.heat.head.title) in text or packed(content.roadmap.head.title) in text:
+        if packed(content.of(HeatPage).head.title) in text or packed(content.of(RoadmapPage).head.title) in text:
             assert wide
-        if packed(content.decision.head.title) in text or packed(content.method.head.title) in text:
+        if packed(content.of(DecisionPage).head.title) in text or packed(content.of(MethodPage).head.title) in text:
             assert not wide
 
 
@@ -185,11 +192,12 @@ def test_sixty_initiatives_thirty_people_and_all_cells(report, tmp_path: Path) -
     text = text_of(path)
     assert all(packed(i.title) in text for i in big.initiatives)
     assert all(packed(item.name.zh) in text for item in big.pack.indicators)
-    assert len(content.gaps.rows) + sum(1 for r in content.annex.groups for _ in r.rows) > 500
+    assert len(content.of(GapsPage).rows) + sum(1 for r in content.of(AnnexPage).groups for _ in r.rows) > 500
     inner = next(entry for entry in PdfReader(path).outline if isinstance(entry, list))
-    assert [entry.title for entry in inner] == [group.name for group in content.annex.groups]
+    assert [entry.title for entry in inner] == [group.name for group in content.of(AnnexPage).groups]
     # The head of the long tables is repeated.
-    heads = sum(packed(content.gaps.columns[-1]) in packed(page.extract_text()) for page in PdfReader(path).pages)
+    last = packed(content.of(GapsPage).columns[-1])
+    heads = sum(last in packed(page.extract_text()) for page in PdfReader(path).pages)
     assert heads >= 6
 
 
@@ -210,7 +218,7 @@ def test_whatever_is_missing_a_report_comes_out(report, kind: str, language: str
             workshop = b.with_rounds(workshop, *(b.round_of(c, "-?-?-") for c in workshop.cells()))
     content = report(workshop, plan, language)
     text = text_of(made(content, tmp_path))
-    for words in (content.decision.head.title, content.gaps.empty, content.roadmap.empty, content.initiatives.empty):
+    for words in (content.of(DecisionPage).head.title, *(content.of(kind).empty for kind in EMPTY)):
         assert packed(words) in text
 
 

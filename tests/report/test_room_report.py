@@ -14,9 +14,10 @@ from tests import builders as b
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.score import Acceptance, Ballot, Cell, Round, Tally
 from workshop.model.workshop import RoomRules, Workshop
-from workshop.report.backing import AnnexRow
+from workshop.report.backing import AnnexPage, AnnexRow, MethodPage
 from workshop.report.build import write_pdf
 from workshop.report.readable import texts
+from workshop.report.values import Cover, DecisionPage, HeatPage
 from workshop.report.whole import ReportContent
 
 Day = tuple[Workshop, RoadmapPlan]
@@ -30,7 +31,7 @@ def pages_of(content: ReportContent, folder: Path) -> list[str]:
 
 
 def first_row(content: ReportContent) -> AnnexRow:
-    return content.annex.groups[0].rows[0]
+    return content.of(AnnexPage).groups[0].rows[0]
 
 
 def with_last(workshop: Workshop, **changes: object) -> Workshop:
@@ -106,7 +107,7 @@ def test_every_way_to_vote_has_its_words(report, mode: str) -> None:
     base = b.empty_workshop(count=5)
     cell = next(iter(base.cells()))
     content = report(b.with_rounds(base, replace(b.round_of(cell, "33334"), mode=mode)), None, "en")
-    (said,) = dict(content.method.parts)["Votes"]
+    (said,) = dict(content.of(MethodPage).parts)["Votes"]
     assert re.fullmatch(r"1 round revealed: [a-z ,]+ 1\.", said)
 
 
@@ -128,25 +129,26 @@ def test_no_name_of_a_voter_and_no_comment_is_printed(report, anonymity: str, tm
     content = report(workshop)
     text = "".join(pages_of(content, tmp_path))
     assert not any(name in text for name in names) and "私下的话" not in text
-    rows = [row for group in content.annex.groups for row in group.rows]
+    rows = [row for group in content.of(AnnexPage).groups for row in group.rows]
     assert [row.counts for row in rows[:3]] == [(1, 1, 1, 0, 1), None, None]
-    assert "其中 5 人的评分已揭示" in "\n".join(texts(content.cover)).replace("\u00a0", " ")
+    assert "其中 5 人的评分已揭示" in "\n".join(texts(content.of(Cover))).replace("\u00a0", " ")
 
 
 def test_observers_are_told_from_voters_on_the_cover(report, day: Day) -> None:
     workshop, _ = day
     people = (replace(workshop.participants[0], duty="facilitator"), *workshop.participants[1:])
-    facts = {fact.label: fact.text for fact in report(replace(workshop, participants=people), None, "en").cover.facts}
+    page = report(replace(workshop, participants=people), None, "en").of(Cover)
+    facts = {fact.label: fact.text for fact in page.facts}
     assert facts["People"].startswith("12 people, 11 of them voting")
 
 
 def test_the_room_says_from_how_many_votes_on_there_is_a_verdict(report) -> None:
     base = b.empty_workshop(count=5)
     five = b.with_rounds(base, *(b.round_of(cell, "33345") for cell in base.cells()))
-    assert "不足" not in report(five).decision.head.title
+    assert "不足" not in report(five).of(DecisionPage).head.title
     strict = replace(five, settings=replace(five.settings, rules=RoomRules(few=6)))
     content = report(strict)
-    assert "不足 6 票" in content.decision.head.title.replace("\u00a0", " ")
-    assert {row.pattern for group in content.annex.groups for row in group.rows} == {"票数太少"}
-    assert all(cell.foot == "仅 5 票" for row in content.heat.rows for cell in
+    assert "不足 6 票" in content.of(DecisionPage).head.title.replace("\u00a0", " ")
+    assert {row.pattern for group in content.of(AnnexPage).groups for row in group.rows} == {"票数太少"}
+    assert all(cell.foot == "仅 5 票" for row in content.of(HeatPage).rows for cell in
                (replace(c, foot=c.foot.replace("\u00a0", " ")) for c in row.cells))

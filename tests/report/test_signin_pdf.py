@@ -17,7 +17,7 @@ from workshop.report.signin import signin_pdf
 from workshop.report.words import load_words
 
 FONTS = resources.path("fonts")
-WORDS = load_words(resources.path("report", "words.json"))
+WORDS = load_words(resources.path("report", "words"))
 SHANGHAI = timezone(timedelta(hours=8))
 
 

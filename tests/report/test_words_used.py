@@ -18,7 +18,8 @@ from workshop.semantics import load_notes
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "workshop" / "report").rglob("*.py"))
-TEXTS: dict[str, dict[str, str]] = json.loads(resources.path("report", "words.json").read_text("utf-8"))
+TEXTS: dict[str, dict[str, str]] = {key: text for path in sorted(resources.path("report", "words").glob("*.json"))
+                                    for key, text in json.loads(path.read_text("utf-8")).items()}
 
 
 @cache
@@ -88,7 +89,7 @@ def test_every_name_of_the_shipped_packs_can_be_drawn(name: str) -> None:
 
 
 def say(language: str) -> Say:
-    return load_words(resources.path("report", "words.json")).say(language)
+    return load_words(resources.path("report", "words")).say(language)
 
 
 def test_one_and_many_in_english() -> None:

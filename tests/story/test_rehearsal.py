@@ -156,7 +156,7 @@ def test_no_page_of_its_report_looks_real(folder: Path, day: Workshop, tmp_path:
     out = tmp_path / "report.pdf"
     assert cli.main(["export", str(folder / "day.pentatone"), str(out), "--lang", language]) == 0
     capsys.readouterr()
-    words = json.loads(resources.path("report", "words.json").read_text("utf-8"))
+    words = json.loads(resources.path("report", "words").read_text("utf-8"))
     banner = words["rehearsal_banner"][language]
     pages = [page.extract_text().replace("\n", " ") for page in PdfReader(out).pages]
     assert len(pages) > 5

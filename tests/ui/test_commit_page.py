@@ -216,7 +216,7 @@ def test_ctrl_shift_e_writes_the_file_and_offers_to_open_it(qtbot, document, wri
     assert not page.next_enabled() and not page.form.export.isEnabled()
     wait(page, qtbot)
     assert target.read_bytes() == b"%PDF " + "数智化共创".encode()
-    assert writer.asked["language"] == "zh" and writer.asked["plan"] == document.workshop.plan
+    assert writer.asked["options"].language == "zh" and writer.asked["plan"] == document.workshop.plan
     assert writer.asked["made_at"].tzinfo is not None
     assert page.form.open_file.isVisible() and "out.pdf" in page.form._done.text()
     assert page.next_enabled() and len(states.values) >= 2
@@ -245,7 +245,7 @@ def test_the_other_language_can_be_chosen(qtbot, document, writer):
     QTest.keyClick(page.form.language, Qt.Key.Key_Down)
     page.form.start()
     wait(page, qtbot)
-    assert writer.asked["language"] == "en"
+    assert writer.asked["options"].language == "en"
 
 
 def test_a_file_that_is_there_is_announced_and_replaced(qtbot, document, writer):

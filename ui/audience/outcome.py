@@ -30,7 +30,7 @@ LINES_HIGH = 380
 
 @cache
 def _words() -> Words:
-    return load_words(resources.path("report", "words.json"))
+    return load_words(resources.path("report", "words"))
 
 
 class OutcomeBoard(Speaks):

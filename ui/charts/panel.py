@@ -48,7 +48,7 @@ TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets",
 
 @cache
 def _words() -> Words:
-    return load_words(resources.path("report", "words.json"))
+    return load_words(resources.path("report", "words"))
 
 
 class ChartPanel(Speaks):

@@ -110,14 +110,17 @@ def signin(args: argparse.Namespace, files: Files, out: Output) -> None:
 
 def minutes(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Write the minutes of the day."""
+    from ui.reporting import report_sources
     from workshop.insight.analysis import analyse
-    from workshop.report.build import write_minutes
-    from workshop.report.minutes import build_minutes
+    from workshop.report.build import write_pdf
+    from workshop.report.content import build_content
+    from workshop.report.options import Options
     workshop = snapshot(files, args.file)
-    content = build_minutes(workshop, analyse(workshop), language=_language(args, workshop),
-                            made_at=datetime.now().astimezone(), words=_words())
+    content = build_content(workshop, analyse(workshop), workshop.plan,
+                            options=Options("minutes", _language(args, workshop)),
+                            made_at=datetime.now().astimezone(), sources=report_sources())
     with replacing(args.out) as part:
-        write_minutes(content, part, fonts=_fonts())
+        write_pdf(content, part, fonts=_fonts())
     actions, signed = len(workshop.initiatives), len(workshop.signoffs)
     out.answer({"file": str(args.out), "initiatives": actions, "signed": signed},
                lambda: [f"{args.out}: {actions} initiatives, signed off by {signed}"])
@@ -128,7 +131,7 @@ def _language(args: argparse.Namespace, workshop: Workshop) -> Language:
 
 
 def _words() -> Words:
-    return load_words(resources.path("report", "words.json"))
+    return load_words(resources.path("report", "words"))
 
 
 def _fonts() -> Path:

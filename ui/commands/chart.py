@@ -25,7 +25,7 @@ def chart(args: argparse.Namespace, files: Files, out: Output) -> None:
     found = build(args.chart, workshop, analysis, Cell(*args.cell) if args.cell else None,
                   after_plan(workshop, analysis))
     language = "en" if (args.lang or workshop.settings.language) == "en" else "zh"
-    say = load_words(resources.path("report", "words.json")).say(language)
+    say = load_words(resources.path("report", "words")).say(language)
     if found is None or found.empty:
         raise refuse("chart_empty", args.chart)
     from workshop.report.picture import chart_pdf, chart_svg

@@ -66,17 +66,16 @@ def export_scores(args: argparse.Namespace, files: Files, out: Output) -> None:
 
 def export(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Write the report. A kept plan that is out of date is made anew for it; the file stays as it is."""
+    from ui.reporting import report_sources
     from workshop.report.build import write_pdf
     from workshop.report.content import build_content
-    from workshop.report.words import load_words
-    from workshop.semantics import load_notes
+    from workshop.report.options import Options
     workshop = snapshot(files, args.file)
     analysis = analyse(workshop)
     plan, note = _plan_for_report(workshop, analysis)
     language: Language = "en" if (args.lang or workshop.settings.language) == "en" else "zh"
-    content = build_content(workshop, analysis, plan, language=language, made_at=datetime.now().astimezone(),
-                            words=load_words(resources.path("report", "words.json")),
-                            notes=load_notes(resources.path("help", "levels.json")))
+    content = build_content(workshop, analysis, plan, options=Options(language=language),
+                            made_at=datetime.now().astimezone(), sources=report_sources())
     with replacing(args.out) as part:
         write_pdf(content, part, fonts=resources.path("fonts"))
     document = {"file": str(args.out), "plan": note}

@@ -97,6 +97,7 @@ from workshop.commands.setup import (
     DetachPack,
     OpenCell,
     OpenCells,
+    SetReportTitle,
 )
 
 __all__ = [
@@ -167,6 +168,7 @@ __all__ = [
     "SetDots",
     "SetLastTime",
     "SetPlanning",
+    "SetReportTitle",
     "SetTally",
     "SetTargets",
     "ShowNotes",
@@ -194,6 +196,7 @@ COMMANDS: dict[str, type[Command]] = {
         EditParked, RemoveParked, SetDebrief, AddNotes, EditNotes, MoveNotes, GroupNotes, UngroupNotes, EditStack,
         MergeNotes, SplitNote, RemoveNotes, ShowNotes, SetDots, SetDotBudget, PromoteNote, AddStrokes, RemoveStrokes,
         SetLastTime, AddInitiatives, EditInitiatives, PinInitiatives, KeepScenarios, KeepRobustness, SetPlanning,
-        Sign, Unsign, JudgeAction, ImportInitiatives, Revert,
+        Sign, Unsign, JudgeAction, ImportInitiatives, SetReportTitle,
+        Revert,
     )
 }

@@ -17,6 +17,15 @@ class ChangeSettings(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetReportTitle(Command):
+    """Give a page of the report a title of one's own, in one language; an empty one brings back that of the data."""
+
+    page: str
+    language: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeScope(Command):
     """Choose the business elements in scope, in order."""
 

@@ -135,7 +135,8 @@ class Workshop:
 
     `companions` are the knowledge packs beside the framework; `answers` is what was said on each board, by its key.
     `pictures` are the keys of the pictures kept in the file. `scenarios` are the plans that were compared, at most one
-    of each kind, in the order of PLAN_KINDS; `plan` is the one the group follows.
+    of each kind, in the order of PLAN_KINDS; `plan` is the one the group follows. `titles` are those that people wrote
+    for pages of the report, by page and language.
     """
 
     uid: str
@@ -165,6 +166,7 @@ class Workshop:
     scenarios: tuple[RoadmapPlan, ...] = ()
     robust: Robustness | None = None
     signoffs: tuple[SignOff, ...] = ()
+    titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @cached_property
     def _people(self) -> dict[str, Participant]:

@@ -3,61 +3,86 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from datetime import datetime
 
 from workshop.insight.analysis import Analysis
 from workshop.model.evidence import BoardAnswer
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.knowledge import AnyBoard
-from workshop.model.pack import Pack
-from workshop.model.text import Language
 from workshop.model.workshop import Workshop
-from workshop.report.pages.annex import annex
+from workshop.report.captions import captioned
+from workshop.report.catalogue import BUILDERS
+from workshop.report.options import Options, Variant
 from workshop.report.pages.book import Book
-from workshop.report.pages.cover import cover
-from workshop.report.pages.decision import decision
-from workshop.report.pages.evidence import evidence
-from workshop.report.pages.gaps import gaps
-from workshop.report.pages.heat import heat
-from workshop.report.pages.initiatives import initiatives
-from workshop.report.pages.method import method
-from workshop.report.pages.outlook import outlook
 from workshop.report.pages.plain import plain
-from workshop.report.pages.roadmap import roadmap
 from workshop.report.readable import texts
-from workshop.report.whole import Footer, ReportContent
-from workshop.report.words import Words
-from workshop.semantics import LevelNote
+from workshop.report.sources import Sources
+from workshop.report.variants import PAGES
+from workshop.report.whole import Footer, Page, ReportContent
 from workshop.wire import dumps
 
 
-def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | None, *, language: Language,
-                  made_at: datetime, words: Words, notes: Sequence[LevelNote]) -> ReportContent:
+KINDS: dict[Variant, str] = {
+    "full": "variant_full", "board": "variant_board", "handout": "variant_handout", "roadmap": "variant_roadmap",
+    "poster": "variant_poster", "redacted": "variant_redacted", "director": "variant_director",
+    "minutes": "variant_minutes"}
+
+
+def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | None, *, options: Options,
+                  made_at: datetime, sources: Sources) -> ReportContent:
     """Return everything the pages show.
 
-    `analysis` must be that of `workshop`. `plan` is the plan to print, or None. `made_at` is printed as it is, so it
-    should be in the reader's time zone. `notes` say what levels mean. Votes that are not revealed are not in the
-    result.
+    `analysis` must be that of `workshop`, which is taken as it is: what `options.redact` names must be out of it.
+    `plan` is the plan to print, or None. `made_at` is printed as it is, so it should be in the reader's time zone.
+    Votes that are not revealed are not in the result.
     """
-    say = words.say(language)
-    book = Book(workshop, analysis, plan, say, made_at)
-    stamp = fingerprint(workshop)[:8]
-    pack, settings = workshop.pack, workshop.settings
-    title = plain(settings.title) or say("untitled")
-    client = plain(settings.client)
+    print_ = fingerprint(workshop)
+    book = Book(workshop, analysis, plan, sources.words.say(options.first, options.unit), made_at, sources, options,
+                print_)
+    pages = _pages(book)
+    if options.language == "both":
+        other = replace(book, say=sources.words.say(language="en", unit=options.unit))
+        pages = _merged(pages, _pages(other))
+    say, pack, settings = book.say, workshop.pack, workshop.settings
+    title, client = plain(settings.title) or say("untitled"), plain(settings.client)
     named = [client, title] if client else [title]
+    kind = [] if options.variant == "full" else [say(KINDS[options.variant])]
     return ReportContent(
-        language=language, title=" · ".join(named), author=client or say("brand"),
-        subject=say("subject", pack=plain(pack.name.in_(language)), version=plain(pack.version), stamp=stamp),
-        made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=characters(workshop),
+        options=options, title=" · ".join(named + kind), author=client or say("brand"),
+        subject=say("subject", pack=plain(pack.name.in_(book.language)), version=plain(pack.version),
+                    stamp=print_[:8]),
+        made=made_at.strftime("%Y%m%d%H%M%S"), hash=print_, outside=_beside(workshop, sources),
         footer=Footer(" · ".join(named), made_at.date().isoformat(), say("foot_middle"),
-                      say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=stamp),
+                      say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=print_[:8]),
                       say("foot_page", page="{page}", pages="{pages}")),
-        banner=say("rehearsal_banner") if settings.rehearsal else "", cover=cover(book, stamp),
-        decision=decision(book), heat=heat(book), gaps=gaps(book), roadmap=roadmap(book),
-        initiatives=initiatives(book), outlook=outlook(book), method=method(book, notes), annex=annex(book),
-        evidence=evidence(book))
+        banner=say("rehearsal_banner") if settings.rehearsal else "", page_word=say("page_ref", page="{page}"),
+        pages=tuple(_titled(page, book) for page in pages))
+
+
+def _beside(workshop: Workshop, sources: Sources) -> frozenset[str]:
+    """Return the characters of the workshop and of what it is told from."""
+    found = characters(workshop).union(*texts(sources.cases), *texts(sources.steps))
+    return found if sources.earlier is None else found | characters(sources.earlier.workshop)
+
+
+def _pages(book: Book) -> list[Page]:
+    return [page for key in PAGES[book.options.variant] for page in BUILDERS[key](book)]
+
+
+def _merged(chinese: list[Page], english: list[Page]) -> list[Page]:
+    others = {page.key: page.value for page in english}
+    return [Page(page.key, captioned(page.value, others[page.key])) for page in chinese]
+
+
+def _titled(page: Page, book: Book) -> Page:
+    """Return a page with the title that people gave it, marked as theirs."""
+    own = plain(book.workshop.titles.get((page.key, book.language), ""))
+    if not own or not hasattr(page.value, "head"):
+        return page
+    head = replace(page.value.head, title=own, edited=book.say("title_edited"))
+    return Page(page.key, replace(page.value, head=head))
 
 
 def fingerprint(workshop: Workshop) -> str:
@@ -75,41 +100,20 @@ def _answered(workshop: Workshop) -> list[tuple[str, AnyBoard | None, tuple[Boar
 
 def characters(workshop: Workshop) -> frozenset[str]:
     """Return the characters of all words that are not the product's own."""
-    # As they came and as they are printed: joining loose accents makes new characters.
-    return frozenset().union(*(form for text in _outside(workshop) for form in (text, plain(text))))
+    found: set[str] = set()
+    for text in set(_outside(workshop)):
+        found.update(text)
+        if not text.isascii():
+            # As they are printed too: joining loose accents makes new characters.
+            found.update(plain(text))
+    return frozenset(found)
 
 
 def _outside(workshop: Workshop) -> Iterator[str]:
     """Yield all words of users and of the pack that may be printed."""
-    settings = workshop.settings
-    yield from (settings.title, settings.client)
-    for person in workshop.participants:
-        yield from (person.name, person.department, person.role)
-    for initiative in workshop.initiatives:
-        yield from (initiative.title, initiative.owner, initiative.note)
-        yield from texts((initiative.short, initiative.kpi, initiative.risk, initiative.first_step, initiative.duties,
-                          initiative.either))
-    yield from (role.name for role in workshop.planning.roles)
-    yield from texts((workshop.parked, workshop.signoffs, workshop.planning.closures))
-    if workshop.last_time is not None:
-        yield from texts((workshop.last_time.title, workshop.last_time.actions))
+    for field in fields(workshop):
+        if field.name != "rounds":
+            yield from texts(getattr(workshop, field.name))
     for round_ in workshop.all_rounds():
-        if round_.acceptance is not None:
-            yield from (round_.acceptance.note, round_.acceptance.reason, *round_.acceptance.positions)
-    yield from _pack_words(workshop.pack)
-    for found in (workshop.evidence, tuple(board for _, board, _ in _answered(workshop))):
-        yield from texts(found)
-    for companion in workshop.companions:
-        yield from texts((companion.source, *companion.documents))
-
-
-def _pack_words(pack: Pack) -> Iterator[str]:
-    texts = [pack.name, pack.source.title, pack.source.publisher, *(level.name for level in pack.levels)]
-    for item in (*pack.capabilities, *pack.indicators):
-        texts += [item.name, item.short]
-        yield item.note
-    for element in pack.elements:
-        texts += [element.name, element.short]
-    yield from (pack.id, pack.version)
-    for text in texts:
-        yield from (text.zh, text.en)
+        yield from texts((round_.acceptance, round_.tally))
+        yield from (ballot.comment for ballot in round_.ballots if ballot.comment)

@@ -10,17 +10,32 @@ from reportlab.platypus.flowables import Flowable
 
 from workshop.report import breaking, fonts
 from workshop.report.styles import Style, colour
+from workshop.report.values import PageRef
 
 STOPS = frozenset("：；，。:;,")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with a look of its own; None takes the look of the style."""
+    """A stretch of text with a look of its own; None takes the look of the style.
+
+    `link` is the key of a page it leads to. With `ref` the text only holds the place for the number of that page.
+    """
 
     text: str
     bold: bool | None = None
     colour: str | None = None
+    link: str = ""
+    ref: str = ""
+
+    def part(self, start: int, end: int) -> Run:
+        """Return some of its characters, looking the same."""
+        return Run(self.text[start:end], self.bold, self.colour, self.link, self.ref)
+
+
+def to_page(ref: PageRef, *, before: str = "", tone: str | None = None) -> list[Run]:
+    """Return the words that lead to another page, with `before` in front of them."""
+    return [*([Run(before, colour=tone)] if before else []), Run(ref.words, colour=tone, ref=ref.key)]
 
 
 class Words(Flowable):
@@ -36,11 +51,14 @@ class Words(Flowable):
         self.spaceBefore, self.spaceAfter = style.before, style.after
         self.keepWithNext = style.with_next
         self._lines: list[list[Run]] = []
+        self._room = -1.0
 
     def wrap(self, room: float, _height: float) -> tuple[float, float]:
         """Break the lines for a width; returns width and height in points."""
         self.width = room
-        self._lines = self._broken(room)
+        # Tables ask for the same cell again and again.
+        if room != self._room:
+            self._lines, self._room = self._broken(room), room
         self.height = len(self._lines) * self.style.leading
         return room, self.height
 
@@ -50,7 +68,7 @@ class Words(Flowable):
 
     def _advances(self, runs: Sequence[Run]) -> list[float]:
         size = self.style.size
-        return [fonts.char_width(c, size, bold=self._bold(run)) for run in runs for c in run.text]
+        return [wide for run in runs for wide in fonts.advances(run.text, size, bold=self._bold(run))]
 
     def _bold(self, run: Run) -> bool:
         return self.style.bold if run.bold is None else run.bold
@@ -67,13 +85,12 @@ class Words(Flowable):
 
     def _slice(self, start: int, end: int) -> list[Run]:
         if len(self.runs) == 1:
-            run = self.runs[0]
-            return [Run(run.text[start:end], run.bold, run.colour)]
+            return [self.runs[0].part(start, end)]
         found, at = [], 0
         for run in self.runs:
             low, high = max(start - at, 0), min(end - at, len(run.text))
             if low < high:
-                found.append(Run(run.text[low:high], run.bold, run.colour))
+                found.append(run.part(low, high))
             at += len(run.text)
         return found
 
@@ -96,11 +113,18 @@ class Words(Flowable):
             x = self._left(line)
             for run in line:
                 bold = self._bold(run)
-                canvas.setFont(fonts.name_of(bold=bold), style.size)
-                canvas.setFillColor(colour(run.colour or style.colour))
-                canvas.drawString(x, y, run.text)
-                if len(line) > 1:
-                    x += fonts.width(run.text, style.size, bold=bold)
+                tone = run.colour or style.colour
+                if run.ref:
+                    canvas.refer(run.ref, x, y, style.size, bold, tone)
+                else:
+                    canvas.setFont(fonts.name_of(bold=bold), style.size)
+                    canvas.setFillColor(colour(tone))
+                    canvas.drawString(x, y, run.text)
+                if len(line) > 1 or run.link or run.ref:
+                    wide = fonts.width(run.text, style.size, bold=bold)
+                    if run.link or run.ref:
+                        canvas.lead_to(run.link or run.ref, x, y - 0.25 * style.size, wide, style.leading)
+                    x += wide
             y -= style.leading
 
     def _left(self, line: list[Run]) -> float:

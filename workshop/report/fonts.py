@@ -50,6 +50,13 @@ def char_width(character: str, size: float, *, bold: bool) -> float:
     return float(face.charWidths.get(ord(character), face.defaultWidth)) * size / 1000
 
 
+def advances(text: str, size: float, *, bold: bool) -> list[float]:
+    """Return the advance of every character in points, as `char_width` does."""
+    face = _face(name_of(bold=bold))
+    widths, default = face.charWidths, face.defaultWidth
+    return [float(widths.get(ord(c), default)) * size / 1000 for c in text]
+
+
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a text in points."""
     face = _face(name_of(bold=bold))

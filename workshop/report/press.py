@@ -10,7 +10,7 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.report import breaking
-from workshop.report.fonts import REGULAR, char_width, fit, missing_glyphs, name_of, register, width
+from workshop.report.fonts import REGULAR, advances, fit, missing_glyphs, name_of, register, width
 from workshop.report.pages.plain import plain
 from workshop.report.readable import glyph_problems
 from workshop.report.styles import A4_HEIGHT, A4_WIDTH, ATTENTION, INK, ink_on
@@ -29,8 +29,7 @@ def outside(text: str) -> str:
 @lru_cache(maxsize=4096)
 def wrapped(text: str, size: float, room: float, *, bold: bool = False, most: int | None = None) -> tuple[str, ...]:
     """Break a text into lines of at most `room` points; lines after the `most`-th are cut with …."""
-    widths = [char_width(c, size, bold=bold) for c in text]
-    spans = breaking.lines(text, widths, room)
+    spans = breaking.lines(text, advances(text, size, bold=bold), room)
     if most is not None and len(spans) > most:
         kept = [text[start:end] for start, end in spans[:most - 1]]
         return (*kept, fit(text[spans[most - 1][0]:], room, size, bold=bold))

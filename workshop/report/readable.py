@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from workshop.errors import BadInput, Problem, bad_input
 from workshop.report.fonts import missing_glyphs
-from workshop.report.whole import Printed
+from workshop.report.whole import ReportContent
 
 SHOWN = 20
-Content = TypeVar("Content", bound=Printed)
 
 
-def readable(content: Content) -> Content:
+def readable(content: ReportContent) -> ReportContent:
     """Return `content` with characters the font lacks written as their code, 〔U+1F600〕.
 
     That is for words from outside: an emoji in a name never stops a report. In the product's own words a missing
@@ -28,7 +27,7 @@ def readable(content: Content) -> Content:
         raise glyph_problems(found, ours)
     codes = {ord(c): f"〔U+{ord(c):04X}〕" for c in missing}
     changed = _mapped(content, lambda text: text.translate(codes))
-    assert isinstance(changed, type(content))
+    assert isinstance(changed, ReportContent)
     return changed
 
 
@@ -42,12 +41,14 @@ def _problem(text: str, character: str) -> Problem:
 
 
 def texts(value: object) -> Iterator[str]:
-    """Yield every string inside dataclasses and tuples."""
+    """Yield every string inside dataclasses, tuples, sets and mappings (their keys are left out)."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple | frozenset):
         for item in value:
             yield from texts(item)
+    elif isinstance(value, Mapping):
+        yield from texts(tuple(value.values()))
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from texts(getattr(value, field.name))

@@ -17,6 +17,8 @@ LEVELS = ("#EFEBE0", "#BCD6CD", "#8CC0BB", "#3F8F9B", "#0B4A63")
 FOOT, SMALL, BODY, LEAD, SUB, TITLE, GIANT = 6.75, 8.25, 9.0, 10.5, 12.75, 17.25, 30.0
 
 A4_WIDTH, A4_HEIGHT = 210 * mm, 297 * mm
+A3_WIDTH, A3_HEIGHT = 297 * mm, 420 * mm
+POSTER_SIDE = 14 * mm
 SIDE, TOP, BOTTOM, FOOT_AT = 20 * mm, 15 * mm, 20 * mm, 11 * mm
 
 
@@ -43,6 +45,7 @@ QUIET_TEXT = Style(SMALL, 11.5, QUIET)
 KICKER = Style(SMALL, 11.5, QUIET, after=2.5, with_next=True)
 PAGE_TITLE = Style(TITLE, 23.0, bold=True, after=5, with_next=True)
 PAGE_LEAD = Style(SMALL, 12.0, QUIET, after=4)
+CAPTION_TEXT = Style(BODY, 13.0, QUIET, after=4, with_next=True)
 SECTION = Style(LEAD, 14.0, ACTION, bold=True, before=13, after=6)
 CELL = Style(SMALL, 11.5)
 CELL_BOLD = Style(SMALL, 11.5, bold=True)
@@ -90,3 +93,7 @@ def _luminance(code: str) -> float:
         return channel / 12.92 if channel <= 0.03928 else float(((channel + 0.055) / 1.055) ** 2.4)
     red, green, blue = (linear(channel / 255) for channel in _rgb(code))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+# Deeper than the colour of warnings on the screen, which is too pale for words on paper.
+ATTENTION_INK = blend(ATTENTION, INK, 0.4)

@@ -21,12 +21,25 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The top of a page: `outline` is the bookmark, `kicker` the small line above the title, `lead` the one below."""
+    """The top of a page: `outline` is the bookmark, `kicker` the small line above the title, `lead` the one below.
+
+    `caption` is the title in the other language; `edited` says that people wrote the title, empty when data did.
+    """
 
     outline: str
     kicker: str
     title: str
     lead: str = ""
+    caption: str = ""
+    edited: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """Where to read on: the key of a page, and words as wide as its number will be."""
+
+    key: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, TypeVar
 
-from workshop.report.backing import AnnexPage, EvidencePage, MethodPage, OutlookPage
-from workshop.report.values import (
-    Cover,
-    DecisionPage,
-    GapsPage,
-    HeatPage,
-    InitiativesPage,
-    RoadmapPage,
-)
+from workshop.report.options import Options
+
+PageValue = TypeVar("PageValue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,52 +21,52 @@ class Footer:
     page: str
 
 
-class Printed(Protocol):
-    """What every document has: `ReportContent` says what the fields mean."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of the report that begins a page: `key` is unique and its bookmark, `value` says all it shows."""
 
-    @property
-    def language(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def author(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def made(self) -> str: ...
-    @property
-    def outside(self) -> frozenset[str]: ...
-    @property
-    def footer(self) -> Footer: ...
-    @property
-    def banner(self) -> str: ...
+    key: str
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
 class ReportContent:
     """The whole report. `outside` holds the characters of all words that are not the product's own.
 
-    `outlook` is None when no board was answered, `evidence` when no cell has any.
-    `banner` stands at the top of every page; it is empty unless the votes are invented.
-    `made` is the time as PDF wants it, YYYYMMDDhhmmss; `stamp` the first 8 hex digits of the data's fingerprint.
+    `banner` stands at the top of every page; it is empty unless the votes are invented. `page_word` is what stands for
+    the number of another page, with the place {page}. `made` is the time as PDF wants it, YYYYMMDDhhmmss; `hash` the
+    fingerprint of the data (SHA-256, hex), `stamp` its first 8 digits.
     """
 
-    language: str
+    options: Options
     title: str
     author: str
     subject: str
     made: str
-    stamp: str
+    hash: str
     outside: frozenset[str]
     footer: Footer
     banner: str
-    cover: Cover
-    decision: DecisionPage
-    heat: HeatPage
-    gaps: GapsPage
-    roadmap: RoadmapPage
-    initiatives: InitiativesPage
-    outlook: OutlookPage | None
-    method: MethodPage
-    annex: AnnexPage
-    evidence: EvidencePage | None
+    page_word: str
+    pages: tuple[Page, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of the running text, zh or en."""
+        return self.options.first
+
+    @property
+    def stamp(self) -> str:
+        """The short form of the fingerprint."""
+        return self.hash[:8]
+
+    def has(self, kind: type[Any]) -> bool:
+        """Tell whether there is a page of this kind."""
+        return any(isinstance(page.value, kind) for page in self.pages)
+
+    def of(self, kind: type[PageValue]) -> PageValue:
+        """Return the first page of a kind; LookupError when there is none."""
+        for page in self.pages:
+            if isinstance(page.value, kind):
+                return page.value
+        raise LookupError(kind.__name__)

@@ -30,10 +30,14 @@ _FORMAT = _Plural()
 
 @dataclass(frozen=True)
 class Say:
-    """The words in one language; call it with a key and what to fill in."""
+    """The words in one language; call it with a key and what to fill in.
+
+    `unit` is that of money: wan or thousand, empty for the custom of the language.
+    """
 
     language: str
     texts: Mapping[str, str]
+    unit: str = ""
 
     def __call__(self, key: str, **params: object) -> str:
         """Return the words of `key`; KeyError for a key that does not exist or a value that is not given."""
@@ -54,11 +58,11 @@ class Say:
         return ("" if self.language == "zh" else " ").join(part for part in parts if part)
 
     def money(self, thousand: int) -> str:
-        """Return an amount given in thousand yuan: 万元 in Chinese, ¥ k in English."""
-        if self.language == "zh":
+        """Return an amount given in thousand yuan: 万元 in Chinese, ¥ k in English, or what `unit` says."""
+        if (self.unit or ("wan" if self.language == "zh" else "thousand")) == "wan":
             amount = f"{thousand / 10:,.1f}".removesuffix(".0")
-            return f"{amount}{NBSP}万元"
-        return f"¥{NBSP}{thousand:,}{NBSP}k"
+            return f"{amount}{NBSP}万元" if self.language == "zh" else f"¥{NBSP}{amount}{NBSP}wan"
+        return f"{thousand:,}{NBSP}千元" if self.language == "zh" else f"¥{NBSP}{thousand:,}{NBSP}k"
 
     def span(self, quarters: int) -> str:
         """Return a length of time given in quarters, in years where it is whole years."""
@@ -73,11 +77,17 @@ class Words:
 
     texts: Mapping[str, Mapping[str, str]]
 
-    def say(self, language: str) -> Say:
+    def say(self, language: str, unit: str = "") -> Say:
         """Return the words in `language`, zh or en."""
-        return Say(language, {key: text[language] for key, text in self.texts.items()})
+        return Say(language, {key: text[language] for key, text in self.texts.items()}, unit)
 
 
-def load_words(path: Path) -> Words:
-    """Read a file of words, {key: {"zh": …, "en": …}}."""
-    return Words(json.loads(path.read_text("utf-8")))
+def load_words(folder: Path) -> Words:
+    """Read all files of words in a folder, {key: {"zh": …, "en": …}}; a key stands in one of them only."""
+    texts: dict[str, Mapping[str, str]] = {}
+    for path in sorted(folder.glob("*.json")):
+        found = json.loads(path.read_text("utf-8"))
+        if twice := texts.keys() & found.keys():
+            raise ValueError(f"{path.name}: {sorted(twice)[0]} is in another file of words too")
+        texts |= found
+    return Words(texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -26,11 +27,20 @@ from workshop.rules.parts import (
 
 __all__ = ["MAX_HORIZON", "MAX_MONEY", "MAX_NAME", "MAX_TEXT", "MAX_TITLE", "check", "check_new", "keepable"]
 
+# Keys of report pages: decision, element:brand.
+_PAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_.-]{0,99}")
+
 
 def check(command: c.Command, workshop: Workshop) -> None:
     """Raise Refused when the rules forbid `command` now; Revert is always allowed."""
     if rule := _RULES.get(type(command)):
         rule(command, workshop)
+
+
+def _report_title(command: c.SetReportTitle, _workshop: Workshop) -> None:
+    if not _PAGE.fullmatch(command.page) or command.language not in ("zh", "en"):
+        raise refuse("page_unknown", command.page[:20])
+    check_words(MAX_TITLE, command.title)
 
 
 def _settings(command: c.ChangeSettings, workshop: Workshop) -> None:
@@ -114,6 +124,7 @@ def _detach(command: c.DetachPack, workshop: Workshop) -> None:
 
 _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.ChangeSettings: _settings,
+    c.SetReportTitle: _report_title,
     c.ChangeScope: _scope,
     c.AddParticipants: people_.add_people,
     c.EditParticipant: people_.edit_person,

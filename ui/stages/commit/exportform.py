@@ -25,11 +25,12 @@ from ui.i18n import Speaks
 from ui.jobs import Job
 from ui.messages import words_for
 from ui.stages.commit.names import clean_name, suggested
-from ui.stages.commit.writing import Stopped, write_report, write_the_minutes
+from ui.stages.commit.writing import Stopped, write_report
 from ui.stages.late import wind_up
 from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
 from workshop.errors import PentatoneError
+from workshop.report.options import Options
 
 
 class ExportForm(Speaks):
@@ -244,8 +245,8 @@ class ExportForm(Speaks):
         self._writes_minutes = minutes
         self._doing.setText(self._doing_words())
         document = self._document
-        work = partial(write_the_minutes if minutes else write_report, document.workshop, document.analysis,
-                       self.language.currentData(), datetime.now().astimezone(),
+        options = Options("minutes" if minutes else "full", self.language.currentData())
+        work = partial(write_report, document.workshop, document.analysis, options, datetime.now().astimezone(),
                        self.minutes_target if minutes else self.target)
         self.problem.hide()
         self._result.hide()

@@ -30,7 +30,7 @@ RADAR_SHARE, RADAR_H, RADAR_MOST = 0.36, 244, 420
 
 @cache
 def _words() -> Words:
-    return load_words(resources.path("report", "words.json"))
+    return load_words(resources.path("report", "words"))
 
 
 class OutcomePanel(Speaks):

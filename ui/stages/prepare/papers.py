@@ -29,7 +29,7 @@ def ballots(workshop: Workshop, language: Language) -> bytes:
     import resources
     from workshop.report.ballots import ballots_pdf
     from workshop.report.words import load_words
-    return ballots_pdf(workshop, None, language, words=load_words(resources.path("report", "words.json")),
+    return ballots_pdf(workshop, None, language, words=load_words(resources.path("report", "words")),
                        fonts=resources.path("fonts"))
 
 
@@ -47,7 +47,7 @@ def cards(workshop: Workshop, language: Language) -> bytes:
     pack = workshop.pack
     sets = max(-(-len(workshop.voters()) // SETS) * SETS, SETS)
     return cards_pdf(language, top=pack.top, sets=sets, level_names=[level.name.in_(language) for level in pack.levels],
-                     words=load_words(resources.path("report", "words.json")), fonts=resources.path("fonts"))
+                     words=load_words(resources.path("report", "words")), fonts=resources.path("fonts"))
 
 
 def signin(workshop: Workshop, language: Language) -> bytes:
@@ -57,7 +57,7 @@ def signin(workshop: Workshop, language: Language) -> bytes:
     from workshop.report.words import load_words
     zone = datetime.now().astimezone().tzinfo
     assert zone is not None
-    return signin_pdf(workshop, language, tz=zone, words=load_words(resources.path("report", "words.json")),
+    return signin_pdf(workshop, language, tz=zone, words=load_words(resources.path("report", "words")),
                       fonts=resources.path("fonts"))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @cache
 def _words() -> Words:
-    return load_words(resources.path("report", "words.json"))
+    return load_words(resources.path("report", "words"))
 
 
 class MatrixView(Speaks):

@@ -10,10 +10,13 @@ from workshop.insight.analysis import Analysis
 from workshop.insight.levels import CellResult, Rollup, part_of, roll_up
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.score import Cell
+from workshop.model.text import Language
 from workshop.model.workshop import Workshop
 from workshop.presentation import leaves
+from workshop.report.options import DEFAULT, Options
 from workshop.report.pages.plain import plain
-from workshop.report.values import Badge, Summary
+from workshop.report.sources import Sources
+from workshop.report.values import Badge, PageRef, Summary
 from workshop.report.words import Say
 from workshop.roadmap.gantt import GanttBar, GanttShow, gantt_rows
 
@@ -34,13 +37,28 @@ class Aims:
 
 @dataclass(frozen=True)
 class Book:
-    """The source of all pages. `made_at` is the time printed on them, as the reader's clock shows it."""
+    """The source of all pages. `made_at` is the time printed on them, as the reader's clock shows it.
+
+    `hash` is the fingerprint of the data (SHA-256, hex).
+    """
 
     workshop: Workshop
     analysis: Analysis
     plan: RoadmapPlan | None
     say: Say
     made_at: datetime
+    sources: Sources
+    options: Options = DEFAULT
+    hash: str = ""
+
+    @property
+    def language(self) -> Language:
+        """The language this book is told in."""
+        return "en" if self.say.language == "en" else "zh"
+
+    def ref(self, key: str) -> PageRef:
+        """Return the way to another page; nothing is printed where a report does not have it."""
+        return PageRef(key, self.say("page_ref", page="00"))
 
     # Names ------------------------------------------------------------------------------------------------------
     def element(self, element: str) -> str:

@@ -10,7 +10,7 @@ from workshop.report.values import Cover, Fact
 DEPTHS = {"express": "depth_express", "standard": "depth_standard", "full": "depth_full"}
 
 
-def cover(book: Book, stamp: str) -> Cover:
+def cover(book: Book) -> Cover:
     """Write the cover."""
     say, workshop = book.say, book.workshop
     settings, pack = workshop.settings, workshop.pack
@@ -24,7 +24,7 @@ def cover(book: Book, stamp: str) -> Cover:
         Fact(say("cover_horizon"), _horizon(book)),
         Fact(say("cover_pack"), say("cover_pack_text", name=plain(pack.name.in_(say.language)), id=plain(pack.id),
                                     version=plain(pack.version), hash=workshop.pack_hash[:8] or "–")),
-        Fact(say("cover_stamp"), say("cover_stamp_text", stamp=stamp)),
+        Fact(say("cover_stamp"), say("cover_stamp_text", stamp=book.hash[:8])),
     ]
     about = (say("about_self"), say("about_numbers"), say("about_plan"), say("about_annex"))
     return Cover(outline=say("outline_cover"), brand=say("brand"), kind=say("kind"), client=plain(settings.client),

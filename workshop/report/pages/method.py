@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from workshop.report.backing import Mark, MethodPage
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import plain
 from workshop.report.pages.roadmap import status_words
 from workshop.report.values import Fact, Head
-from workshop.semantics import LevelNote
 
 MODES = {"strip": "mode_strip", "card": "mode_card", "board": "mode_board", "hands": "mode_hands", "grid": "mode_grid",
          "paper": "mode_paper", "import": "mode_import"}
 
 
-def method(book: Book, notes: Sequence[LevelNote]) -> MethodPage:
+def method(book: Book) -> MethodPage:
     """Write the method note."""
     say, source = book.say, book.workshop.pack.source
-    language = say.language
+    language = book.language
     close = f"{book.workshop.settings.rules.agree:.2f}"
     parts = (
         (say("method_votes"), (_how_voted(book),)),
@@ -35,7 +32,7 @@ def method(book: Book, notes: Sequence[LevelNote]) -> MethodPage:
              Mark("–", say("mark_abstained_label"), say("mark_abstained")),
              Mark("?", say("mark_dont_know_label"), say("mark_dont_know")),
              Mark("×", say("not_applicable"), say("mark_not_applicable")))
-    facts = tuple(Fact(note.title.in_(language), note.text.in_(language)) for note in notes)
+    facts = tuple(Fact(note.title.in_(language), note.text.in_(language)) for note in book.sources.notes)
     return MethodPage(Head(say("outline_method"), say("kicker_method"), say("method_title")), facts,
                       say("method_fine"), parts, say("marks_head"), marks)
 

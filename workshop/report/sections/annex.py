@@ -11,16 +11,15 @@ from workshop.report.charts.small import badge, distribution
 from workshop.report.flow import Run, Title, Words
 from workshop.report.sections.parts import LANDSCAPE, Commands, head, table
 from workshop.report.styles import CELL, CELL_HEAD, LEAD, LINE, NOTE, PAPER, QUIET, SMALL, SURFACE, Style, colour
-from workshop.report.whole import ReportContent
 
 MARK, PICTURE, LEVEL, SIGN = 16.0, 46.0, 17.0, 17.0
 # A table of up to this many rows stays on one page; a longer one repeats its element on the next.
 TOGETHER = 12
 
 
-def annex(content: ReportContent) -> list[Flowable]:
+def annex(page: AnnexPage) -> list[Flowable]:
     """Set the tables."""
-    page, (width, _) = content.annex, LANDSCAPE
+    width, _ = LANDSCAPE
     found = [*head(page.head, "annex"), *(Words(line, NOTE.but(before=0, after=6)) for line in page.notes)]
     for index, group in enumerate(page.groups):
         one = _table(page, group, index, width)

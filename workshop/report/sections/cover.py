@@ -9,7 +9,7 @@ from workshop.report.flow import Picture, Title, Words
 from workshop.report.sections.parts import PORTRAIT, height_of, table
 from workshop.report.styles import (
     ACTION,
-    ATTENTION,
+    ATTENTION_INK,
     BODY,
     GIANT,
     INK,
@@ -18,18 +18,13 @@ from workshop.report.styles import (
     SUB,
     TITLE,
     Style,
-    blend,
 )
 from workshop.report.values import Cover
-from workshop.report.whole import ReportContent
-
-# Deeper than the colour of warnings on the screen, which is too pale for words on paper.
-WARNING = blend(ATTENTION, INK, 0.4)
 
 
-def cover(content: ReportContent) -> list[Flowable]:
+def cover(page: Cover) -> list[Flowable]:
     """Set the cover: marks and name at the top, the day in the middle, what this is at the foot."""
-    page, (width, height) = content.cover, PORTRAIT
+    width, height = PORTRAIT
     upper: list[Flowable] = [Picture(_brand(page, width), after=120)]
     if page.client:
         upper.append(Words(page.client, _size_for(page.client, SUB).but(colour=ACTION, bold=True, after=6)))
@@ -37,7 +32,7 @@ def cover(content: ReportContent) -> list[Flowable]:
                        key="cover"))
     upper.append(Words(page.kind, Style(LEAD, 15, QUIET, after=34)))
     if page.warning:
-        upper.append(Words(page.warning, Style(LEAD, 15, WARNING, bold=True, after=14)))
+        upper.append(Words(page.warning, Style(LEAD, 15, ATTENTION_INK, bold=True, after=14)))
     upper.append(_facts(page, width))
     lower: list[Flowable] = [Words(page.about_head, Style(LEAD, 15, ACTION, bold=True, after=4))]
     lower += [Words(line, Style(BODY, 14, INK, after=3)) for line in page.about]

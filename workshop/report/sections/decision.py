@@ -9,12 +9,11 @@ from workshop.report.flow import Picture, Words
 from workshop.report.sections.parts import PORTRAIT, head, section, table
 from workshop.report.styles import ACTION, BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LEAD, NOTE, Style, colour
 from workshop.report.values import DecisionPage, Finding
-from workshop.report.whole import ReportContent
 
 
-def decision(content: ReportContent) -> list[Flowable]:
+def decision(page: DecisionPage) -> list[Flowable]:
     """Set the decision page."""
-    page, (width, _) = content.decision, PORTRAIT
+    width, _ = PORTRAIT
     found = [*head(page.head, "decision"), *section(page.strip_head), Picture(strip_chart(page.strip, width)),
              *section(page.findings_head)]
     found += [_finding(finding, width) for finding in page.findings]

@@ -11,7 +11,6 @@ from workshop.report.charts.small import badge
 from workshop.report.flow import Run, Words
 from workshop.report.sections.parts import PORTRAIT, Commands, head, table
 from workshop.report.styles import CELL, CELL_BOLD, CELL_HEAD, LEAD, LINE, NOTE, PAPER, SURFACE, Style, colour
-from workshop.report.whole import ReportContent
 
 MARK, NAME, STRENGTH, DAY = 18.0, 104.0, 46.0, 52.0
 
@@ -19,11 +18,9 @@ MARK, NAME, STRENGTH, DAY = 18.0, 104.0, 46.0, 52.0
 SHORT = 3
 
 
-def evidence(content: ReportContent) -> list[Flowable]:
-    """Set the tables; nothing when there is no evidence."""
-    page, (width, _) = content.evidence, PORTRAIT
-    if page is None:
-        return []
+def evidence(page: EvidencePage) -> list[Flowable]:
+    """Set the tables, one per element."""
+    width, _ = PORTRAIT
     found = [*head(page.head, "evidence"), *(Words(line, NOTE.but(before=0, after=6)) for line in page.notes)]
     for group in page.groups:
         found += [CondPageBreak(110), _table(page, group, width), Spacer(1, 6)]

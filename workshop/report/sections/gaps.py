@@ -12,12 +12,11 @@ from workshop.report.flow import Picture, Run, Words
 from workshop.report.sections.parts import PORTRAIT, head, section, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD, NOTE
 from workshop.report.values import GapsPage
-from workshop.report.whole import ReportContent
 
 
-def gaps(content: ReportContent) -> list[Flowable]:
+def gaps(page: GapsPage) -> list[Flowable]:
     """Set the ranking."""
-    page, (width, _) = content.gaps, PORTRAIT
+    width, _ = PORTRAIT
     found = head(page.head, "gaps")
     if page.empty:
         found.append(Words(page.empty, BODY_TEXT.but(before=8)))

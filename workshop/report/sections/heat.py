@@ -8,12 +8,12 @@ from workshop.report.charts.heat import heat_chart
 from workshop.report.flow import Picture, Words
 from workshop.report.sections.parts import LANDSCAPE, head, height_of
 from workshop.report.styles import NOTE
-from workshop.report.whole import ReportContent
+from workshop.report.values import HeatPage
 
 
-def heat(content: ReportContent) -> list[Flowable]:
+def heat(page: HeatPage) -> list[Flowable]:
     """Set the map as large as the page allows."""
-    page, (width, height) = content.heat, LANDSCAPE
+    width, height = LANDSCAPE
     top = head(page.head, "heat")
     notes: list[Flowable] = [Words(line, NOTE.but(size=7.5, leading=10.5, before=2)) for line in page.notes]
     room = height - height_of(top, width) - height_of(notes, width) - 14

@@ -11,14 +11,13 @@ from workshop.report.flow import Words
 from workshop.report.sections.parts import LANDSCAPE, Commands, head, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_BOLD, CELL_HEAD, LINE, NOTE, SURFACE, colour
 from workshop.report.values import InitiativesPage
-from workshop.report.whole import ReportContent
 
 NUMBER, MARK = 20.0, 18.0
 
 
-def initiatives(content: ReportContent) -> list[Flowable]:
+def initiatives(page: InitiativesPage) -> list[Flowable]:
     """Set the table."""
-    page, (width, _) = content.initiatives, LANDSCAPE
+    width, _ = LANDSCAPE
     found = head(page.head, "initiatives")
     if page.empty:
         return [*found, Words(page.empty, BODY_TEXT.but(before=8))]

@@ -7,18 +7,18 @@ from typing import Any
 
 from reportlab.platypus import Flowable, KeepTogether
 
+from workshop.report.backing import MethodPage
 from workshop.report.charts.small import sign
 from workshop.report.flow import Words
 from workshop.report.sections.parts import PORTRAIT, head, section, table
 from workshop.report.styles import ACTION, BODY, SECTION, SMALL, Style
-from workshop.report.whole import ReportContent
 
 LABEL = 104.0
 
 
-def method(content: ReportContent) -> list[Flowable]:
+def method(page: MethodPage) -> list[Flowable]:
     """Set labels beside paragraphs: the notes on levels, the small print, then the marks of what is empty."""
-    page, (width, _) = content.method, PORTRAIT
+    width, _ = PORTRAIT
     notes = [(note.label, (note.text,)) for note in page.notes]
     marks: list[list[Any]] = [[sign(mark.sign), Words(mark.label, Style(SMALL, 12, bold=True)),
                                Words(mark.text, Style(SMALL, 12))] for mark in page.marks]

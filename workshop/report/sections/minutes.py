@@ -7,17 +7,17 @@ from typing import Any
 from reportlab.platypus import Flowable
 
 from workshop.report.flow import Words
-from workshop.report.minutes import Block, MinutesContent
+from workshop.report.model.minutes import Block, MinutesPage
 from workshop.report.sections.parts import PORTRAIT, Commands, head, section, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD
 
 SIGN_PAD = 9.0
 
 
-def minutes(content: MinutesContent) -> list[Flowable]:
+def minutes(page: MinutesPage) -> list[Flowable]:
     """Set all blocks."""
-    found = head(content.head, "minutes")
-    for block in content.blocks:
+    found = head(page.head, "minutes")
+    for block in page.blocks:
         found += _block(block)
     return found
 

@@ -6,22 +6,19 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
-from workshop.report.backing import OutlookBoard
+from workshop.report.backing import OutlookBoard, OutlookPage
 from workshop.report.charts.small import meter
 from workshop.report.flow import Words
 from workshop.report.sections.parts import PORTRAIT, head, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD, NOTE, SECTION
-from workshop.report.whole import ReportContent
 
 # A table of up to this many rows stays on one page.
 TOGETHER = 14
 
 
-def outlook(content: ReportContent) -> list[Flowable]:
-    """Set the boards one below the other; nothing when none was answered."""
-    page, (width, _) = content.outlook, PORTRAIT
-    if page is None:
-        return []
+def outlook(page: OutlookPage) -> list[Flowable]:
+    """Set the boards one below the other."""
+    width, _ = PORTRAIT
     found = head(page.head, "outlook")
     for board in page.boards:
         parts = _board(board, width)

@@ -7,12 +7,14 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, LongTable, TableStyle
 
-from workshop.report.flow import Title, Words
+from workshop.report.flow import Run, Title, Words
 from workshop.report.fonts import REGULAR
 from workshop.report.styles import (
     A4_HEIGHT,
     A4_WIDTH,
+    ATTENTION_INK,
     BOTTOM,
+    CAPTION_TEXT,
     INK,
     KICKER,
     LINE,
@@ -35,8 +37,10 @@ Commands = list[tuple[Any, ...]]
 
 def head(page: Head, key: str) -> list[Flowable]:
     """Return kicker, title and lead; the title carries the bookmark `key`."""
-    found: list[Flowable] = [Words(page.kicker, KICKER),
-                             Title(page.title, PAGE_TITLE, outline=page.outline, key=key)]
+    kicker = [Run(page.kicker)] + ([Run(f"  ·  {page.edited}", colour=ATTENTION_INK)] if page.edited else [])
+    found: list[Flowable] = [Words(kicker, KICKER), Title(page.title, PAGE_TITLE, outline=page.outline, key=key)]
+    if page.caption:
+        found.append(Words(page.caption, CAPTION_TEXT))
     if page.lead:
         found.append(Words(page.lead, PAGE_LEAD))
     return found

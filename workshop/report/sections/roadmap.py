@@ -10,14 +10,14 @@ from workshop.report.charts.gantt import HEAD, gantt_chart, money_height
 from workshop.report.flow import Picture, Words
 from workshop.report.sections.parts import LANDSCAPE, head, height_of
 from workshop.report.styles import BODY_TEXT, KICKER, NOTE
-from workshop.report.whole import ReportContent
+from workshop.report.values import RoadmapPage
 
 LOW, HIGH = 15.5, 25.0
 
 
-def roadmap(content: ReportContent) -> list[Flowable]:
+def roadmap(page: RoadmapPage) -> list[Flowable]:
     """Set the chart; rows that do not fit go to further pages, each with the quarters and the money of all."""
-    page, (width, height) = content.roadmap, LANDSCAPE
+    width, height = LANDSCAPE
     top = head(page.head, "roadmap")
     if page.empty:
         return [*top, Words(page.empty, BODY_TEXT.but(before=8))]

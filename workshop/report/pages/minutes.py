@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from workshop.agenda import block_name
 from workshop.commitments import FIRST_DAYS, Commitment, commitments, day_of, when_of
-from workshop.insight.analysis import Analysis, after_plan
+from workshop.insight.analysis import after_plan
 from workshop.model.initiative import Initiative
 from workshop.model.score import Cell
 from workshop.model.text import Language
-from workshop.model.workshop import Participant, Workshop
-from workshop.report.content import characters, fingerprint
+from workshop.model.workshop import Participant
+from workshop.report.model.minutes import Block, MinutesPage
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import plain
 from workshop.report.values import Head
-from workshop.report.whole import Footer
-from workshop.report.words import Words
 from workshop.roadmap.build import is_fresh
 
 VERDICTS = {"": "minutes_open", "done": "minutes_done", "moved": "minutes_moved", "dropped": "minutes_dropped"}
@@ -26,60 +23,18 @@ PLANS = {"value": "minutes_plan_value", "speed": "minutes_plan_speed", "cost": "
          "own": "minutes_plan_own"}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One part: a title, sentences, then a table. `shares` divide the width; without rows there is no table.
+def minutes(book: Book) -> MinutesPage:
+    """Write the minutes.
 
-    `tall` rows have room to sign by hand.
+    Votes that are not revealed, notes that are not shown, and who voted what are not in the result.
     """
-
-    title: str
-    lines: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    shares: tuple[float, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    tall: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MinutesContent:
-    """All that the minutes say; the fields that a report has too mean the same."""
-
-    language: str
-    title: str
-    author: str
-    subject: str
-    made: str
-    stamp: str
-    outside: frozenset[str]
-    footer: Footer
-    banner: str
-    head: Head
-    blocks: tuple[Block, ...]
-
-
-def build_minutes(workshop: Workshop, analysis: Analysis, *, language: Language, made_at: datetime,
-                  words: Words) -> MinutesContent:
-    """Return the minutes of a workshop.
-
-    `made_at` (aware) is printed as it is, and its zone is that of all times. Votes that are not revealed, notes that
-    are not shown, and who voted what are not in the result.
-    """
-    say = words.say(language)
-    book = Book(workshop, analysis, workshop.plan, say, made_at)
-    settings, stamp = workshop.settings, fingerprint(workshop)[:8]
+    say, settings = book.say, book.workshop.settings
     client, name = plain(settings.client), plain(settings.title) or say("untitled")
-    named = " · ".join(part for part in (client, name) if part)
     blocks = (_there(book), _agenda(book), _earlier(book), _decided(book), _roadmap(book), _first(book), _kept(book),
               _parked(book), _signed(book))
-    return MinutesContent(
-        language=language, title=f"{named} · {say('minutes')}", author=client or say("brand"), subject=say("minutes"),
-        made=made_at.strftime("%Y%m%d%H%M%S"), stamp=stamp, outside=characters(workshop),
-        footer=Footer(named, made_at.date().isoformat(), say("minutes"), stamp,
-                      say("foot_page", page="{page}", pages="{pages}")),
-        banner=say("rehearsal_banner") if settings.rehearsal else "",
+    return MinutesPage(
         head=Head(kicker=client or say("brand"), title=say("minutes_title", title=name), outline=say("minutes"),
-                  lead=say("minutes_lead", date=made_at.strftime("%Y-%m-%d %H:%M"))),
+                  lead=say("minutes_lead", date=book.made_at.strftime("%Y-%m-%d %H:%M"))),
         blocks=tuple(block for block in blocks if block is not None))
 
 
