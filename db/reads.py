@@ -21,7 +21,7 @@ from workshop.model.pack import Pack
 from workshop.model.score import Acceptance, Anonymity, Ballot, Cell, Purpose, Round, Tally
 from workshop.model.workshop import Participant, RoomRules, Settings, Workshop
 from workshop.packs.cases import case_from_body
-from workshop.packs.load import pack_from_document
+from workshop.packs.load import PackDocument, pack_from_document
 from workshop.wire import loads
 
 _ROUND, _BALLOT, _SLIP = TABLES["round"], TABLES["ballot"], TABLES["slip"]
@@ -99,6 +99,14 @@ def read_pack(connection: Connection) -> tuple[Pack, str]:
     """Return the pack kept in the file and its hash."""
     row = connection.execute(select(TABLES["pack"])).one()._mapping
     return _pack(row), row["sha256"]
+
+
+def read_documents(connection: Connection) -> tuple[PackDocument, ...]:
+    """Return the packs as the file holds them: the framework first, then its companions in their order."""
+    table = TABLES["companion"]
+    rows = [connection.execute(select(TABLES["pack"])).one(),
+            *connection.execute(select(table).order_by(table.c.position))]
+    return tuple(PackDocument(_pack(row._mapping), row.body, row.sha256) for row in rows)
 
 
 def _pack(row: Any) -> Pack:

@@ -20,7 +20,7 @@ from db import migrations
 from db.engine import check_header, open_engine, roll_back_leftovers
 from db.faults import as_fault, told
 from db.lock import FileLock
-from db.reads import read_workshop, refresh
+from db.reads import read_documents, read_workshop, refresh
 from db.schema import SCHEMA_VERSION, TABLES
 from db.writes.knowledge import companion_row
 from db.writes.recorder import Recorder
@@ -206,6 +206,11 @@ class SqliteStore:
         with told(self.path), self._connection.begin():
             row = self._connection.execute(select(table).where(table.c.id == key)).one_or_none()
         return None if row is None else Picture(row.id, row.kind, row.width, row.height, row.data)
+
+    def pack_documents(self) -> tuple[PackDocument, ...]:
+        """Return the packs as the file holds them, the framework first."""
+        with told(self.path), self._connection.begin():
+            return read_documents(self._connection)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

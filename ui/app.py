@@ -18,6 +18,7 @@ from ui.crash import write_report
 from ui.ids import new_id
 from ui.jobs import Job
 from ui.messages import theme_name
+from ui.portfoliodesk import PortfolioDesk
 from ui.settings import THEMES, UserSettings
 from ui.welcome.window import WelcomeWindow
 from ui.works import DEFAULT_PACK, make_rehearsal, make_sample, usable
@@ -89,6 +90,11 @@ class Application(QObject):
         self.welcome.sample_requested.connect(self.open_sample)
         self.welcome.rehearse_requested.connect(self.open_rehearsal)
         self.welcome.frameworks_requested.connect(self.open_packs)
+        self.portfolio = PortfolioDesk(SqliteFiles(), self)
+        self.welcome.portfolio_requested.connect(self._ask_portfolio)
+        self.portfolio.busy.connect(self.welcome.wait)
+        self.portfolio.notice.connect(self.welcome.tell)
+        self.portfolio.trouble.connect(self.welcome.complain)
 
     def show_welcome(self) -> None:
         """Show the first screen."""
@@ -171,6 +177,10 @@ class Application(QObject):
         if name:
             self.open(Path(name))
 
+    def _ask_portfolio(self) -> None:
+        self.welcome.tell("")
+        self.portfolio.ask(self.welcome, self.settings.folder())
+
     def _open_recent(self, name: str) -> None:
         self.open(Path(name))
 
@@ -235,7 +245,7 @@ class Application(QObject):
         self.window.language_requested.connect(self.switch_language)
         self.window.theme_requested.connect(self.switch_theme)
         self.last = LastTimeDesk(document, SqliteFiles(), self.window, self.settings.recent)
-        self.window.last = self.last
+        self.window.last, self.window.settings = self.last, self.settings
         self.last.notice.connect(self.window.status.tell)
         self.last.trouble.connect(self.window.status.complain)
         self.window.last_time_requested.connect(self._ask_last_time)
@@ -299,6 +309,7 @@ class Application(QObject):
     def close(self) -> None:
         """Close the workshop and the library at the end of the program."""
         self.close_window()
+        self.portfolio.close()
         if self.library is not None:
             self.library.close()
             self.library = None

@@ -3,56 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
+
+from ui import comparearguments, documentarguments, reportarguments
+from ui.argumentparts import LANGUAGES, USES, Parser, Version, command, ending, file, names, path, words
 
 DEPTHS = ("express", "standard", "full")
-LANGUAGES = ("zh", "en")
-CHARTS = ("radar", "elements", "dots", "matrix", "rounds", "distribution")
 OBJECTIVES = ("value", "speed", "cost", "own")
 MAX_SECONDS = 3600.0
 
-# One call a command, shown in its help.
-USES = {
-    "open": "pentatone open day.pentatone",
-    "new": 'pentatone new day.pentatone --pack consumer-goods-2020 --title "Digital day" --people people.csv',
-    "demo": "pentatone demo sample.pentatone --seed 7 --lang en",
-    "rehearse": "pentatone rehearse rehearsal.pentatone --seed 7 --play",
-    "info": "pentatone info day.pentatone --json",
-    "analyse": "pentatone analyse day.pentatone --json",
-    "verify": "pentatone verify day.pentatone",
-    "scores": "pentatone scores import day.pentatone scores.csv",
-    "import": "pentatone scores import day.pentatone scores.csv",
-    "export scores": "pentatone scores export day.pentatone votes.csv --excel",
-    "ballots": "pentatone ballots write day.pentatone ballots.xlsx",
-    "write ballots": "pentatone ballots write day.pentatone ann.xlsx --person Ann",
-    "read ballots": "pentatone ballots read day.pentatone ann.xlsx bob.xlsx",
-    "cards": "pentatone cards cards.pdf --lang zh --count 12",
-    "signin": "pentatone signin day.pentatone signin.pdf",
-    "minutes": "pentatone minutes day.pentatone minutes.pdf",
-    "initiatives": "pentatone initiatives export day.pentatone initiatives.xlsx",
-    "initiatives import": "pentatone initiatives import day.pentatone initiatives.xlsx --dry-run",
-    "initiatives export": "pentatone initiatives export day.pentatone roadmap.xml --lang en",
-    "plan": "pentatone plan day.pentatone --keep",
-    "export": "pentatone export day.pentatone report.pdf --lang en",
-    "chart": "pentatone chart day.pentatone rounds.svg --chart rounds --cell channel/3",
-    "packs": "pentatone packs list",
-    "list": "pentatone packs list --json",
-    "show": "pentatone packs show consumer-goods-2020 --lang en",
-    "validate": "pentatone packs validate my-pack",
-    "packs import": "pentatone packs import colleague.pentatone-pack",
-    "packs export": "pentatone packs export my-pack my-pack.pentatone-pack",
-    "schema": "pentatone packs schema --cases",
-    "cases": "pentatone cases search 库存",
-    "search": "pentatone cases search 数据中台 --element channel --capability 3",
-    "show case": "pentatone cases show own/2f0c5f",
-    "import cases": "pentatone cases import colleague.pentatone-cases",
-    "export cases": "pentatone cases export own.pentatone-cases",
-    "validate cases": "pentatone cases validate colleague.pentatone-cases",
-}
 EXAMPLES = "\n".join(["examples:", "  pentatone", *(f"  {USES[name]}" for name in (
-    "demo", "new", "import", "analyse", "plan", "export"))]) + """
+    "demo", "new", "scores import", "analyse", "plan", "export"))]) + """
 
 exit codes: 0 done; 1 a mistake of the program; 2 a wrong call; 3 a bad file or bad input; 130 stopped by Ctrl+C
 """
@@ -82,38 +43,11 @@ whole list is checked first; on any problem nothing is written. Planned start an
 The kept plan can be written for Microsoft Project (OUT.xml) and GanttProject (OUT.gan), if it keeps all limits."""
 
 
-CHART = """radar: capabilities; elements: business elements; dots: every vote of one element as a dot;
-matrix: importance and gap; rounds: from round to round in one cell; distribution: the votes of one cell.
-Rounds that are not shown are in none of them, names in none. Radars also show the level after a plan that was kept
-and still fits. Where there is nothing to draw yet, nothing is written. A chart of a rehearsal says that it is one."""
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that never guesses abbreviations and keeps examples as they are."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(allow_abbrev=False, **options)
-
-    def error(self, message: str) -> NoReturn:
-        """End with exit code 2 and one sentence."""
-        self.exit(2, f"{self.prog}: {message}. See “{self.prog} --help”.\n")
-
-
-class _Version(argparse.Action):
-    """Print the version, which takes a moment to find, only when asked."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        from ui.crash import version
-        print(f"pentatone {version()}")
-        parser.exit()
-
-
 def build() -> Parser:
     """Return the parser; the chosen command stands in `command`, where there are several also in `action`."""
     parser = Parser(prog="pentatone", epilog=EXAMPLES,
                     description="Run a digital maturity workshop on site: score, compare, plan and print.")
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    parser.add_argument("--version", action=Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _open(commands)
     _new(commands)
@@ -124,33 +58,21 @@ def build() -> Parser:
     _ballots(commands)
     _initiatives(commands)
     _plan(commands)
-    _export(commands)
-    _chart(commands)
+    reportarguments.add(commands)
+    documentarguments.add(commands)
+    comparearguments.add(commands)
     _packs(commands)
     _cases(commands)
     return parser
 
 
-def _command(commands: Any, name: str, words: str, more: str = "", *, json: bool = True, use: str = "") -> Parser:
-    epilog = f"example:\n  {USES[use or name]}\n" + (f"\n{more}" if more else "")
-    parser: Parser = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".",
-                                         epilog=epilog)
-    if json:
-        parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
-    return parser
-
-
-def _file(parser: Parser) -> None:
-    parser.add_argument("file", metavar="FILE", type=path, help="a workshop, NAME.pentatone")
-
-
 def _open(commands: Any) -> None:
-    _file(_command(commands, "open", "open the window on a workshop", json=False))
+    file(command(commands, "open", "open the window on a workshop", json=False))
 
 
 def _new(commands: Any) -> None:
-    parser = _command(commands, "new", "make an empty workshop", PEOPLE)
-    _file(parser)
+    parser = command(commands, "new", "make an empty workshop", PEOPLE)
+    file(parser)
     parser.add_argument("--pack", metavar="ID", default="consumer-goods-2020",
                         help="framework: an id of “pentatone packs list”, a folder or a .pentatone-pack file "
                              "(default: %(default)s)")
@@ -167,8 +89,8 @@ def _new(commands: Any) -> None:
 
 
 def _demo(commands: Any) -> None:
-    parser = _command(commands, "demo", "make a complete sample workshop; the same options give the same sample")
-    _file(parser)
+    parser = command(commands, "demo", "make a complete sample workshop; the same options give the same sample")
+    file(parser)
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="another sample (default: %(default)s)")
     parser.add_argument("--people", metavar="N", type=_people, default=12, help="4 to 60 (default: %(default)s)")
     parser.add_argument("--depth", choices=DEPTHS, default="express", help="what is asked (default: %(default)s)")
@@ -177,8 +99,8 @@ def _demo(commands: Any) -> None:
 
 
 def _rehearse(commands: Any) -> None:
-    parser = _command(commands, "rehearse", "make a rehearsal with invented people, to practise on",
-                      "Its votes are invented: every page of its report says so, and its scores are not exported.")
+    parser = command(commands, "rehearse", "make a rehearsal with invented people, to practise on",
+                     "Its votes are invented: every page of its report says so, and its scores are not exported.")
     parser.add_argument("file", metavar="OUT.pentatone", type=path, help="where to keep it")
     parser.add_argument("--seed", metavar="N", type=int, default=1,
                         help="another room; the same seed gives the same people and votes (default: %(default)s)")
@@ -194,69 +116,69 @@ def _reading(commands: Any) -> None:
     for name, text in (("info", "say what is in a workshop"),
                        ("analyse", "measure levels, agreement and gaps"),
                        ("verify", "check every part of a workshop file and print the hash of its content")):
-        _file(_command(commands, name, text))
+        file(command(commands, name, text))
 
 
 def _scores(commands: Any) -> None:
-    scores = _command(commands, "scores", "bring votes in or out as a table", SCORES, json=False)
+    scores = command(commands, "scores", "bring votes in or out as a table", SCORES, json=False)
     actions = scores.add_subparsers(dest="action", metavar="ACTION", required=True)
-    parser = _command(actions, "import", "add finished rounds from scores.csv", SCORES)
-    _file(parser)
+    parser = command(actions, "import", "add finished rounds from scores.csv", SCORES, use="scores import")
+    file(parser)
     parser.add_argument("scores", metavar="SCORES.csv", type=path, help="the votes")
-    parser = _command(actions, "export", "write every shown vote as scores.csv", SCORES, use="export scores")
-    _file(parser)
+    parser = command(actions, "export", "write every shown vote as scores.csv", SCORES, use="export scores")
+    file(parser)
     parser.add_argument("out", metavar="OUT.csv", type=path, help="where to write")
     parser.add_argument("--excel", action="store_true", help="mark the file as UTF-8, as Excel wants it")
 
 
 def _ballots(commands: Any) -> None:
-    ballots = _command(commands, "ballots", "print ballots or write them as a workbook, and read filled ones", BALLOTS,
-                       json=False)
+    ballots = command(commands, "ballots", "print ballots or write them as a workbook, and read filled ones", BALLOTS,
+                      json=False)
     actions = ballots.add_subparsers(dest="action", metavar="ACTION", required=True)
-    parser = _command(actions, "write", "write ballots as OUT.xlsx to fill in or OUT.pdf to print", BALLOTS,
-                      use="write ballots")
-    _file(parser)
-    parser.add_argument("out", metavar="OUT", type=_ending(".xlsx", ".pdf"), help="where to write, OUT.xlsx or OUT.pdf")
+    parser = command(actions, "write", "write ballots as OUT.xlsx to fill in or OUT.pdf to print", BALLOTS,
+                     use="write ballots")
+    file(parser)
+    parser.add_argument("out", metavar="OUT", type=ending(".xlsx", ".pdf"), help="where to write, OUT.xlsx or OUT.pdf")
     parser.add_argument("--person", metavar="NAME", action="append", default=[], type=words,
                         help="only this person, by name or seat code; may be given again")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
-    parser = _command(actions, "read", "enter filled workbooks, all or none", BALLOTS, use="read ballots")
-    _file(parser)
+    parser = command(actions, "read", "enter filled workbooks, all or none", BALLOTS, use="read ballots")
+    file(parser)
     parser.add_argument("filled", metavar="FILLED.xlsx", nargs="+", type=path, help="workbooks that were filled in")
     parser.add_argument("--replace", action="store_true", help="replace votes that are in already")
-    parser = _command(commands, "cards", "print cards 1 to 5 to hold up")
+    parser = command(commands, "cards", "print cards 1 to 5 to hold up")
     parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
     parser.add_argument("--levels", metavar="N", type=_levels, default=5, help="3 to 9 (default: %(default)s)")
     parser.add_argument("--count", metavar="N", type=_sets, default=4, help="sets of cards (default: %(default)s)")
     for name, what in (("signin", "print the list in which people sign when they come"),
                        ("minutes", "print the minutes: decisions, owners, first steps, sign-off")):
-        parser = _command(commands, name, what)
-        _file(parser)
+        parser = command(commands, name, what)
+        file(parser)
         parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
         parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
 
 
 def _initiatives(commands: Any) -> None:
-    found = _command(commands, "initiatives", "bring initiatives in or out, and the plan out for other programs",
-                     INITIATIVES, json=False)
+    found = command(commands, "initiatives", "bring initiatives in or out, and the plan out for other programs",
+                    INITIATIVES, json=False)
     actions = found.add_subparsers(dest="action", metavar="ACTION", required=True)
-    parser = _command(actions, "import", "add and update initiatives from a list", INITIATIVES,
-                      use="initiatives import")
-    _file(parser)
-    parser.add_argument("list", metavar="IN.{csv,xlsx}", type=_ending(".csv", ".xlsx"), help="the list")
+    parser = command(actions, "import", "add and update initiatives from a list", INITIATIVES,
+                     use="initiatives import")
+    file(parser)
+    parser.add_argument("list", metavar="IN.{csv,xlsx}", type=ending(".csv", ".xlsx"), help="the list")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be added and changed")
-    parser = _command(actions, "export", "write the initiatives, or the kept plan", INITIATIVES,
-                      use="initiatives export")
-    _file(parser)
-    parser.add_argument("out", metavar="OUT.{csv,xlsx,xml,gan}", type=_ending(".csv", ".xlsx", ".xml", ".gan"),
+    parser = command(actions, "export", "write the initiatives, or the kept plan", INITIATIVES,
+                     use="initiatives export")
+    file(parser)
+    parser.add_argument("out", metavar="OUT.{csv,xlsx,xml,gan}", type=ending(".csv", ".xlsx", ".xml", ".gan"),
                         help="where to write: a list, Microsoft Project XML or GanttProject")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
 
 
 def _plan(commands: Any) -> None:
-    parser = _command(commands, "plan", "schedule the initiatives under precedence, money and people")
-    _file(parser)
+    parser = command(commands, "plan", "schedule the initiatives under precedence, money and people")
+    file(parser)
     parser.add_argument("--objective", choices=OBJECTIVES, help="most value, earliest end, least cost, or most value "
                         "around the group's pins (default: own when there is a pin, else value)")
     parser.add_argument("--seconds", "--time-limit", dest="time_limit", metavar="S", type=_seconds, default=10.0,
@@ -264,83 +186,45 @@ def _plan(commands: Any) -> None:
     parser.add_argument("--keep", action="store_true", help="keep the schedule in the file as the plan")
 
 
-def _export(commands: Any) -> None:
-    parser = _command(commands, "export", "write the report as PDF")
-    _file(parser)
-    parser.add_argument("out", metavar="OUT.pdf", type=path, help="where to write")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
-
-
-def _chart(commands: Any) -> None:
-    parser = _command(commands, "chart", "write one chart of the shown votes as SVG or PDF", CHART)
-    _file(parser)
-    parser.add_argument("out", metavar="OUT.{svg,pdf}", type=_ending(".svg", ".pdf"), help="where to write")
-    parser.add_argument("--chart", choices=CHARTS, default="radar", help="which one (default: %(default)s)")
-    parser.add_argument("--cell", metavar="ELEMENT/ITEM", type=_cell, help="for dots, rounds and distribution")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: that of the workshop)")
-
-
 def _packs(commands: Any) -> None:
-    packs = _command(commands, "packs", "look at framework and knowledge packs, take them in, pass them on", json=False)
+    packs = command(commands, "packs", "look at framework and knowledge packs, take them in, pass them on", json=False)
     actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
-    _command(actions, "list", "list the packs that come with the program and your own")
-    parser = _command(actions, "show", "print one pack")
+    command(actions, "list", "list the packs that come with the program and your own")
+    parser = command(actions, "show", "print one pack")
     parser.add_argument("pack", metavar="ID", help="id of a pack, a folder or a .pentatone-pack file")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
-    parser = _command(actions, "validate", "check a pack and name every problem")
+    parser = command(actions, "validate", "check a pack and name every problem")
     parser.add_argument("path", metavar="PATH", type=path, help="folder with pack.json, or a .pentatone-pack file")
-    parser = _command(actions, "import", "take a pack into your own", use="packs import")
+    parser = command(actions, "import", "take a pack into your own", use="packs import")
     parser.add_argument("path", metavar="FILE", type=path, help="a .pentatone-pack file, or a folder")
-    parser = _command(actions, "export", "write a pack as one file for a colleague", use="packs export")
+    parser = command(actions, "export", "write a pack as one file for a colleague", use="packs export")
     parser.add_argument("pack", metavar="ID", help="id of a pack")
     parser.add_argument("out", metavar="OUT.pentatone-pack", type=path, help="where to write")
-    parser = _command(actions, "schema", "print the JSON Schema of packs", json=False)
-    parser.add_argument("--cases", action="store_true", help="that of case files instead")
+    parser = command(actions, "schema", "print the JSON Schema of packs", json=False)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--cases", action="store_true", help="that of case files instead")
+    which.add_argument("--workshop", action="store_true", help="that of whole workshops as JSON instead")
 
 
 def _cases(commands: Any) -> None:
-    cases = _command(commands, "cases", "search the case library, take cases in, pass own ones on", json=False)
+    cases = command(commands, "cases", "search the case library, take cases in, pass own ones on", json=False)
     actions = cases.add_subparsers(dest="action", metavar="ACTION", required=True)
-    parser = _command(actions, "search", "list the cases that fit, best first")
+    parser = command(actions, "search", "list the cases that fit, best first")
     parser.add_argument("words", metavar="WORDS", nargs="*", type=words, help="all of these, in either language")
     parser.add_argument("--element", metavar="E", default="", type=words, help="id of a business element")
     parser.add_argument("--capability", metavar="C", default="", type=words, help="id of a capability")
     parser.add_argument("--sector", metavar="S", default="", type=words, help="name of a sector")
     parser.add_argument("--limit", metavar="N", type=_count, default=20, help="at most N (default: %(default)s)")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
-    parser = _command(actions, "show", "print one case", use="show case")
+    parser = command(actions, "show", "print one case", use="show case")
     parser.add_argument("key", metavar="KEY", type=words, help="key of a case, as search prints it")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
-    parser = _command(actions, "import", "check a file of cases and take them all in, or none", use="import cases")
+    parser = command(actions, "import", "check a file of cases and take them all in, or none", use="import cases")
     parser.add_argument("path", metavar="FILE", type=path, help="a .pentatone-cases file")
-    parser = _command(actions, "export", "write the own cases as one file for a colleague", use="export cases")
+    parser = command(actions, "export", "write the own cases as one file for a colleague", use="export cases")
     parser.add_argument("out", metavar="OUT.pentatone-cases", type=path, help="where to write")
-    parser = _command(actions, "validate", "check a file of cases and name every problem", use="validate cases")
+    parser = command(actions, "validate", "check a file of cases and name every problem", use="validate cases")
     parser.add_argument("path", metavar="FILE", type=path, help="a .pentatone-cases file")
-
-
-def path(text: str) -> Path:
-    """Return a path; an empty name is a wrong call."""
-    if not text or "\0" in text:
-        raise argparse.ArgumentTypeError("a file name is needed")
-    return Path(text)
-
-
-def words(text: str) -> str:
-    """Return a text; bytes that are no text in the encoding of the console are a wrong call."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError("the text is not in the encoding of this console") from None
-    return text
-
-
-def names(text: str) -> tuple[str, ...]:
-    """Return the parts of a list with commas, none of them empty."""
-    found = tuple(part.strip() for part in words(text).split(","))
-    if not all(found):
-        raise argparse.ArgumentTypeError("expected names separated by commas")
-    return found
 
 
 def _people(text: str) -> int:
@@ -348,23 +232,6 @@ def _people(text: str) -> int:
     if not text.isdecimal() or not MIN_PEOPLE <= int(text) <= MAX_PEOPLE:
         raise argparse.ArgumentTypeError(f"expected a number from {MIN_PEOPLE} to {MAX_PEOPLE}")
     return int(text)
-
-
-def _ending(*endings: str) -> Callable[[str], Path]:
-    """Return a reader of file names that end in one of these."""
-    def read(text: str) -> Path:
-        found = path(text)
-        if found.suffix.lower() not in endings:
-            raise argparse.ArgumentTypeError(f"expected a name that ends in {', '.join(endings[:-1])} or {endings[-1]}")
-        return found
-    return read
-
-
-def _cell(text: str) -> tuple[str, str]:
-    element, slash, item = words(text).partition("/")
-    if not (element and slash and item):
-        raise argparse.ArgumentTypeError("expected ELEMENT/ITEM, as in channel/3")
-    return element, item
 
 
 def _levels(text: str) -> int:

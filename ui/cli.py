@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ui.commands.files import Verdict
     from ui.commands.output import Output
     from workshop.errors import PentatoneError
+    from workshop.exchange.snapshot import Snapshot
+    from workshop.model.case import FiledCase
     from workshop.model.workshop import Participant, Settings
     from workshop.packs.load import PackDocument
 
@@ -46,6 +48,12 @@ class SqliteFiles:
         from db.store import SqliteStore
         return SqliteStore.create(path, settings, pack, uid=uid, at=at, author=author, people=people,
                                   companions=companions)
+
+    def fill(self, path: Path, found: Snapshot, *, at: datetime, author: str = "") -> SqliteStore:
+        """Make a new file that holds just what a document says, and leave it open."""
+        from db.fill import create_from
+        return create_from(path, found.workshop, (found.framework, *found.companions), found.pictures, at=at,
+                           author=author)
 
     def verify(self, path: Path) -> Verdict:
         """Look at every part of a file."""
@@ -76,7 +84,7 @@ def _run(arguments: list[str]) -> int:
     from workshop.errors import PentatoneError
     args = argparse.Namespace(command=None)
     try:
-        args = build().parse_args(arguments)
+        args = build().read(arguments)
         if args.command in (None, "open"):
             return _window(args)
         _command(args)
@@ -124,10 +132,21 @@ def _command(args: argparse.Namespace) -> None:
     elif args.command in ("new", "demo"):
         from ui.commands import make
         {"new": make.new, "demo": make.demo}[args.command](args, files, out)
-    elif args.command in ("scores", "export"):
+    elif args.command == "scores":
         from ui.commands import move
-        {("scores", "import"): move.import_scores, ("scores", "export"): move.export_scores,
-         ("export", None): move.export}[name](args, files, out)
+        {"import": move.import_scores, "export": move.export_scores}[args.action](args, files, out)
+    elif args.command == "export":
+        from ui.commands import export
+        export.export(args, files, out, _library_cases)
+    elif args.command == "import":
+        from ui.commands import documents
+        documents.import_document(args, files, out)
+    elif args.command == "verify-report":
+        from ui.commands import verify_report
+        verify_report.verify_report(args, files, out)
+    elif args.command == "check":
+        from ui.commands import export
+        export.check(args, files, out)
     elif args.command in ("ballots", "cards", "signin", "minutes"):
         from ui.commands import ballots
         {("ballots", "write"): ballots.write, ("ballots", "read"): ballots.read, ("cards", None): ballots.cards,
@@ -136,6 +155,9 @@ def _command(args: argparse.Namespace) -> None:
     elif args.command == "initiatives":
         from ui.commands import initiatives
         {"import": initiatives.import_list, "export": initiatives.export}[args.action](args, files, out)
+    elif args.command in ("compare", "portfolio"):
+        from ui.commands import compare
+        {"compare": compare.compare, "portfolio": compare.portfolio}[args.command](args, files, out)
     elif args.command == "chart":
         from ui.commands import chart
         chart.chart(args, files, out)
@@ -168,6 +190,19 @@ def _cases(args: argparse.Namespace, out: Output) -> None:
         cases.tell(library)
         {"search": cases.search, "show": cases.show, "import": cases.import_cases,
          "export": cases.export_own}[args.action](args, library, out)
+    finally:
+        library.close()
+
+
+def _library_cases() -> tuple[FiledCase, ...]:
+    """Return the cases of this user's library, those of the program among them."""
+    from db.library.store import SqliteLibrary
+    from ui.commands import cases
+    from ui.reporting import cases_of
+    library = SqliteLibrary(cases.library_path())
+    try:
+        library.sync(cases.shipped_files())
+        return cases_of(library)
     finally:
         library.close()
 

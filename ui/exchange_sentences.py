@@ -157,4 +157,10 @@ EXCHANGE = {
     "grid_head_missing": QT_TRANSLATE_NOOP("Sentences", "{where}: there is a vote in a column without a heading."),
     "grid_person": QT_TRANSLATE_NOOP("Sentences", "{where}: “{name}” is not among the people of this workshop."),
     "grid_person_double": QT_TRANSLATE_NOOP("Sentences", "{where}: “{name}” is there twice."),
+    "slides_template": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} cannot be used as a template for slides. Nothing was written; please choose a .pptx file "
+        "with at least one layout."),
+    "slides_none": QT_TRANSLATE_NOOP(
+        "Sentences", "No page of this report can be shown as a slide. Nothing was written; please choose another "
+        "report, such as the full one or the board brief."),
 }

@@ -24,7 +24,7 @@ from workshop.model.notes import LastTime
 class LastTimeDesk(QObject):
     """One for an open workshop. `notice` says what came of it, `trouble` what was wrong, `kept` that it is there.
 
-    `found` carries what `look` has found among the recent files: a tuple of `Earlier`.
+    `found` carries what `look` has found among the recent files: a tuple of `Earlier`. `files` opens them.
     """
 
     notice = Signal(str)
@@ -34,7 +34,7 @@ class LastTimeDesk(QObject):
 
     def __init__(self, document: Document, files: Files, parent: QObject, recent: Iterable[str] = ()) -> None:
         super().__init__(parent)
-        self._document, self._files = document, files
+        self._document, self.files = document, files
         own = document.path.resolve()
         self._recent = tuple(path for path in map(Path, recent) if path.resolve() != own)
         self._search = Job(self)
@@ -49,7 +49,7 @@ class LastTimeDesk(QObject):
         workshop = self._document.workshop
         if not (self._recent and workshop.settings.client.strip()):
             return False
-        self._search.start(partial(earlier_of, self._files, self._recent, workshop))
+        self._search.start(partial(earlier_of, self.files, self._recent, workshop))
         return True
 
     def close(self) -> None:
@@ -66,7 +66,7 @@ class LastTimeDesk(QObject):
     def take(self, path: Path) -> None:
         """Read an earlier workshop; its file is left as it is."""
         self.notice.emit(self.tr("Reading {0}…").format(path.name))
-        self._job.start(partial(read_last_time, self._files, path, self._document.workshop))
+        self._job.start(partial(read_last_time, self.files, path, self._document.workshop))
 
     def _read(self, last: object) -> None:
         if isinstance(last, LastTime) and self._document.do(SetLastTime(last), self):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ui.compare_sentences import COMPARES
+from ui.document_sentences import DOCUMENTS, REPORTS
 from ui.knowledge_sentences import KNOWLEDGE
 from ui.library_sentences import LIBRARY
 from ui.noop import QT_TRANSLATE_NOOP
@@ -73,6 +75,14 @@ OUT = {
     "glyph_missing": QT_TRANSLATE_NOOP(
         "Sentences", "The font of the report has no sign for {char} ({code}), which stands in "
         "“{where}”. Nothing was written; please write it in another way."),
+    "password_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "The password is empty. Nothing was written; please give at least one character."),
+    "password_long": QT_TRANSLATE_NOOP(
+        "Sentences", "The password is too long: at most {limit} bytes fit, about {limit} Latin letters or 40 Chinese "
+        "characters. Nothing was written."),
+    "password_sign": QT_TRANSLATE_NOOP(
+        "Sentences", "The password holds characters that not every reader can take. Nothing was written; please use "
+        "letters, digits and signs of one line of text in UTF-8, with one direction of writing."),
     "out_folder": QT_TRANSLATE_NOOP(
         "Sentences", "{where} is a folder. Please give the name of a file to write."),
     "out_workshop": QT_TRANSLATE_NOOP(
@@ -86,6 +96,11 @@ OUT = {
     "chart_needs_cell": QT_TRANSLATE_NOOP(
         "Sentences", "The chart “{where}” is about one cell. Nothing was written; please name it with "
         "--cell ELEMENT/ITEM."),
+    "snapshot_own_pack": QT_TRANSLATE_NOOP(
+        "Sentences", "The framework of this workshop names the client, so there is no JSON without the client. Nothing "
+        "was written; please choose another format."),
+    "charts_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "No chart has anything to show yet. Nothing was written."),
     "chart_empty": QT_TRANSLATE_NOOP(
         "Sentences", "There is nothing to draw in the chart “{where}” yet: no round has been shown "
         "there, or no target is set. Nothing was written."),
@@ -321,7 +336,7 @@ PACK = {
 }
 
 SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY,
-                             **THE_ROOM, **NOTES, **PLAN}
+                             **THE_ROOM, **NOTES, **PLAN, **DOCUMENTS, **REPORTS, **COMPARES}
 
 
 def shown(value: object) -> str:
@@ -339,6 +354,8 @@ def sentence(problem: Problem, translate: Callable[[str], str] | None = None) ->
     pattern = SENTENCES.get(problem.key)
     if pattern is None:
         return f"{shown(problem.where)}: {problem.key}" if problem.where else problem.key
-    words = {name: shown(value) for name, value in problem.params.items()}
+    # What a rule says is a sentence already.
+    words = {name: sentence(value, translate) if isinstance(value, Problem) else shown(value)
+             for name, value in problem.params.items()}
     words["where"] = shown(problem.where)
     return (translate(pattern) if translate else pattern).format_map(words)

@@ -29,12 +29,16 @@ def data_folder() -> Path:
 
 @dataclass
 class UserSettings:
-    """What the program remembers between runs. Texts only; no client data but file paths."""
+    """What the program remembers between runs. Texts only; no client data but file paths, and never a password.
+
+    `report` are the choices of the last export by name, see `ui.stages.commit.choices`.
+    """
 
     language: str = ""
     theme: str = THEMES[0]
     recent: list[str] = field(default_factory=list)
     last_folder: str = ""
+    report: dict[str, str] = field(default_factory=dict)
     path: Path = field(default_factory=default_path)
 
     @classmethod
@@ -51,6 +55,8 @@ class UserSettings:
             value = data.get(entry.name)
             if entry.name == "recent" and isinstance(value, list):
                 found.recent = [item for item in value if isinstance(item, str)][:MAX_RECENT]
+            elif entry.name == "report" and isinstance(value, dict):
+                found.report = {str(name): words for name, words in value.items() if isinstance(words, str)}
             elif entry.name in ("language", "last_folder") and isinstance(value, str):
                 setattr(found, entry.name, value)
             elif entry.name == "theme" and value in THEMES:
@@ -59,7 +65,8 @@ class UserSettings:
 
     def save(self) -> None:
         """Write the settings beside and swap them in; failing to save is not worth an interruption."""
-        data = {"language": self.language, "theme": self.theme, "recent": self.recent, "last_folder": self.last_folder}
+        data = {"language": self.language, "theme": self.theme, "recent": self.recent, "last_folder": self.last_folder,
+                "report": self.report}
         part = self.path.with_suffix(".part")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -74,6 +81,12 @@ class UserSettings:
         self.recent = [name, *(entry for entry in self.recent if entry != name)][:MAX_RECENT]
         self.last_folder = str(file.resolve().parent)
         self.save()
+
+    def remember_report(self, choices: dict[str, str]) -> None:
+        """Keep the choices of an export for the next one."""
+        if choices != self.report:
+            self.report = dict(choices)
+            self.save()
 
     def folder(self) -> Path:
         """Return where to look for and put workshop files."""

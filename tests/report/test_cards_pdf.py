@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 
 import pytest
 from pypdf import PdfReader
 
 import resources
+from tests.pdftext import packed_pages
 from workshop.report import cards
 from workshop.report.cards import cards_pdf
 from workshop.report.styles import contrast, ink_on, level_colour
@@ -63,7 +63,7 @@ def test_every_digit_stands_out_from_its_ground_in_grey_too(top: int) -> None:
 def test_names_may_be_left_out_or_long() -> None:
     assert lines_of(printed("en", top=7, sets=1))["Level 7"] == 1
     data = printed("zh", sets=1, level_names=["<b>名</b>&😀", "长" * 200, "c", "d", "e"])
-    text = re.sub(r"\s", "", "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
+    text = "".join(packed_pages(data))
     assert "<b>名</b>&〔U+1F600〕" in text and "长" * 12 in text
 
 

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 import resources
 from tests.builders import empty_workshop, full_workshop, hand_plan
+from tests.pdftext import page_texts
 from tests.report.conftest import the_sources
 from workshop.insight.analysis import analyse
 from workshop.model.initiative import Initiative, Kpi
@@ -129,7 +129,7 @@ def test_thirty_people_sixty_initiatives_and_odd_words_fit(language: Language, t
     begun = time.process_time()
     write_pdf(made(big, language), out, fonts=resources.path("fonts"))
     assert time.process_time() - begun < 15
-    words = "".join(page.extract_text() for page in PdfReader(out).pages)
+    words = "".join(page_texts(out))
     assert "<b>Name</b> & co" in words.replace("\n", "") and words.count("2026-12-01") == 60
     again = tmp_path / "again.pdf"
     write_pdf(made(big, language), again, fonts=resources.path("fonts"))

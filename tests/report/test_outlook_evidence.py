@@ -12,6 +12,7 @@ from pypdf import PdfReader
 import resources
 from tests import builders as b
 from tests.boards import KEY, knowledge, knowledge_pack, made_case
+from tests.pdftext import packed_pages, page_texts
 from tests.report.conftest import the_notes
 from workshop.model.evidence import BoardAnswer, Evidence
 from workshop.model.score import Cell
@@ -56,7 +57,7 @@ def changed(board: str, **parts: object):
 def text_of(content, folder: Path, name: str = "x.pdf") -> str:
     path = folder / name
     write_pdf(content, path, fonts=resources.path("fonts"))
-    return re.sub(r"\s", "", "".join(page.extract_text() for page in PdfReader(path).pages))
+    return "".join(packed_pages(path))
 
 
 # Only when there is any -----------------------------------------------------------------------------------------
@@ -77,8 +78,8 @@ def test_the_new_pages_have_bookmarks_and_titles(report, tmp_path: Path) -> None
     path = tmp_path / "x.pdf"
     write_pdf(content, path, fonts=resources.path("fonts"))
     titles = [entry.title for entry in PdfReader(path).outline if not isinstance(entry, list)]
-    assert titles[-4:] == ["Outlook", "Method note", "Annex: votes by cell", "Annex: evidence"]
-    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert titles[-5:] == ["Outlook", "Annex: votes by cell", "Annex: evidence", "Method note", "Annex: rubric used"]
+    text = "".join(page_texts(path))
     assert "what the room said on 1 board" in text and "Evidence: 1 piece in 1 cell" in text
 
 
@@ -188,7 +189,8 @@ def test_own_evidence_has_its_strength_and_day(report) -> None:
              Evidence("b", CHANNEL, "库存靠电话核对", "seen", "2026-09-12"),
              Evidence("c", CHANNEL, "Counted", "measured"), Evidence("d", Cell("channel", "2.1"), "Inside"))
     page = report(with_evidence(*found), None, "en").of(EvidencePage)
-    assert page.head.title == "Evidence: 4 pieces in 3 cells" and page.notes == ()
+    assert page.head.title == "Evidence: 4 pieces in 3 cells, 2 of them hearsay or not checked"
+    assert page.notes == ()
     pack = b.shipped_pack()
     assert [group.name for group in page.groups] == [pack.element(e).name.en for e in ("channel", "technology")]
     own, inside = page.groups[0].rows
@@ -245,7 +247,8 @@ def test_a_case_with_words_of_any_length(report, tmp_path: Path) -> None:
     case = made_case()
     wordy = replace(case, case=replace(case.case, title=Text.both("很长的标题" * 400)))
     text = text_of(report(with_evidence(Evidence("a", CHANNEL, "", case=wordy)), None, "zh"), tmp_path)
-    assert text.count("很长的标题") == 400
+    # The page of the element has only the beginning.
+    assert text.count("很长的标题") - 400 in range(1, 30)
 
 
 def test_answers_and_evidence_are_part_of_the_stamp_and_of_equal_bytes(report, tmp_path: Path) -> None:

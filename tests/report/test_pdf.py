@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,17 @@ from pypdf import PdfReader
 
 import resources
 from tests import builders as b
+from tests.pdftext import packed, packed_pages
 from workshop.errors import BadInput
 from workshop.model.initiative import Lift, RoadmapPlan
 from workshop.model.score import Acceptance
 from workshop.model.workshop import Workshop
 from workshop.report.backing import AnnexPage, MethodPage
 from workshop.report.build import write_pdf
+from workshop.report.model.initiatives import InitiativesPage
+from workshop.report.model.roadmap import RoadmapPage
 from workshop.report.pages.plain import plain
-from workshop.report.values import Cover, DecisionPage, GapsPage, HeatPage, InitiativesPage, RoadmapPage
+from workshop.report.values import Cover, DecisionPage, GapsPage, HeatPage
 from workshop.report.whole import ReportContent
 
 FONTS = resources.path("fonts")
@@ -35,13 +37,8 @@ def values(content: ReportContent) -> list[Any]:
     return [page.value for page in content.pages if hasattr(page.value, "head")]
 
 
-def packed(text: str) -> str:
-    """Return a text without white space: readers see lines and columns differently."""
-    return re.sub(r"\s", "", text)
-
-
 def text_of(path: Path) -> str:
-    return packed("".join(page.extract_text() for page in PdfReader(path).pages))
+    return "".join(packed_pages(path))
 
 
 def made(content: ReportContent, folder: Path, name: str = "x.pdf") -> Path:
@@ -73,8 +70,7 @@ def test_every_name_is_there(written: Written, day: Day) -> None:
 
 def test_every_number_of_the_annex_is_there(written: Written) -> None:
     content, path = written
-    pages = PdfReader(path).pages
-    text = packed("".join(page.extract_text() for page in pages))
+    text = "".join(packed_pages(path))
     for group in content.of(AnnexPage).groups:
         assert packed(group.summary) in text
         for row in group.rows:
@@ -85,12 +81,12 @@ def test_every_number_of_the_annex_is_there(written: Written) -> None:
 
 def test_pages_are_counted(written: Written) -> None:
     content, path = written
-    pages = PdfReader(path).pages
-    assert 9 <= len(pages) <= 16
+    pages = packed_pages(path)
+    assert 30 <= len(pages) <= 60
     for number, page in enumerate(pages, start=1):
         foot = packed(content.footer.page.format(page=number, pages=len(pages)))
-        assert (foot in packed(page.extract_text())) is (number > 1)
-        assert (packed(content.footer.middle) in packed(page.extract_text())) is (number > 1)
+        assert (foot in page) is (number > 1)
+        assert (packed(content.footer.middle) in page) is (number > 1)
 
 
 def test_only_our_fonts_and_all_of_them_inside(written: Written) -> None:
@@ -115,7 +111,7 @@ def test_bookmarks_lead_to_the_sections(written: Written, day: Day) -> None:
     assert numbers == sorted(numbers) and numbers[:3] == [0, 1, 2]
     for entry, number in zip(top[1:], numbers[1:], strict=True):
         page = next(p for p in values(content) if p.head.outline == entry.title)
-        assert packed(page.head.title) in packed(reader.pages[number].extract_text())
+        assert packed(page.head.title) in packed_pages(path)[number]
     inner = next(entry for entry in reader.outline if isinstance(entry, list))
     assert [entry.title for entry in inner] == [group.name for group in content.of(AnnexPage).groups]
 
@@ -134,8 +130,7 @@ def test_properties(written: Written) -> None:
 
 def test_map_and_roadmap_lie_on_their_side(written: Written) -> None:
     content, path = written
-    for page in PdfReader(path).pages[1:]:
-        text = packed(page.extract_text())
+    for page, text in list(zip(PdfReader(path).pages, packed_pages(path), strict=True))[1:]:
         wide = page.mediabox.width > page.mediabox.height
         if packed(content.of(HeatPage).head.title) in text or packed(content.of(RoadmapPage).head.title) in text:
             assert wide
@@ -177,7 +172,8 @@ def test_absurd_words_yield_a_good_report(report, absurd: Workshop, language: st
     assert "超长标题" * 50 in text
     assert "长" * 200 in text and "主" * 200 in text and "x" * 200 in text
     # Every piece of the long notes, in order.
-    assert text.count("两派都记下。") == 1600
+    # In the annex, and in full on the page of reservations, where a foot may stand within a sentence.
+    assert text.count("两派都记下。") >= 2 * 1600 - 20
     assert text.count("第一段。") == 1600
     assert text.count("a" * 50) >= 170
     assert {"zh": "（无标题）", "en": "(notitle)"}[language] in text
@@ -197,7 +193,7 @@ def test_sixty_initiatives_thirty_people_and_all_cells(report, tmp_path: Path) -
     assert [entry.title for entry in inner] == [group.name for group in content.of(AnnexPage).groups]
     # The head of the long tables is repeated.
     last = packed(content.of(GapsPage).columns[-1])
-    heads = sum(last in packed(page.extract_text()) for page in PdfReader(path).pages)
+    heads = sum(last in page for page in packed_pages(path))
     assert heads >= 6
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import replace
 from datetime import timedelta, timezone
 
@@ -12,6 +11,7 @@ from pypdf import PdfReader
 
 import resources
 from tests import builders as b
+from tests.pdftext import packed_pages
 from workshop.model.workshop import Attendance, Workshop
 from workshop.report.signin import signin_pdf
 from workshop.report.words import load_words
@@ -24,7 +24,7 @@ SHANGHAI = timezone(timedelta(hours=8))
 def pages_of(workshop: Workshop, language: str = "zh", hours: int = 8) -> list[str]:
     data = signin_pdf(workshop, language, tz=timezone(timedelta(hours=hours)), words=WORDS,  # type: ignore[arg-type]
                       fonts=FONTS)
-    return [re.sub(r"\s", "", page.extract_text()) for page in PdfReader(io.BytesIO(data)).pages]
+    return packed_pages(data)
 
 
 def attended(*entries: tuple[str, str, bool]) -> Workshop:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pdftext import page_texts
 from tests.story import panel
 
 pytestmark = pytest.mark.skipif(not panel.BALLOTS.is_file(),
@@ -54,9 +55,7 @@ def test_the_figures_of_its_two_rounds_are_printed(found: panel.Panel) -> None:
     moved = found.analysis["stability"]
     assert (moved["cells"], moved["paired"], moved["changed"], moved["far"]) == (25, 625, 206, 25)
     assert (round(moved["percent"]), round(moved["far_percent"])) == (33, 4)
-    import pypdf
-    with pypdf.PdfReader(found.pdf) as reader:
-        cover = " ".join(reader.pages[0].extract_text().split())
+    cover = " ".join(page_texts(found.pdf)[0].split())
     assert "206 of 625 votes changed (33 %), 25 by two levels or more (4 %)" in cover
 
 
@@ -77,9 +76,7 @@ def test_the_file_is_sound(found: panel.Panel) -> None:
 
 
 def test_the_report_shows_the_element(found: panel.Panel) -> None:
-    import pypdf
-    with pypdf.PdfReader(found.pdf) as reader:
-        text = "\n".join(page.extract_text() for page in reader.pages)
+    text = "\n".join(page_texts(found.pdf))
     for words in ("Two-round panel", "repliCATS 2019", "Channel"):
         assert words in text
     for item in found.items:

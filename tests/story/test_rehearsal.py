@@ -10,6 +10,7 @@ import pytest
 import resources
 from db.store import SqliteStore
 from db.verify import verify
+from tests.pdftext import page_texts
 from tests.rooms import pack_document
 from workshop.agenda import state
 from workshop.errors import Refused
@@ -150,14 +151,13 @@ def test_it_stays_a_rehearsal(folder: Path, day: Workshop) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_page_of_its_report_looks_real(folder: Path, day: Workshop, tmp_path: Path, language: str,
                                           capsys: pytest.CaptureFixture[str]) -> None:
-    from pypdf import PdfReader
 
     from ui import cli
     out = tmp_path / "report.pdf"
     assert cli.main(["export", str(folder / "day.pentatone"), str(out), "--lang", language]) == 0
     capsys.readouterr()
-    words = json.loads(resources.path("report", "words").read_text("utf-8"))
+    words = json.loads(resources.path("report", "words", "core.json").read_text("utf-8"))
     banner = words["rehearsal_banner"][language]
-    pages = [page.extract_text().replace("\n", " ") for page in PdfReader(out).pages]
+    pages = [" ".join(text.split()) for text in page_texts(out)]
     assert len(pages) > 5
     assert [number for number, text in enumerate(pages, start=1) if banner not in text] == []

@@ -56,6 +56,22 @@ def _styled(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
+def real_preview() -> None:
+    """Let the commit stage make the pages of its report; without this fixture it does not."""
+
+
+@pytest.fixture(autouse=True)
+def _no_preview(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Making a report takes its time: only tests that are about its pages pay for them."""
+    if "real_preview" not in request.fixturenames:
+        monkeypatch.setattr("ui.stages.commit.preview.PreviewPane.renew", _not_now)
+
+
+def _not_now(_pane: object) -> None:
+    pass
+
+
+@pytest.fixture
 def make_document(tmp_path: Path) -> Iterator[MakeDocument]:
     """Return a maker of documents on new files; all are closed at the end."""
     made: list[Document] = []

@@ -271,13 +271,20 @@ def test_chart_writes_svg_in_the_language_asked_for(run: Run, room: Room, tmp_pa
     assert run("chart", room.path, out).code == 0 and "能力雷达图" in out.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("ending", "begin"), [("png", b"\x89PNG"), ("PNG", b"\x89PNG"), ("pdf", b"%PDF-")])
+def test_chart_writes_what_the_name_ends_in(run: Run, room: Room, tmp_path: Path, ending: str, begin: bytes) -> None:
+    out = tmp_path / f"r.{ending}"
+    assert run("chart", room.path, out).code == 0
+    assert out.read_bytes().startswith(begin)
+
+
 @pytest.mark.parametrize(("arguments", "code", "words"), [
     (("o.svg", "--chart", "rounds"), 3, "is about one cell"),
     (("o.svg", "--chart", "rounds", "--cell", "alpha/99"), 3, "no cell “alpha/99”"),
     (("o.svg", "--chart", "dots", "--cell", "nowhere/1"), 3, "no business element “nowhere”"),
     (("o.svg", "--chart", "distribution", "--cell", "beta/2"), 3, "nothing to draw"),
     (("o.svg", "--cell", "alpha"), 2, "ELEMENT/ITEM"),
-    (("o.png",), 2, ".svg"),
+    (("o.gif",), 2, ".svg"),
 ])
 def test_chart_says_what_is_wrong(run: Run, room: Room, tmp_path: Path, arguments, code, words) -> None:
     done = run("chart", room.path, tmp_path / arguments[0], *arguments[1:])

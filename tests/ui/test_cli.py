@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from db.schema import SCHEMA_VERSION
+from tests.pdftext import page_texts
 from tests.rooms import Room
 from tests.ui.command_line import Run
 from ui.arguments import EXAMPLES, USES, build
@@ -309,15 +310,14 @@ def test_no_display_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("language", "words"), [(None, "共创"), ("zh", "共创"), ("en", "East China Dairy")])
 def test_export_writes_a_report_in_either_language(run: Run, tmp_path: Path, language: str | None, words: str) -> None:
-    import pypdf
     file, pdf = tmp_path / "d.pentatone", tmp_path / "d.pdf"
     run("demo", file, "--people", 4, "--lang", language or "zh")
     before = file.read_bytes()
     options = ("--lang", language) if language else ()
     found = run("export", file, pdf, *options, "--json")
-    assert (found.code, found.err, found.json) == (0, "", {"file": str(pdf), "plan": "kept"})
-    with pypdf.PdfReader(pdf) as reader:
-        assert words in "".join(page.extract_text() for page in reader.pages)
+    assert (found.code, found.err) == (0, "")
+    assert found.json | {"file": str(pdf), "files": [str(pdf)], "plan": "kept", "redacted": []} == found.json
+    assert words in "".join(page_texts(pdf))
     assert file.read_bytes() == before
 
 
@@ -334,8 +334,10 @@ def test_export_plans_anew_when_no_plan_fits_the_gaps(run: Run, room: Room, tmp_
     assert run("info", room.path, "--json").json["plan"] is None
 
 
-def test_export_never_writes_over_a_workshop(run: Run, room: Room) -> None:
-    before = room.path.read_bytes()
-    found = run("export", room.path, room.path)
+def test_export_never_writes_over_a_workshop(run: Run, room: Room, tmp_path: Path) -> None:
+    before, victim = room.path.read_bytes(), tmp_path / "w.pdf"
+    victim.write_bytes(before)
+    found = run("export", room.path, victim)
     assert found.code == 3 and "is a workshop" in found.err
+    assert victim.read_bytes() == before and run("export", room.path, room.path).code == 2
     assert room.path.read_bytes() == before

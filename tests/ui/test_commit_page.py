@@ -20,14 +20,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.ui import roadmap_fixture as fill
 from tests.ui.roadmap_fixture import Told
 from tests.ui.roadmap_fixture import shown as shown_page
+from ui import writers
 from ui.document import Document
 from ui.stages.commit import exportform
-from ui.stages.commit.checks import checks
 from ui.stages.commit.names import clean_name, suggested
 from ui.stages.commit.page import CommitPage
 from workshop import commands as c
-from workshop.model.initiative import Initiative
-from workshop.model.score import Cell
 
 PACK = "consumer-goods-2020"
 LEFT = Qt.MouseButton.LeftButton
@@ -45,10 +43,6 @@ def document(make_document) -> Document:
     return made
 
 
-def counts(document: Document) -> dict[str, int]:
-    return {check.key: check.count for check in checks(document.workshop, document.analysis)}
-
-
 def shown(qtbot, page: CommitPage) -> CommitPage:
     """Show a page with the part in front that writes."""
     made = shown_page(qtbot, page)
@@ -59,77 +53,6 @@ def shown(qtbot, page: CommitPage) -> CommitPage:
 
 def wait(page: CommitPage, qtbot) -> None:
     qtbot.waitUntil(lambda: not page.form.running, timeout=20_000)
-
-
-# Checks ---------------------------------------------------------------------------------------------------------
-def test_counts_of_a_nearly_finished_day(document):
-    assert counts(document) == {"unscored": 4, "open_rounds": 0, "targets_low": 0, "owners": 2, "lifts": 0,
-                                "plan_old": 0}
-
-
-def test_counts_of_an_empty_day(make_document):
-    document = make_document()
-    assert counts(document) == {"unscored": len(list(document.workshop.cells())), "open_rounds": 0, "targets": 1,
-                                "initiatives": 1}
-
-
-def test_open_rounds_low_targets_and_an_old_plan(document):
-    high = [cell for cell, result in document.analysis.current.items() if result.whole_level == 3][:2]
-    document.do(c.SetTargets(tuple(c.TargetLevel(cell, level) for cell, level in zip(high, (2, 3), strict=True))))
-    last = list(document.workshop.cells())[-1]
-    document.do(c.OpenRound("new", last))
-    document.do(c.AddInitiative(Initiative("more", "More")))
-    found = counts(document)
-    assert found["open_rounds"] == 1 and found["unscored"] == 4
-    assert found["targets_low"] == 1
-    assert found["lifts"] == 1 and found["owners"] == 3 and found["plan_old"] == 1
-    document.do(c.DropPlan())
-    assert counts(document)["plan"] == 1
-
-
-def test_a_target_at_the_level_of_the_room_is_not_low(make_document):
-    document = make_document()
-    cell = Cell("alpha", "1")
-    rows = tuple(c.ScoreRow(p.id, vote) for p, vote in zip(document.workshop.participants, "33344", strict=True))
-    document.do(c.ImportScores((c.ImportedRound("r", cell, "current", 1, rows),)))
-    assert document.analysis.current[cell].level > 3
-    document.do(c.SetTargets((c.TargetLevel(cell, 3),)))
-    assert counts(document)["targets_low"] == 0
-    document.do(c.SetTargets((c.TargetLevel(cell, 2),)))
-    assert counts(document)["targets_low"] == 1
-
-
-def test_an_opened_cell_counts_through_its_indicators(make_document):
-    document = make_document()
-    cell = Cell("alpha", "1")
-    before = counts(document)["unscored"]
-    document.do(c.OpenCell(cell))
-    inside = len(document.workshop.pack.indicators_of("1"))
-    assert counts(document)["unscored"] == before - 1 + inside
-
-
-def test_every_open_line_leads_to_its_stage(qtbot, document):
-    page = shown(qtbot, CommitPage(document))
-    told = Told(page.stage_requested)
-    lines = page.list.lines
-    assert "4" in lines["unscored"].words and "2" in lines["owners"].words
-    assert not lines["plan_old"].go.isVisible()
-    QTest.mouseClick(lines["unscored"].go, LEFT)
-    QTest.mouseClick(lines["owners"].go, LEFT)
-    assert told.values == ["score", "initiatives"]
-
-
-def test_the_list_follows_the_document(qtbot, document):
-    page = shown(qtbot, CommitPage(document))
-    document.do(c.DropPlan())
-    QApplication.processEvents()
-    assert page.list.lines["plan"].go.isVisible() and "plan_old" not in page.list.lines
-    document.undo()
-    QApplication.processEvents()
-    assert not page.list.lines["plan_old"].go.isVisible()
-    for initiative in document.workshop.initiatives:
-        document.do(c.EditInitiative(dataclasses.replace(initiative, owner="王敏")))
-    assert not page.list.lines["owners"].go.isVisible()
 
 
 # Names ----------------------------------------------------------------------------------------------------------
@@ -155,11 +78,11 @@ def test_the_suggested_name_has_client_title_and_date():
 def test_what_is_offered(qtbot, document):
     page = shown(qtbot, CommitPage(document))
     form = page.form
-    assert form.language.currentData() == "zh"
+    assert form.choices.language.currentData() == "zh"
     assert form.name.text() == f"华东乳业 数智化共创 {datetime.now():%Y-%m-%d}.pdf"
     assert Path(form.folder.text()) == document.path.parent
     document.do(c.ChangeSettings(dataclasses.replace(document.workshop.settings, client="A", language="en")))
-    assert form.name.text().startswith("A ") and form.language.currentData() == "en"
+    assert form.name.text().startswith("A ") and form.choices.language.currentData() == "en"
     form.name.setFocus()
     form.name.selectAll()
     QTest.keyClicks(form.name, "board")
@@ -176,24 +99,26 @@ class Writer:
         self.asked: dict[str, object] = {}
         self.error: Exception | None = None
         self.slow = False
-        content, write = types.ModuleType("workshop.report.content"), types.ModuleType("workshop.report.build")
-        content.build_content, write.write_pdf = self.build, self.write  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "workshop.report.content", content)
+        write = types.ModuleType("workshop.report.build")
+        write.write_pdf = self.write  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "workshop.report.build", write)
+        monkeypatch.setattr(writers, "content_of", self.build)
 
-    def build(self, workshop, analysis, plan, **how):
-        self.asked = {"workshop": workshop, "plan": plan} | how
-        return workshop.settings.title
+    def build(self, material, options, made_at):
+        self.asked = {"plan": material.plan, "options": options, "made_at": made_at}
+        return types.SimpleNamespace(title=material.workshop.settings.title, hash="ab" * 32)
 
-    def write(self, content, path, *, fonts, progress, should_stop) -> None:
+    def write(self, content, path, *, fonts, password, progress, should_stop) -> int:
         path.write_bytes(b"%PDF half")
+        self.asked["password"] = password
         progress(0.5)
         end = time.monotonic() + 10
         while self.slow and not should_stop() and time.monotonic() < end:
             time.sleep(0.01)
         if self.error is not None:
             raise self.error
-        path.write_bytes(b"%PDF " + content.encode())
+        path.write_bytes(b"%PDF " + content.title.encode())
+        return 3
 
 
 @pytest.fixture
@@ -241,8 +166,8 @@ def test_when_no_program_opens_it_the_place_is_told(qtbot, document, writer, mon
 def test_the_other_language_can_be_chosen(qtbot, document, writer):
     page = shown(qtbot, CommitPage(document))
     name_it(page)
-    page.form.language.setFocus()
-    QTest.keyClick(page.form.language, Qt.Key.Key_Down)
+    page.form.choices.language.setFocus()
+    QTest.keyClick(page.form.choices.language, Qt.Key.Key_Down)
     page.form.start()
     wait(page, qtbot)
     assert writer.asked["options"].language == "en"
@@ -366,7 +291,7 @@ def test_the_page_is_freed(qtbot, document):
     page = CommitPage(document)
     document.changed.connect(page.refresh)
     page.show()
-    refs = [weakref.ref(part) for part in (page, page.list, page.form, page.form._job, page.list.lines["owners"])]
+    refs = [weakref.ref(part) for part in (page, page.list, page.form, page.form._job, page.out.preview, page.list.lines["owners"])]
     page.close()
     page.deleteLater()
     del page

@@ -13,7 +13,6 @@ from tests.ui.commit_fixture import (
     active_page,
     planned_day,
     press,
-    type_,
     with_last_time,
 )
 from tests.ui.window_fixture import active_window
@@ -59,14 +58,12 @@ def test_alt_m_writes_the_minutes_beside_the_report(qtbot, document, page) -> No
 def test_minutes_and_report_never_share_a_name(page) -> None:
     page.go_out()
     form = page.form
-    form.minutes_name.setFocus()
-    form.minutes_name.selectAll()
-    type_("same")
     form.name.setFocus()
-    form.name.selectAll()
-    type_("same")
+    name = form.minutes_target.name
+    form.name.setText(name)
+    form.name.textEdited.emit(name)
     press(Qt.Key.Key_Return)
-    assert form.target.name == "same.pdf" and form.minutes_target != form.target
+    assert form.target.name == name and form.minutes_target != form.target
 
 
 # The room ---------------------------------------------------------------------------------------------------------

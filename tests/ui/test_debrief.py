@@ -11,12 +11,12 @@ from tests.ui.roadmap_fixture import shown
 from ui import i18n
 from ui.document import Document
 from ui.facilitator.window import FacilitatorWindow
-from ui.stages.commit.checks import checks
 from ui.stages.commit.debrief import read_counts
 from ui.stages.commit.page import CommitPage
 from workshop import commands as c
 from workshop.model.score import Acceptance, Cell
 from workshop.model.workshop import Debrief, Parked
+from workshop.report.check import checks
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 A1, B1 = Cell("alpha", "1"), Cell("beta", "1")
@@ -26,6 +26,7 @@ A1, B1 = Cell("alpha", "1"), Cell("beta", "1")
 def page(qtbot, document: Document) -> CommitPage:
     made = shown(qtbot, CommitPage(document))
     QTest.qWaitForWindowExposed(made)
+    made.see_debrief()
     return made
 
 
@@ -149,7 +150,8 @@ def vote(document: Document, cell: Cell, votes: str, number: int = 1) -> str:
 
 
 def counts(document: Document) -> dict[str, int]:
-    return {check.key: check.count for check in checks(document.workshop, document.analysis)}
+    workshop = document.workshop
+    return {flaw.key: flaw.count for flaw in checks(workshop, document.analysis, workshop.plan, document.now())}
 
 
 def test_the_room_has_its_checks_only_where_they_occur(page, document):
@@ -158,6 +160,7 @@ def test_the_room_has_its_checks_only_where_they_occur(page, document):
     found = counts(document)
     assert found["flagged"] == 1 and found["quorum"] == 1 and "doubts" not in found
     QApplication.processEvents()
+    page.see_check()
     assert page.list.lines["flagged"].go.isVisible() and "1" in page.list.lines["quorum"].words
     document.do(c.AcceptRound(split, Acceptance(1, "reservation", note="Too early")))
     document.do(c.AcceptRound(thin, Acceptance(3)))

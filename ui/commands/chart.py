@@ -1,4 +1,4 @@
-"""chart: one chart of a workshop as SVG or PDF, without a display."""
+"""chart: one chart of a workshop as SVG, PDF or PNG, without a display."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import argparse
 import resources
 from ui.commands.files import Files, replacing, snapshot
 from ui.commands.output import Output
-from workshop.charts.build import build
+from workshop.charts.build import Chart, build
 from workshop.charts.common import PLACED
 from workshop.errors import refuse
 from workshop.insight.analysis import after_plan, analyse
 from workshop.model.score import Cell
 from workshop.report.charts.reading import reading, title
-from workshop.report.words import load_words
+from workshop.report.words import Say, load_words
 
 
 def chart(args: argparse.Namespace, files: Files, out: Output) -> None:
@@ -28,11 +28,20 @@ def chart(args: argparse.Namespace, files: Files, out: Output) -> None:
     say = load_words(resources.path("report", "words")).say(language)
     if found is None or found.empty:
         raise refuse("chart_empty", args.chart)
-    from workshop.report.picture import chart_pdf, chart_svg
-    fonts, rehearsal = resources.path("fonts"), workshop.settings.rehearsal
-    data = chart_pdf(found, say, fonts=fonts, rehearsal=rehearsal) if args.out.suffix.lower() == ".pdf" else \
-        chart_svg(found, say, fonts=fonts, rehearsal=rehearsal).encode()
+    data = drawn(found, say, args.out.suffix, rehearsal=workshop.settings.rehearsal)
     with replacing(args.out) as part:
         part.write_bytes(data)
     document = {"file": str(args.out), "chart": args.chart, "title": title(found, say), "reading": reading(found, say)}
     out.answer(document, lambda: [f"{args.out}: {document['title']}. {document['reading']}"])
+
+
+def drawn(chart: Chart, say: Say, ending: str, *, rehearsal: bool) -> bytes:
+    """Return a chart as the file that `ending` names: .svg, .pdf or .png."""
+    fonts, ending = resources.path("fonts"), ending.lower()
+    if ending == ".png":
+        from workshop.report.raster import chart_png
+        return chart_png(chart, say, fonts=fonts, rehearsal=rehearsal)
+    from workshop.report.picture import chart_pdf, chart_svg
+    if ending == ".pdf":
+        return chart_pdf(chart, say, fonts=fonts, rehearsal=rehearsal)
+    return chart_svg(chart, say, fonts=fonts, rehearsal=rehearsal).encode()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from workshop.errors import WorldFault, world_fault
 from workshop.exchange.table import MAX_BYTES
@@ -17,11 +17,17 @@ from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.packs.load import PackDocument
 from workshop.store import Store
 
+if TYPE_CHECKING:
+    from workshop.exchange.snapshot import Snapshot
+
 _SQLITE = b"SQLite format 3\x00"
 
 
 class OpenStore(Store, Protocol):
     """A store that can be closed."""
+
+    def pack_documents(self) -> tuple[PackDocument, ...]:
+        """Return the packs as the file holds them, the framework first."""
 
     def close(self) -> None:
         """Close the file."""
@@ -49,6 +55,9 @@ class Files(Protocol):
                companions: tuple[PackDocument, ...] = ()) -> OpenStore:
         """Make a new workshop and leave it open."""
 
+    def fill(self, path: Path, found: Snapshot, *, at: datetime, author: str = "") -> OpenStore:
+        """Make a new workshop that holds just what a document says, and leave it open."""
+
     def verify(self, path: Path) -> Verdict:
         """Look at every part of a workshop."""
 
@@ -62,11 +71,11 @@ def snapshot(files: Files, path: Path) -> Workshop:
         store.close()
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the content of an input file; at most a byte more than any list may have."""
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """Return the content of an input file; at most a byte more than it may have."""
     try:
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(most + 1)
     except FileNotFoundError:
         raise world_fault("file_missing", path.name) from None
     except OSError:

@@ -1,4 +1,4 @@
-"""scores import, scores export and export: votes in, votes and reports out."""
+"""scores import and scores export: votes in, votes out."""
 
 from __future__ import annotations
 
@@ -7,17 +7,11 @@ import codecs
 from datetime import UTC, datetime
 from typing import Any
 
-import resources
 from ui.commands.files import Files, read_bytes, replacing, snapshot
-from ui.commands.interrupts import interrupts
 from ui.commands.make import author
 from ui.commands.output import Output
 from ui.ids import new_id
 from workshop.exchange.scores import ScoresFile, read_scores, score_rows, write_scores
-from workshop.insight.analysis import Analysis, analyse
-from workshop.model.initiative import RoadmapPlan
-from workshop.model.text import Language
-from workshop.model.workshop import Workshop
 
 
 def import_scores(args: argparse.Namespace, files: Files, out: Output) -> None:
@@ -62,35 +56,3 @@ def export_scores(args: argparse.Namespace, files: Files, out: Output) -> None:
         part.write_bytes(codecs.BOM_UTF8 + data if args.excel else data)
     rows = sum(1 for _ in score_rows(workshop))
     out.answer({"file": str(args.out), "rows": rows}, lambda: [f"{args.out}: {rows} votes"])
-
-
-def export(args: argparse.Namespace, files: Files, out: Output) -> None:
-    """Write the report. A kept plan that is out of date is made anew for it; the file stays as it is."""
-    from ui.reporting import report_sources
-    from workshop.report.build import write_pdf
-    from workshop.report.content import build_content
-    from workshop.report.options import Options
-    workshop = snapshot(files, args.file)
-    analysis = analyse(workshop)
-    plan, note = _plan_for_report(workshop, analysis)
-    language: Language = "en" if (args.lang or workshop.settings.language) == "en" else "zh"
-    content = build_content(workshop, analysis, plan, options=Options(language=language),
-                            made_at=datetime.now().astimezone(), sources=report_sources())
-    with replacing(args.out) as part:
-        write_pdf(content, part, fonts=resources.path("fonts"))
-    document = {"file": str(args.out), "plan": note}
-    out.answer(document, lambda: [f"{args.out} ({_NOTES[note]})"])
-
-
-_NOTES = {"kept": "with the plan that was kept", "new": "planned anew, no plan for these gaps was kept",
-          "none": "without a plan, there are no initiatives"}
-
-
-def _plan_for_report(workshop: Workshop, analysis: Analysis) -> tuple[RoadmapPlan | None, str]:
-    from workshop.roadmap.build import current_plan, make_plan
-    if not workshop.initiatives:
-        return None, "none"
-    if kept := current_plan(workshop, analysis):
-        return kept, "kept"
-    with interrupts() as pressed:
-        return make_plan(workshop, analysis, should_stop=pressed), "new"

@@ -97,7 +97,10 @@ def export_pack(args: argparse.Namespace, out: Output) -> None:
 
 
 def schema(args: argparse.Namespace, out: Output) -> None:
-    """Print the JSON Schema of pack files, or of case files, as it is shipped."""
+    """Print the JSON Schema of pack files, of case files, or of whole workshops, as it is shipped."""
+    if args.workshop:
+        out.say(resources.path("schema", "workshop-1.schema.json").read_text("utf-8").rstrip("\n"))
+        return
     from workshop.model.case import CaseCollection
     from workshop.packs.shape import PackFile, schema_text
     out.say(schema_text(CaseCollection if args.cases else PackFile).rstrip("\n"))

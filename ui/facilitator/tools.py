@@ -31,6 +31,18 @@ class WindowTools(QObject):
         self.actions = ActionDesk(window)
         window.note_requested.connect(self.show_note)
 
+    def show_place(self, stage: str, wanted: object) -> None:
+        """Go to a stage, or the parking lot, and to a cell or an initiative (id) in it."""
+        window = self._window
+        if stage == "parking":
+            window.day.park()
+            return
+        window.go(stage)
+        if isinstance(wanted, Cell):
+            window.page(stage).seek(wanted)
+        elif isinstance(wanted, str):
+            window.page(stage).choose_initiative(wanted)
+
     @property
     def history(self) -> HistoryPanel:
         """The history panel."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.facilitator.comparepage import ComparePage
     from ui.help.levels import LevelsPanel
     from ui.lasttime import LastTimeDesk
+    from ui.settings import UserSettings
     from ui.stages.posterpanel import PosterPanel
 
 INSPECTOR_W, INSPECTOR_MOST, ROOM_FOR_INSPECTOR, ROOM_FOR_CLOCK = 278, 400, 1150, 1500
@@ -55,6 +56,7 @@ class FacilitatorWindow(QMainWindow):
         super().__init__()
         self.document, self.library = document, library
         self.last: LastTimeDesk | None = None
+        self.settings: UserSettings | None = None
         self.desk = KnowledgeDesk(document, library, self)
         self.day = DayDesk(document, self)
         self.pages: dict[str, StagePage] = {}
@@ -162,8 +164,10 @@ class FacilitatorWindow(QMainWindow):
             made.case_requested.connect(self.desk.open_library)
             made.last_time_requested.connect(self.last_time_requested)
             made.picture_requested.connect(self.show_poster)
+            made.place_requested.connect(self.tools.show_place)
             made.take_library(self.library)
             made.take_last_time(self.last)
+            made.take_settings(self.settings)
             self._stack.addWidget(made)
             self.pages[stage] = made
         return self.pages[stage]

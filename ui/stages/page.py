@@ -24,6 +24,7 @@ from workshop.roadmap.gantt import GanttShow
 if TYPE_CHECKING:
     from ui.lasttime import LastTimeDesk
     from ui.offer import Offer
+    from ui.settings import UserSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class StagePage(Speaks):
     Subclasses set `wants_inspector`, and override what they need. `cell_chosen` carries the canvas cell and the item in
     it, `stage_requested` and `initiative_requested` carry an id. `audience_changed` says that the audience has
     something else to see; `notice` carries a sentence for the status line. `last_time_requested` asks for an earlier
-    workshop to compare with, `picture_requested` for the canvas as a picture.
+    workshop to compare with, `picture_requested` for the canvas as a picture. `place_requested` carries a stage, or
+    `parking`, and the cell or initiative (id) wanted there, None for nothing special.
     """
 
     cell_chosen = Signal(object, object)
@@ -51,6 +53,7 @@ class StagePage(Speaks):
     case_requested = Signal(str)
     last_time_requested = Signal()
     picture_requested = Signal()
+    place_requested = Signal(str, object)
     next_changed = Signal()
     audience_changed = Signal()
     notice = Signal(str)
@@ -65,6 +68,9 @@ class StagePage(Speaks):
 
     def take_last_time(self, desk: LastTimeDesk | None) -> None:
         """Take whom to ask for the client's earlier workshops, where the page has a use for it."""
+
+    def take_settings(self, settings: UserSettings | None) -> None:
+        """Take what the user's settings remember, where the page has a use for it."""
 
     def refresh(self, change: Change) -> None:
         """Update what `change` touched."""
@@ -99,6 +105,9 @@ class StagePage(Speaks):
 
     def choose_leaf(self, leaf: Cell) -> None:
         """Look at one item of the chosen cell."""
+
+    def seek(self, leaf: Cell) -> None:
+        """Bring the cell of an item to the front, where the page has a canvas."""
 
     def choose_initiative(self, initiative: str) -> None:
         """Bring an initiative to the front."""

@@ -28,6 +28,7 @@ class WelcomeWindow(Speaks):
     language_requested = Signal()
     theme_requested = Signal()
     frameworks_requested = Signal()
+    portfolio_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +40,8 @@ class WelcomeWindow(Speaks):
         self._name, self._line = label(), label("quiet", wrap=True)
         self._name.setFont(font(HUGE, bold=True))
         self.new, self.open, self.sample, self.rehearse = button("primary"), button(), button(), button()
-        self.language, self.theme, self.packs = button(), button(), button()
+        self.language, self.theme, self.packs, self.portfolio = button(), button(), button(), button()
+        self._told = label("quiet", wrap=True)
         self.framework = ElideBox()
         self._frameworks: tuple[tuple[str, Text], ...] = ()
         self._words = [label("quiet", wrap=True) for _ in range(3)]
@@ -88,7 +90,9 @@ class WelcomeWindow(Speaks):
         right.addWidget(self.recent, 1)
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.setStyleSheet("border: none;")
-        right.addStretch(0)
+        right.addWidget(self._told)
+        right.addWidget(self.portfolio, 0, Qt.AlignmentFlag.AlignLeft)
+        self._told.hide()
         box.addWidget(frame, 5)
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self.open_requested)
@@ -97,6 +101,7 @@ class WelcomeWindow(Speaks):
         self.language.clicked.connect(self.language_requested)
         self.theme.clicked.connect(self.theme_requested)
         self.packs.clicked.connect(self.frameworks_requested)
+        self.portfolio.clicked.connect(self.portfolio_requested)
         self.recent.itemActivated.connect(self._activated)
         self.recent.itemClicked.connect(self._activated)
         for keys, signal in (("Ctrl+N", self.new_requested), ("Ctrl+O", self.open_requested),
@@ -146,6 +151,8 @@ class WelcomeWindow(Speaks):
         self.theme.setToolTip(self.tr("Light, dark, high contrast (Ctrl+T)"))
         self.name_theme()
         self.packs.setText(self.tr("Frameworks…"))
+        self.portfolio.setText(self.tr("Portfolio report…"))
+        self.portfolio.setToolTip(self.tr("Several workshops in one table, as PDF, Excel or CSV"))
         self.framework.setAccessibleName(self.tr("Framework of a new workshop"))
         self.framework.setToolTip(self.tr("What is scored in a new workshop"))
         for index, (_, name) in enumerate(self._frameworks):
@@ -194,9 +201,15 @@ class WelcomeWindow(Speaks):
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
 
+    def tell(self, words: str) -> None:
+        """Say what came of something; an empty text clears it."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
     def wait(self, words: str) -> None:
         """Say what is being done and hold the buttons; an empty text lets go."""
-        for made in (self.new, self.framework, self.open, self.sample, self.rehearse, self.recent, self.packs):
+        for made in (self.new, self.framework, self.open, self.sample, self.rehearse, self.recent, self.packs,
+                     self.portfolio):
             made.setEnabled(not words)
         self._words[2].setText(words or self._sample_words())
 

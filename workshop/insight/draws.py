@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from workshop.insight.analysis import Analysis
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Floats: TypeAlias = "NDArray[np.float64]"
 
 
-def draw_levels(workshop: Workshop, analysis: Analysis, draws: int, seed: int = 1) -> tuple[tuple[Cell, ...], Floats]:
+def draw_levels(workshop: Workshop, analysis: Analysis, draws: int, seed: int = 1,
+                rolled: Collection[Cell] | None = None) -> tuple[tuple[Cell, ...], Floats]:
     """Return all cells that have a level, and their levels (draws x cells, 1 to K).
 
     Bootstrap (Efron 1979): in each draw as many votes as were shown for a cell are taken from them with replacement,
@@ -26,6 +27,7 @@ def draw_levels(workshop: Workshop, analysis: Analysis, draws: int, seed: int = 
     their indicators. Where the room settled on another level than that of its votes, and where there are no votes,
     the level stays. Unanimous votes give their level in every draw: a bootstrap knows no doubt but that in the votes.
     Each cell has its own stream of random numbers (PCG64), so that a vote in one does not move the draws of others.
+    With `rolled` only those canvas cells are rolled up.
     """
     import numpy as np
 
@@ -34,7 +36,7 @@ def draw_levels(workshop: Workshop, analysis: Analysis, draws: int, seed: int = 
         if result.level is not None:
             columns[cell] = _drawn(result, draws, seed)
     for cell, rollup in analysis.profile.grid.items():
-        if cell not in columns and rollup.level is not None:
+        if cell not in columns and rollup.level is not None and (rolled is None or cell in rolled):
             columns[cell] = _rolled_up(workshop, analysis, cell, columns, draws)
     if not columns:
         return (), np.zeros((draws, 0))

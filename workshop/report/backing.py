@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from workshop.report.captions import CAPTION
 from workshop.report.values import Badge, Fact, Head
 
 
@@ -55,15 +56,31 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodTable:
+    """A part of the annex: sentences, then a table. Without `columns` the first text of a row is its label.
+
+    `shares` divide the width; `numbers` are the columns set to the right.
+    """
+
+    title: str = field(metadata=CAPTION)
+    lines: tuple[str, ...]
+    columns: tuple[str, ...] = field(metadata=CAPTION)
+    rows: tuple[tuple[str, ...], ...]
+    shares: tuple[float, ...]
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MethodPage:
-    """How the numbers came about: the notes on levels, then sources and limits; the marks of what is empty."""
+    """How the numbers came about: notes on levels, sources and limits, the marks of what is empty, the tables."""
 
     head: Head
     notes: tuple[Fact, ...]
     parts_head: str
     parts: tuple[tuple[str, tuple[str, ...]], ...]
-    marks_head: str
+    marks_head: str = field(metadata=CAPTION)
     marks: tuple[Mark, ...]
+    tables: tuple[MethodTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +131,21 @@ class AnnexPage:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """One piece of evidence in paragraphs: the group's words, or a case, whose `who` comes first in bold."""
+    """One piece of evidence in paragraphs: the group's words, or a case, whose `who` comes first in bold.
+
+    `name` tells pieces apart, `links` is an address in pieces short enough for a row, `file` the hash of the picture;
+    `picture` is a JPEG or PNG, empty without one.
+    """
 
     who: str
     texts: tuple[str, ...]
     source: str
     strength: str
     day: str
+    name: str = ""
+    links: tuple[str, ...] = ()
+    file: str = ""
+    picture: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

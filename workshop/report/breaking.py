@@ -51,12 +51,13 @@ def lines(text: str, widths: Sequence[float], room: float) -> list[tuple[int, in
 
 
 def _line_end(text: str, widths: Sequence[float], room: float, start: int) -> int:
-    """Return where the line that begins at `start` ends: at the last allowed place that fits."""
+    """Return where the line that begins at `start` ends: at the last allowed place that fits; 第 2 轮 stays whole."""
     used = 0.0
     for index in range(start, len(text)):
         used += widths[index]
         # A space may hang over the edge.
         if used > room + 1e-6 and text[index] != " ":
-            last = next((i for i in range(index, start, -1) if may_break(text[i - 1], text[i])), -1)
+            last = next((i for i in range(index, start, -1)
+                         if may_break(text[i - 1], text[i]) and text[i - 2:i] != "第 "), -1)
             return last if last > start else max(index, start + 1)
     return len(text)

@@ -12,8 +12,9 @@ from typing import Any, BinaryIO
 
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 
+from workshop.exchange.snapshot_report import HASH
 from workshop.report.archive import archival
-from workshop.report.attach import HASH, attach
+from workshop.report.attach import attach
 from workshop.report.fonts import BOLD, REGULAR, register
 from workshop.report.layout import LAYOUT, Template
 from workshop.report.paper import ReportCanvas
@@ -50,17 +51,16 @@ class _Stopped(Exception):
     """Nobody wants this report any more."""
 
 
-def write_pdf(content: ReportContent, path: Path, *, fonts: Path, snapshot: bytes | None = None,
-              password: str | None = None, progress: Callable[[float], None] | None = None,
-              should_stop: Callable[[], bool] | None = None) -> None:
-    """Write a report to `path`, which is replaced only when all of it is written.
+def write_pdf(content: ReportContent, path: Path, *, fonts: Path, password: str | None = None,
+              progress: Callable[[float], None] | None = None, should_stop: Callable[[], bool] | None = None) -> int:
+    """Write a report to `path`, which is replaced only when all of it is written; returns how many pages it has.
 
-    `fonts` is the folder with NotoSansSC-Regular.ttf and NotoSansSC-Bold.ttf. `snapshot` is the workshop as JSON, to
-    be attached. With a `password` the file is encrypted, and not a byte of it reaches the disk before; such a file is
-    never the same twice, any other always is, and is PDF/A-3b. `progress` is told the share done, from 0 to 1. When
-    `should_stop` says so, nothing is written. One report at a time: ReportLab's font registry is global. Raises
-    BadInput when a font, or a glyph of the product's own words, is missing, or the password is none; OSError when the
-    file cannot be written.
+    `fonts` is the folder with NotoSansSC-Regular.ttf and NotoSansSC-Bold.ttf. The data of `content` is attached. With
+    a `password` the file is encrypted, and not a byte of it reaches the disk before; such a file is never the same
+    twice, any other always is, and is PDF/A-3b. `progress` is told the share done, from 0 to 1. When `should_stop`
+    says so, nothing is written, and there are 0 pages. One report at a time: ReportLab's font registry is global.
+    Raises BadInput when a font, or a glyph of the product's own words, is missing, or the password is none; OSError
+    when the file cannot be written.
     """
     if password is not None:
         prepared(password)
@@ -68,51 +68,67 @@ def write_pdf(content: ReportContent, path: Path, *, fonts: Path, snapshot: byte
     part = path.with_name(f".pentatone-{uuid.uuid4().hex}.pdf")
     try:
         with part.open("xb") as stream:
-            data = pdf_bytes(content, fonts=fonts, snapshot=snapshot, claim=password is None, progress=progress,
-                             should_stop=should_stop)
-            if data is None:
-                return
+            made = _made(content, fonts, password is None, progress, should_stop)
+            if made is None:
+                return 0
+            data, report = made
             stream.write(data if password is None else protected(data, password))
         os.replace(part, path)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+    return report.pages
 
 
-def pdf_bytes(content: ReportContent, *, fonts: Path, snapshot: bytes | None = None, claim: bool = True,
-              progress: Callable[[float], None] | None = None,
-              should_stop: Callable[[], bool] | None = None) -> bytes | None:
+def pdf_bytes(content: ReportContent, *, fonts: Path, claim: bool = True,
+              progress: Callable[[float], None] | None = None, should_stop: Callable[[], bool] | None = None,
+              places: dict[str, int] | None = None) -> bytes | None:
     """Return a report as `write_pdf` writes it without a password, or None when nobody wants it any more.
 
-    `claim` lets the file say that it is PDF/A-3b.
+    `claim` lets the file say that it is PDF/A-3b. `places` is filled with the page, from 1, on which each key is.
     """
+    made = _made(content, fonts, claim, progress, should_stop)
+    if made is None:
+        return None
+    data, report = made
+    if places is not None:
+        places.update(report.places)
+    return data
+
+
+def _made(content: ReportContent, fonts: Path, claim: bool, progress: Callable[[float], None] | None,
+          should_stop: Callable[[], bool] | None) -> tuple[bytes, _Report] | None:
     register(fonts)
     stream = io.BytesIO()
+    report = _Report(readable(content), stream, claim, progress, should_stop)
     try:
-        _Report(readable(content), stream, snapshot, claim, progress, should_stop).write()
+        report.write()
     except _Stopped:
         return None
-    return stream.getvalue()
+    return stream.getvalue(), report
 
 
 class _Report(BaseDocTemplate):
     """The document: its pages, its properties, and when to stop."""
 
-    def __init__(self, content: ReportContent, stream: BinaryIO, snapshot: bytes | None, claim: bool,
+    def __init__(self, content: ReportContent, stream: BinaryIO, claim: bool,
                  progress: Callable[[float], None] | None, should_stop: Callable[[], bool] | None) -> None:
         poster, paper = content.options.variant == "poster", content.options.paper
         self.scale = {"A3": LARGER if not poster else 1.0, "A4": 1 / LARGER if poster else 1.0}.get(paper, 1.0)
         super().__init__(stream, pagesize=(A4_WIDTH, A4_HEIGHT), title=content.title, author=content.author,
                          subject=content.subject, creator="Pentatone", keywords="", invariant=1, pageCompression=1,
                          lang=_tag(content), initialFontName=REGULAR)
-        self._snapshot, self._claim = snapshot, claim
+        self._claim = claim
         self._content, self._progress, self._should_stop = content, progress, should_stop
         self._size, self._share = 1, 0.0
+        self.pages = 0
+        self.places: dict[str, int] = {}
         self.addPageTemplates([self._template(name, *SIZES[name]) for name in TEMPLATES])
         self.setProgressCallBack(self._told)
 
     def _template(self, name: Template, wide: float, high: float, side: float) -> PageTemplate:
-        on_page = _banner if name == "cover" else _foot
+        # The cover has no foot, and a poster one of its own in a size that can be read on a wall.
+        on_page = _banner if name in ("cover", "poster") else _foot
         frame = Frame(side, BOTTOM, wide - 2 * side, high - TOP - BOTTOM, leftPadding=0, rightPadding=0, topPadding=0,
                       bottomPadding=0)
 
@@ -142,15 +158,16 @@ class _Report(BaseDocTemplate):
         content = self._content
         canvas.prepare(content.footer, content.page_word, frozenset(page.key for page in content.pages))
         archival(canvas, made=content.made, language=_tag(content), claim=self._claim, entries={HASH: content.hash})
-        if self._snapshot is not None:
-            attach(canvas, self._snapshot, made=content.made)
+        if content.snapshot:
+            attach(canvas, content.snapshot, made=content.made)
+        self.places = canvas.places
         canvas.showOutline()
         canvas.setViewerPreference("DisplayDocTitle", "true")
         return canvas
 
     def afterPage(self) -> None:
         """Count the page, and stop here if nobody wants the rest."""
-        self.canv.total = self.page
+        self.canv.total = self.pages = self.page
         self._check()
 
     def _told(self, kind: str, value: int) -> None:

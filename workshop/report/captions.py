@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from workshop.report.values import CAPTION as CAPTION
 from workshop.report.values import Head
 
-# Marks a field (a text, or a tuple of texts) that carries both languages.
-CAPTION = {"caption": True}
 BETWEEN = " · "
 
 

@@ -7,27 +7,19 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import datetime
 
+from workshop.exchange.snapshot_report import report_snapshot
 from workshop.insight.analysis import Analysis
-from workshop.model.evidence import BoardAnswer
 from workshop.model.initiative import RoadmapPlan
-from workshop.model.knowledge import AnyBoard
 from workshop.model.workshop import Workshop
 from workshop.report.captions import captioned
 from workshop.report.catalogue import BUILDERS
-from workshop.report.options import Options, Variant
+from workshop.report.options import Options
 from workshop.report.pages.book import Book
 from workshop.report.pages.plain import plain
 from workshop.report.readable import texts
 from workshop.report.sources import Sources
-from workshop.report.variants import PAGES
+from workshop.report.variants import NAMES, PAGES
 from workshop.report.whole import Footer, Page, ReportContent
-from workshop.wire import dumps
-
-
-KINDS: dict[Variant, str] = {
-    "full": "variant_full", "board": "variant_board", "handout": "variant_handout", "roadmap": "variant_roadmap",
-    "poster": "variant_poster", "redacted": "variant_redacted", "director": "variant_director",
-    "minutes": "variant_minutes"}
 
 
 def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | None, *, options: Options,
@@ -38,7 +30,8 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
     `plan` is the plan to print, or None. `made_at` is printed as it is, so it should be in the reader's time zone.
     Votes that are not revealed are not in the result.
     """
-    print_ = fingerprint(workshop)
+    data = report_snapshot(workshop, options.redact)
+    print_ = hashlib.sha256(data).hexdigest()
     book = Book(workshop, analysis, plan, sources.words.say(options.first, options.unit), made_at, sources, options,
                 print_)
     pages = _pages(book)
@@ -48,12 +41,13 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
     say, pack, settings = book.say, workshop.pack, workshop.settings
     title, client = plain(settings.title) or say("untitled"), plain(settings.client)
     named = [client, title] if client else [title]
-    kind = [] if options.variant == "full" else [say(KINDS[options.variant])]
+    kind = [] if options.variant == "full" else [say(NAMES[options.variant])]
     return ReportContent(
         options=options, title=" · ".join(named + kind), author=client or say("brand"),
         subject=say("subject", pack=plain(pack.name.in_(book.language)), version=plain(pack.version),
                     stamp=print_[:8]),
-        made=made_at.strftime("%Y%m%d%H%M%S"), hash=print_, outside=_beside(workshop, sources),
+        made=made_at.strftime("%Y%m%d%H%M%S"), hash=print_,
+        snapshot=data if options.variant != "director" else b"", outside=_beside(workshop, sources),
         footer=Footer(" · ".join(named), made_at.date().isoformat(), say("foot_middle"),
                       say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=print_[:8]),
                       say("foot_page", page="{page}", pages="{pages}")),
@@ -83,19 +77,6 @@ def _titled(page: Page, book: Book) -> Page:
         return page
     head = replace(page.value.head, title=own, edited=book.say("title_edited"))
     return Page(page.key, replace(page.value, head=head))
-
-
-def fingerprint(workshop: Workshop) -> str:
-    """Return the SHA-256 (hex) of the workshop's data as text in a fixed order; the pack is in it by its own hash."""
-    w = workshop
-    rounds = sorted(w.all_rounds(), key=lambda r: (r.cell, r.purpose, r.number))
-    parts = (w.uid, w.pack_hash, w.settings, w.elements, w.participants, sorted(w.opened), rounds,
-             sorted(w.targets.items()), w.initiatives, w.plan, w.evidence, _answered(w))
-    return hashlib.sha256(dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _answered(workshop: Workshop) -> list[tuple[str, AnyBoard | None, tuple[BoardAnswer, ...]]]:
-    return [(key, workshop.board(key), answers) for key, answers in sorted(workshop.answers.items())]
 
 
 def characters(workshop: Workshop) -> frozenset[str]:

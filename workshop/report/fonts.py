@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from workshop.errors import Problem, bad_input
+from workshop.report.tuned import tune
 
 REGULAR, BOLD = "NotoSansSC-Regular", "NotoSansSC-Bold"
 FILES = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf"}
@@ -18,6 +19,7 @@ FILES = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf"}
 
 def register(folder: Path) -> None:
     """Make both weights known to ReportLab, once per process; BadInput when a file is missing or no TrueType font."""
+    tune()
     for name, file in FILES.items():
         if name not in pdfmetrics.getRegisteredFontNames():
             try:

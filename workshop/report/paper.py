@@ -17,8 +17,8 @@ class ReportCanvas(Canvas):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._feet: list[tuple[int, float]] = []
-        self._refs: list[tuple[str, float, bool, str]] = []
-        self._places: dict[str, int] = {}
+        self._refs: dict[tuple[str, float, bool, str], str] = {}
+        self.places: dict[str, int] = {}
         self._keys: frozenset[str] = frozenset()
         self.total = 0
 
@@ -28,7 +28,7 @@ class ReportCanvas(Canvas):
 
     def bookmarkPage(self, key: str, *args: Any, **kwargs: Any) -> Any:
         """Remember which page a key is on."""
-        self._places.setdefault(key, self.getPageNumber())
+        self.places.setdefault(key, self.getPageNumber())
         return super().bookmarkPage(key, *args, **kwargs)
 
     def refer(self, key: str, x: float, y: float, size: float, bold: bool, tone: str) -> None:
@@ -36,9 +36,9 @@ class ReportCanvas(Canvas):
         if key in self._keys:
             self.saveState()
             self.translate(x, y)
-            self.doForm(f"ref{len(self._refs)}")
+            # References that look the same are one form.
+            self.doForm(self._refs.setdefault((key, size, bold, tone), f"ref{len(self._refs)}"))
             self.restoreState()
-            self._refs.append((key, size, bold, tone))
 
     def lead_to(self, key: str, x: float, y: float, wide: float, high: float) -> None:
         """Make a box a link to the page of `key`, if there is one."""
@@ -56,9 +56,9 @@ class ReportCanvas(Canvas):
             self.beginForm(f"foot{page}", 0, 0, wide, BOTTOM)
             self._foot(page, wide)
             self.endForm()
-        for number, (key, size, bold, tone) in enumerate(self._refs):
-            words = self._page_word.format(page=self._places.get(key, "–"))
-            self.beginForm(f"ref{number}", 0, -0.3 * size, width(words, size, bold=bold), 1.1 * size)
+        for (key, size, bold, tone), name in self._refs.items():
+            words = self._page_word.format(page=self.places.get(key, "–"))
+            self.beginForm(name, 0, -0.3 * size, width(words, size, bold=bold), 1.1 * size)
             self.setFont(name_of(bold=bold), size)
             self.setFillColor(colour(tone))
             self.drawString(0, 0, words)

@@ -10,6 +10,7 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.report import breaking
+from workshop.report.archive import archival
 from workshop.report.fonts import REGULAR, advances, fit, missing_glyphs, name_of, register, width
 from workshop.report.pages.plain import plain
 from workshop.report.readable import glyph_problems
@@ -44,9 +45,11 @@ class Press:
 
     def __init__(self, fonts: Path, *, title: str, author: str, subject: str, language: str) -> None:
         register(fonts)
-        self._stream, self._said = io.BytesIO(), [title]
+        self._stream, self._said = io.BytesIO(), [title, author, subject]
+        tag = "zh-CN" if language == "zh" else "en-GB"
         self.canvas = Canvas(self._stream, pagesize=(A4_WIDTH, A4_HEIGHT), invariant=1, pageCompression=1,
-                             initialFontName=REGULAR, lang="zh-CN" if language == "zh" else "en-GB")
+                             initialFontName=REGULAR, lang=tag)
+        archival(self.canvas, language=tag)
         self.canvas.setTitle(title)
         self.canvas.setAuthor(author)
         self.canvas.setSubject(subject)

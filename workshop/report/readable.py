@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from workshop.errors import BadInput, Problem, bad_input
 from workshop.report.fonts import missing_glyphs
 from workshop.report.whole import ReportContent
 
 SHOWN = 20
+Value = TypeVar("Value")
 
 
 def readable(content: ReportContent) -> ReportContent:
@@ -25,9 +26,13 @@ def readable(content: ReportContent) -> ReportContent:
         return content
     if ours := missing - content.outside:
         raise glyph_problems(found, ours)
+    return spelt(content, missing)
+
+
+def spelt(value: Value, missing: Iterable[str]) -> Value:
+    """Return what `texts` looks into with some characters written as their code in every string, 〔U+1F600〕."""
     codes = {ord(c): f"〔U+{ord(c):04X}〕" for c in missing}
-    changed = _mapped(content, lambda text: text.translate(codes))
-    assert isinstance(changed, ReportContent)
+    changed: Value = _mapped(value, lambda text: text.translate(codes)) if codes else value
     return changed
 
 
@@ -60,6 +65,10 @@ def _mapped(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
         parts = [_mapped(item, change) for item in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    if isinstance(value, frozenset):
+        return frozenset(_mapped(item, change) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _mapped(item, change) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return dataclasses.replace(
             value, **{f.name: _mapped(getattr(value, f.name), change) for f in dataclasses.fields(value)})

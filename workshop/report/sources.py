@@ -9,6 +9,7 @@ from workshop.insight.analysis import Analysis
 from workshop.model.case import FiledCase
 from workshop.model.workshop import Workshop
 from workshop.report.words import Words
+from workshop.scripts import Script
 from workshop.semantics import LevelNote
 from workshop.store import StepRow
 
@@ -26,7 +27,7 @@ class Sources:
     """The fixed words, the notes on levels, and what may be missing.
 
     `cases` are those of the library, `pictures` the bytes of the evidence's pictures by key, `steps` the history of
-    the file, oldest first; `version` is that of the program.
+    the file, oldest first; `version` is that of the program, `scripts` what the facilitator says in each stage.
     """
 
     words: Words
@@ -36,3 +37,4 @@ class Sources:
     steps: tuple[StepRow, ...] = ()
     earlier: Earlier | None = None
     version: str = ""
+    scripts: tuple[Script, ...] = ()

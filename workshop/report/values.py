@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from workshop.model.score import Cell
 
+if TYPE_CHECKING:
+    from workshop.report.model.chain import Chain
+
+# Marks a field (a text, or a tuple of texts) that carries both languages where there are two.
+CAPTION = {"caption": True}
 CellKind = Literal["level", "unscored", "not_applicable", "not_asked"]
 
 
@@ -52,18 +57,23 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page. `warning` says that the votes are invented; empty when they are not."""
+    """The first page. `warning` says that the votes are invented; empty when they are not.
+
+    `mark` says who may see the paper; `edition` which report it is, on what paper, and what was left out of it.
+    """
 
     outline: str
     brand: str
-    kind: str
+    kind: str = field(metadata=CAPTION)
     client: str
     title: str
     badges: tuple[Badge, ...]
     facts: tuple[Fact, ...]
-    about_head: str
+    about_head: str = field(metadata=CAPTION)
     about: tuple[str, ...]
     warning: str = ""
+    mark: str = field(default="", metadata=CAPTION)
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,48 +93,66 @@ class Strip:
 
     points: tuple[StripPoint, ...]
     top: int
-    legend_now: str
-    legend_target: str
-    legend_empty: str
+    legend_now: str = field(metadata=CAPTION)
+    legend_target: str = field(metadata=CAPTION)
+    legend_empty: str = field(metadata=CAPTION)
+    noise: str = field(default="", metadata=CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the numbers say."""
+    """One thing the numbers say, and the pages that say more."""
 
     title: str
     body: str
+    pages: tuple[PageRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A decision asked for: an initiative with its amount, first quarter and owner."""
+    """A decision asked for: an initiative with its amount, when it is due, its owner, and in how many draws it stays.
+
+    `chain` is the way from the votes to it. One that is `held` is not asked for today: `amount` says so, `reason` why.
+    """
 
     title: str
     amount: str
     quarter: str
     owner: str
+    firm: str = ""
+    chain: Chain | None = None
+    held: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionPage:
-    """The page to read if only one is read. `ask_empty` stands in for the table when there is nothing to decide."""
+    """The page to read if only one is read. `ask_empty` stands in for the table when there is nothing to decide.
+
+    `ask_columns` has a last one for robustness only where it was drawn. `sure` says how far the numbers carry and
+    counts the reservations, which have a page of their own; empty where there is nothing to say.
+    """
 
     head: Head
-    strip_head: str
+    strip_head: str = field(metadata=CAPTION)
     strip: Strip
-    findings_head: str
+    findings_head: str = field(metadata=CAPTION)
     findings: tuple[Finding, ...]
-    ask_head: str
-    ask_columns: tuple[str, ...]
+    ask_head: str = field(metadata=CAPTION)
+    ask_columns: tuple[str, ...] = field(metadata=CAPTION)
     ask_rows: tuple[Request, ...]
     ask_empty: str
     notes: tuple[str, ...]
+    sure: str
+    doubts_page: PageRef | None
 
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """One cell of the map. `split` is 0 agreed, 1 partly, 2 disagreement; `word` stands in for a missing level."""
+    """One cell of the map. `split` is 0 agreed, 1 partly, 2 disagreement; `word` stands in for a missing level.
+
+    `weak` marks a high level without checked evidence.
+    """
 
     kind: CellKind
     level: float | None = None
@@ -134,16 +162,21 @@ class HeatCell:
     corner: str = ""
     split: int = 0
     word: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A roll-up as text: level, floor, coverage; `value` is the level."""
+    """A roll-up as text: level, floor, coverage; `value` is the level.
+
+    `out` is the range of the level without any one voter; empty where that is not known.
+    """
 
     value: float | None
     level: str
     floor: str
     coverage: str
+    out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,26 +190,35 @@ class HeatRow:
 
 @dataclass(frozen=True, slots=True)
 class HeatPage:
-    """The map: rows from the highest capability down to the foundation, columns are elements."""
+    """The map: rows from the highest capability down to the foundation, columns are elements.
+
+    The labels are those of level, floor, coverage and range; `side_labels` are the same where there is less room.
+    """
 
     head: Head
     columns: tuple[str, ...]
     rows: tuple[HeatRow, ...]
     summaries: tuple[Summary, ...]
     overall: Summary
-    summary_labels: tuple[str, str, str]
+    summary_labels: tuple[str, str, str, str] = field(metadata=CAPTION)
+    side_labels: tuple[str, str, str, str]
     top: int
-    level_names: tuple[str, ...]
-    legend_target: str
-    legend_partly: str
-    legend_split: str
-    legend_unscored: str
+    level_names: tuple[str, ...] = field(metadata=CAPTION)
+    legend_target: str = field(metadata=CAPTION)
+    legend_partly: str = field(metadata=CAPTION)
+    legend_split: str = field(metadata=CAPTION)
+    legend_unscored: str = field(metadata=CAPTION)
+    legend_weak: str = field(metadata=CAPTION)
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """One gap: raw numbers for the chart, texts for the table."""
+    """One gap: raw numbers for the chart, texts for the table.
+
+    `stable` is the share of draws with it among the first, `evidence` the strength of the best piece, `quick` the mark
+    of a gap that can be closed soon, empty for others.
+    """
 
     cell: Cell
     rank: str
@@ -188,6 +230,10 @@ class GapRow:
     priority: float
     texts: tuple[str, str, str, str, str]
     basis: str
+    stable: str
+    evidence: str
+    quick: str
+    page: PageRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,92 +243,12 @@ class GapsPage:
     head: Head
     rows: tuple[GapRow, ...]
     charted: int
-    chart_head: str
-    table_head: str
+    chart_head: str = field(metadata=CAPTION)
+    table_head: str = field(metadata=CAPTION)
     columns: tuple[str, ...]
     top: int
-    legend_now: str
-    legend_target: str
-    empty: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A row of the roadmap. `start` and `end` count quarters; `end` is the first one after it."""
-
-    number: str
-    badge: Badge
-    title: str
-    start: int
-    end: int
-    inside: str
-    marks: int
-
-
-@dataclass(frozen=True, slots=True)
-class BarLink:
-    """A dependency between two rows, routed along the quarter line `line` on `track`."""
-
-    before: int
-    after: int
-    line: int
-    track: int
-    broken: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Spend:
-    """Money of one quarter: thousand yuan, share of the budget (None without one), and the label."""
-
-    cost: int
-    share: float | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoadmapPage:
-    """The plan over the quarters. `after_word` stands before the number of a predecessor on another page."""
-
-    head: Head
-    quarters: tuple[str, ...]
-    years: tuple[str, ...]
-    bars: tuple[Bar, ...]
-    links: tuple[BarLink, ...]
-    spend: tuple[Spend, ...]
-    spend_label: str
-    spend_note: str
-    after_word: str
-    empty: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativeRow:
-    """One initiative. `lifts` and `notes` come in pieces short enough for a row each.
-
-    `left_out` says why it is not in the plan; empty when it is, or when there is no plan.
-    """
-
-    number: str
-    badge: Badge
-    title: str
-    owner: str
-    lifts: tuple[str, ...]
-    effort: str
-    cost: str
-    quarters: str
-    after: str
-    notes: tuple[str, ...]
-    left_out: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativesPage:
-    """All initiatives: the planned ones in the order of the roadmap, then those it leaves out."""
-
-    head: Head
-    columns: tuple[str, ...]
-    rows: tuple[InitiativeRow, ...]
+    legend_now: str = field(metadata=CAPTION)
+    legend_target: str = field(metadata=CAPTION)
+    legend_quick: str = field(metadata=CAPTION)
     empty: str
     notes: tuple[str, ...]

@@ -35,7 +35,8 @@ class ReportContent:
 
     `banner` stands at the top of every page; it is empty unless the votes are invented. `page_word` is what stands for
     the number of another page, with the place {page}. `made` is the time as PDF wants it, YYYYMMDDhhmmss; `hash` the
-    fingerprint of the data (SHA-256, hex), `stamp` its first 8 digits.
+    fingerprint of the data (SHA-256, hex), `stamp` its first 8 digits. `snapshot` is the data itself, to be attached;
+    empty for none.
     """
 
     options: Options
@@ -44,6 +45,7 @@ class ReportContent:
     subject: str
     made: str
     hash: str
+    snapshot: bytes
     outside: frozenset[str]
     footer: Footer
     banner: str

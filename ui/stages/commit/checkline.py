@@ -1,81 +1,101 @@
-"""One line of the check list: a mark, a sentence, and the way to the stage that puts it right."""
+"""One line of the check list: how grave, a sentence, whom it concerns, and the way to where it is put right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import font, theme
 from ui.widgets.parts import button, label
+from workshop.report.check import Flaw, Severity
 
 SIZE = 26
 
 
 class CheckMark(QWidget):
-    """A green tick, or the number of open things on orange."""
+    """The number of open things: filled where it is grave, framed where it is worth a look, bare where it is small."""
 
     def __init__(self) -> None:
         super().__init__()
         self._count = 0
+        self._severity: Severity = "low"
         self.setFixedSize(QSize(SIZE + 10, SIZE))
 
-    def set_count(self, count: int) -> None:
+    def show_count(self, count: int, severity: Severity) -> None:
         """Show how many things are open."""
-        self._count = count
+        self._count, self._severity = count, severity
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._count == 0:
-            painter.setPen(QPen(t["good"], 2.2))
-            x, y = self.width() / 2, self.height() / 2
-            painter.drawPolyline([QPointF(x - 7, y), QPointF(x - 2, y + 5), QPointF(x + 7, y - 6)])
-        else:
-            words = str(self._count) if self._count < 1000 else "999+"
-            painter.setFont(font(12, bold=True))
-            width = max(SIZE - 4.0, painter.fontMetrics().horizontalAdvance(words) + 12.0)
-            box = QRectF((self.width() - width) / 2, 2, width, SIZE - 4)
+        words = str(self._count) if self._count < 1000 else "999+"
+        painter.setFont(font(12, bold=True))
+        width = max(SIZE - 4.0, painter.fontMetrics().horizontalAdvance(words) + 12.0)
+        box = QRectF((self.width() - width) / 2, 2, width, SIZE - 4)
+        if self._severity == "high":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(t["attention"])
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-            painter.setPen(t.ink_on(t["attention"]))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            ink = t.ink_on(t["attention"])
+        else:
+            painter.setPen(QPen(t["attention" if self._severity == "middle" else "edge"], 1.6))
+            painter.setBrush(t["surface"])
+            ink = t["ink" if self._severity == "middle" else "quiet"]
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
 
 
 class CheckLine(QWidget):
-    """`stage_requested` carries the stage of the line."""
+    """`asked` carries the flaw whose place is wanted."""
 
-    stage_requested = Signal(str)
+    asked = Signal(object)
 
-    def __init__(self, stage: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.stage = stage
-        self._mark, self._words, self.go = CheckMark(), label(wrap=True), button()
+        self.flaw: Flaw | None = None
+        self._mark, self.go = CheckMark(), button()
+        self._words, self._names = label(wrap=True), label("quiet", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
+        inner = QVBoxLayout()
+        inner.setSpacing(1)
+        inner.addStretch(1)
+        inner.addWidget(self._words)
+        inner.addWidget(self._names)
+        inner.addStretch(1)
         row.addWidget(self._mark)
-        row.addWidget(self._words, 1)
+        row.addLayout(inner, 1)
         row.addWidget(self.go)
         self.setMinimumHeight(52)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.go.clicked.connect(self._go)
 
-    def present(self, count: int, words: str, where: str) -> None:
-        """Show a sentence; the button is there only when something is open, and a stage puts it right."""
-        self._mark.set_count(count)
+    def present(self, flaw: Flaw, words: str, names: str, where: str, how: str) -> None:
+        """Show a flaw: its sentence, those it concerns, what the button says, and how grave it is in words."""
+        self.flaw = flaw
+        self._mark.show_count(flaw.count, flaw.severity)
+        self._mark.setToolTip(how)
         self._words.setText(words)
+        self._names.setText(names)
+        self._names.setVisible(bool(names))
         self.go.setText(where)
-        self.go.setAccessibleDescription(words)
-        self.go.setVisible(count > 0 and bool(where))
+        self.go.setAccessibleName(f"{where}: {words}")
+        self.go.setAccessibleDescription(f"{how} {names}")
 
     @property
     def words(self) -> str:
         """The sentence shown."""
         return self._words.text()
 
+    @property
+    def names(self) -> str:
+        """Those it concerns, as they are shown."""
+        return self._names.text()
+
     def _go(self) -> None:
-        self.stage_requested.emit(self.stage)
+        self.asked.emit(self.flaw)

@@ -214,6 +214,15 @@ class DutyBox(Speaks):
                 self.table.to_first_wanting()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def seek(self, initiative: str, column: str) -> bool:
+        """Go to a cell of an initiative; False when it is not in the table."""
+        row = next((row for row, found in enumerate(self.table.values.rows) if found.id == initiative), None)
+        if row is None:
+            return False
+        self.table.setCurrentIndex(self.table.values.index(row, self.table.values.columns.index(column)))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def leave(self) -> None:
         """Keep what is being typed."""
         self.table.close_field()

@@ -1,68 +1,78 @@
-"""Minutes and report: language and folder for both, and for each a name and a button."""
+"""What is written and where: the choices of a report, folder and name, and the minutes with one click."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ui.document import Document
 from ui.i18n import Speaks
-from ui.jobs import Job
+from ui.jobs import Job, Work
 from ui.messages import words_for
+from ui.reporting import Material, cases_of
+from ui.stages.commit.choices import ReportChoices
+from ui.stages.commit.earlierbox import EarlierBox
+from ui.stages.commit.kinds import VARIANTS, said
 from ui.stages.commit.names import clean_name, suggested
-from ui.stages.commit.writing import Stopped, write_report
+from ui.stages.commit.writing import Batch, save_seen, write_report
 from ui.stages.late import wind_up
 from ui.widgets.marks import tip
-from ui.widgets.parts import button, label
+from ui.widgets.parts import button, label, rule
+from ui.widgets.tallarea import TallArea
+from ui.writers import Made, Order, Proof, Stopped
 from workshop.errors import PentatoneError
+from workshop.library import CaseLibrary
 from workshop.report.options import Options
+
+if TYPE_CHECKING:
+    from ui.lasttime import LastTimeDesk
+    from ui.settings import UserSettings
+
+
+def _nothing() -> Proof | None:
+    return None
 
 
 class ExportForm(Speaks):
-    """Writes minutes or report off the GUI thread. `state_changed` says that it runs, or has ended."""
+    """Writes files off the GUI thread. `state_changed` says that it runs, or has ended; `changed` that the report is
+    another one now. `seen` lends what was looked at, when it is what would be written."""
 
     state_changed = Signal()
+    changed = Signal()
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
+        self._library: CaseLibrary | None = None
+        self._desk: LastTimeDesk | None = None
+        self._settings: UserSettings | None = None
         self._job = Job(self)
-        self._own_name = self._own_minutes = False
-        self._writes_minutes = False
+        self._own_name = self._writes_minutes = False
+        self.seen: Callable[[], Proof | None] = _nothing
         self.written: Path | None = None
-        self.language, self.name, self.folder = QComboBox(), QLineEdit(), QLineEdit()
-        self.minutes_name, self.minutes = QLineEdit(), button("primary")
-        self.export, self.browse, self.cancel = button("primary"), button(), button()
-        self.open_file, self.open_folder = button(), button()
+        self.choices, self.earlier = ReportChoices(), EarlierBox(document)
+        self.name, self.folder = QLineEdit(), QLineEdit()
+        self.minutes, self.export = button(), button("primary")
+        self.browse, self.cancel, self.open_file, self.open_folder = button(), button(), button(), button()
         self.bar = QProgressBar()
         self.problem = label("problem", wrap=True)
-        self._head, self._intro = label("head"), label("quiet", wrap=True)
-        self._words = [label("quiet") for _ in range(4)]
+        self._head, self._words = label("head"), [label("quiet") for _ in range(2)]
         self._there, self._done, self._doing = label("quiet", wrap=True), label(wrap=True), label("quiet")
         self._running, self._result = QWidget(), QWidget()
+        self.area = TallArea()
         self._build()
         self._wire()
         self.folder.setText(str(document.path.resolve().parent))
-        self.language.addItem("中文", "zh")
-        self.language.addItem("English", "en")
-        self.language.setCurrentIndex(self.language.findData(document.workshop.settings.language))
+        self._language = ""
         self.retranslate()
-        self.follow()
 
     # Building ---------------------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -70,54 +80,56 @@ class ExportForm(Speaks):
         card.setProperty("look", "card")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(8)
-        for part in (self._head, self._intro, card):
-            outer.addWidget(part)
-        outer.addStretch(1)
+        outer.addWidget(card)
         box = QVBoxLayout(card)
-        box.setContentsMargins(16, 14, 16, 16)
-        box.setSpacing(10)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
-        places = ((self.language, None), (self.folder, self.browse), (self.minutes_name, self.minutes),
-                  (self.name, self.export))
-        for line, (field, beside) in enumerate(places):
-            grid.addWidget(self._words[line], line * 3, 0, 1, 2)
-            grid.addWidget(field, line * 3 + 1, 0, 1, 2 if beside is None else 1)
-            if beside is not None:
-                grid.addWidget(beside, line * 3 + 1, 1)
-            grid.setRowMinimumHeight(line * 3 + 2, 6)
-        grid.setColumnStretch(0, 1)
-        box.addLayout(grid)
-        box.addWidget(self._there)
-        box.addWidget(self.problem)
-        self._line(self._running, (self._doing, self.bar, self.cancel), stretch=1)
-        box.addWidget(self._running)
-        inner = QVBoxLayout(self._result)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._done)
-        buttons = QWidget()
-        self._line(buttons, (self.open_file, self.open_folder))
-        inner.addWidget(buttons, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self._result)
+        box.setContentsMargins(1, 10, 1, 12)
+        box.setSpacing(8)
+        inner = QVBoxLayout(self.area.inner)
+        inner.setContentsMargins(15, 0, 15, 8)
+        inner.setSpacing(8)
+        for part in (self._head, self.choices, self.earlier):
+            inner.addWidget(part)
+        for words, field, beside in zip(self._words, (self.folder, self.name), (self.browse, None), strict=True):
+            inner.addWidget(words)
+            inner.addLayout(self._line((field,) if beside is None else (field, beside), stretch=0))
+        inner.addWidget(self._there)
+        inner.addStretch(1)
+        box.addWidget(self.area, 1)
+        box.addWidget(rule())
+        foot = QVBoxLayout()
+        foot.setContentsMargins(15, 2, 15, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.problem)
+        self._running.setLayout(self._line((self._doing, self.bar, self.cancel), stretch=1))
+        foot.addWidget(self._running)
+        result = QVBoxLayout(self._result)
+        result.setContentsMargins(0, 0, 0, 0)
+        result.addWidget(self._done)
+        result.addLayout(self._line((self.open_file, self.open_folder)))
+        foot.addWidget(self._result)
+        foot.addLayout(self._line((self.export, self.minutes), stretch=0))
+        box.addLayout(foot)
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         for hidden in (self.problem, self._running, self._result, self._there):
             hidden.hide()
 
-    def _line(self, host: QWidget, parts: tuple[QWidget, ...], stretch: int | None = None) -> None:
-        row = QHBoxLayout(host)
+    def _line(self, parts: tuple[QWidget, ...], stretch: int | None = None) -> QHBoxLayout:
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         for number, part in enumerate(parts):
             row.addWidget(part, 1 if number == stretch else 0)
+        if stretch is None:
+            row.addStretch(1)
+        return row
 
     def _wire(self) -> None:
         self.export.clicked.connect(self.start)
         self.minutes.clicked.connect(self.start_minutes)
-        self.minutes_name.textEdited.connect(self._minutes_typed)
-        self.minutes_name.editingFinished.connect(self._name_finished)
+        self.choices.changed.connect(self._chosen)
+        self.choices.locked.connect(self._show_export)
+        self.earlier.changed.connect(self.changed)
         self.cancel.clicked.connect(self.stop)
         self.browse.clicked.connect(self._browse)
         self.name.textEdited.connect(self._name_typed)
@@ -131,18 +143,13 @@ class ExportForm(Speaks):
         self._job.cancelled.connect(self._stopped)
 
     def retranslate(self) -> None:
-        self._head.setText(self.tr("Minutes and report"))
-        self._intro.setText(self.tr("The minutes go out today: who was there, what was decided, who does what by when. "
-                                    "The report has every number down to the votes."))
-        fields = (self.language, self.folder, self.minutes_name, self.name)
-        names = (self.tr("Language of the report"), self.tr("Folder"), self.tr("File name of the minutes"),
-                 self.tr("File name of the report"))
-        for shown, name, field in zip(self._words, names, fields, strict=True):
+        self._head.setText(self.tr("Which report"))
+        for shown, name, field in zip(self._words, (self.tr("Folder"), self.tr("File name")),
+                                      (self.folder, self.name), strict=True):
             shown.setText(name)
             field.setAccessibleName(name)
         self.minutes.setText(self.tr("Minutes PDF"))
         self.minutes.setToolTip(self.tr("Write the minutes (Alt+M)"))
-        self.export.setText(self.tr("Export PDF"))
         self.export.setToolTip(self.tr("Write the report (Ctrl+Shift+E)"))
         self.browse.setText(self.tr("Choose…"))
         self.browse.setAccessibleName(self.tr("Choose a folder"))
@@ -151,63 +158,114 @@ class ExportForm(Speaks):
         self.open_folder.setText(self.tr("Open folder"))
         self.bar.setAccessibleName(self.tr("Progress"))
         self._doing.setText(self._doing_words())
-        self._there.setText(self.tr("A file of this name is there; the export replaces it."))
         if self.written is not None:
             self._done.setText(self.tr("Written: {0}").format(self.written.name))
+        self._show_export()
         self.follow()
 
     def _doing_words(self) -> str:
         return self.tr("Writing the minutes…") if self._writes_minutes else self.tr("Writing the report…")
 
+    def export_words(self) -> str:
+        """Return what the button says, and the window's next action."""
+        return self.tr("Export {0}").format(self.choices.kind.upper())
+
+    def _show_export(self) -> None:
+        self.export.setText(self.export_words())
+        self.export.setEnabled(not self.running and not self.choices.trouble())
+
+    # What comes from elsewhere ------------------------------------------------------------------------------------
+    def take_library(self, library: CaseLibrary | None) -> None:
+        """Take the case library."""
+        self._library = library
+
+    def take_desk(self, desk: LastTimeDesk | None) -> None:
+        """Take whom to ask for the client's earlier workshops, and for the file itself."""
+        self._desk = desk
+        self.earlier.take_desk(desk)
+
+    def take_settings(self, settings: UserSettings | None) -> None:
+        """Take the choices of the last time, and remember those of this time."""
+        self._settings = settings
+        kept = settings.report if settings is not None else {}
+        if kept:
+            self.choices.recall(kept)
+            folder = kept.get("folder", "")
+            if folder and Path(folder).is_dir():
+                self.folder.setText(folder)
+        self.follow()
+
+    def _remember(self) -> None:
+        if self._settings is not None:
+            kept, here = self.choices.remembered(), self._folder()
+            own = here.resolve() != self._document.path.resolve().parent
+            self._settings.remember_report(kept | ({"folder": str(here)} if own else {}))
+
     # What will be written ---------------------------------------------------------------------------------------
     @property
     def running(self) -> bool:
-        """Tell whether a report is being written."""
+        """Tell whether a file is being written."""
         return self._job.running
 
     @property
     def target(self) -> Path:
         """Where the report will be written."""
-        return self._folder() / (clean_name(self.name.text()) or self._suggested())
+        return self._folder() / (self._clean(self.name.text()) or self._suggested())
 
     @property
     def minutes_target(self) -> Path:
-        """Where the minutes will be written."""
-        return self._folder() / (clean_name(self.minutes_name.text()) or self._suggested(self.tr("Minutes of the day")))
+        """Where the minutes will be written: beside the report, and never under its name."""
+        settings, what = self._document.workshop.settings, self.tr("Minutes of the day")
+        name = suggested(settings.client, settings.title, f"{datetime.now():%Y-%m-%d}", what) or "Pentatone.pdf"
+        found = self._folder() / name
+        return found if found != self.target else found.with_name(f"{found.stem} {what}{found.suffix}")
 
     def _folder(self) -> Path:
         return Path(self.folder.text().strip() or ".")
 
-    def _suggested(self, what: str = "") -> str:
-        settings = self._document.workshop.settings
-        day = f"{datetime.now():%Y-%m-%d}"
-        return suggested(settings.client, settings.title, day, what) or "Pentatone.pdf"
+    def _clean(self, name: str) -> str:
+        return clean_name(name, f".{self.choices.kind}")
+
+    def _suggested(self) -> str:
+        settings, order = self._document.workshop.settings, self.choices.order()
+        day, hidden = f"{datetime.now():%Y-%m-%d}", "client" in order.options.redact
+        what = said(VARIANTS[order.options.variant][0]) if order.options.variant != "full" else ""
+        parts = ("", "Pentatone") if hidden else (settings.client, settings.title)
+        return suggested(*parts, day, what, f".{order.format}") or f"Pentatone.{order.format}"
+
+    def batch(self) -> Batch:
+        """Return the workshop as it is now, with all that goes into its reports."""
+        document, files = self._document, self._desk.files if self._desk is not None else None
+        material = Material(document.workshop, document.analysis, document.workshop.plan, earlier=self.earlier.found,
+                            cases=cases_of(self._library) if self._library is not None else ())
+        return Batch(material, datetime.now().astimezone(), files, document.path if files is not None else None)
+
+    def asked(self) -> tuple[Batch, Order]:
+        """Return what would be written now."""
+        return self.batch(), self.choices.order()
+
+    def _chosen(self) -> None:
+        self.follow()
+        self._show_export()
+        self._remember()
+        self.changed.emit()
+        self.state_changed.emit()
 
     def follow(self) -> None:
-        """Follow the settings, as long as nobody typed a name."""
-        for field, own, what in ((self.name, self._own_name, ""),
-                                 (self.minutes_name, self._own_minutes, self.tr("Minutes of the day"))):
-            if not own:
-                field.setText(self._suggested(what))
-                field.setCursorPosition(0)
+        """Follow settings and choices, as long as nobody typed a name; a typed one keeps up with the format."""
+        language = self._document.workshop.settings.language
+        if language != self._language:
+            self._language = language
+            self.choices.choose_language(language)
+        self.name.setText(self._clean(self.name.text()) if self._own_name else self._suggested())
+        self.name.setCursorPosition(0)
         self.look()
-
-    def follow_language(self) -> None:
-        """Take the workshop's language again, after it was changed."""
-        self.language.setCurrentIndex(self.language.findData(self._document.workshop.settings.language))
 
     def _name_typed(self) -> None:
         self._own_name = bool(self.name.text().strip())
 
-    def _minutes_typed(self) -> None:
-        self._own_minutes = bool(self.minutes_name.text().strip())
-
     def _name_finished(self) -> None:
-        for field, what in ((self.name, ""), (self.minutes_name, self.tr("Minutes of the day"))):
-            field.setText(clean_name(field.text()) or self._suggested(what))
-        if self.target == self.minutes_target:
-            # One would replace the other.
-            self.minutes_name.setText(clean_name(f"{self.target.stem} {self.tr('Minutes of the day')}"))
+        self.name.setText(self._clean(self.name.text()) or self._suggested())
         self.look()
 
     def look(self) -> None:
@@ -231,23 +289,33 @@ class ExportForm(Speaks):
 
     # Writing ----------------------------------------------------------------------------------------------------
     def start(self) -> None:
-        """Write the report of the workshop as it is now."""
-        self._start(minutes=False)
+        """Write the report: the one that was looked at, where it is what was asked for."""
+        trouble = self.choices.trouble()
+        if self.running or trouble:
+            if trouble:
+                self._complain(trouble)
+            return
+        self._name_finished()
+        self._remember()
+        order, seen = self.choices.order(), self.seen()
+        if seen is not None and order == seen.order and order.format == "pdf":
+            self._start(partial(save_seen, seen, self.target), minutes=False)
+            return
+        batch = self.batch()
+        if seen is not None:
+            # A file with a password is made anew, as of the same moment.
+            batch = replace(batch, made_at=seen.made_at)
+        self._start(partial(write_report, batch, order, self.target), minutes=False)
 
     def start_minutes(self) -> None:
         """Write the minutes of the workshop as it is now."""
-        self._start(minutes=True)
+        if not self.running:
+            options = Options("minutes", self.choices.language.currentData())
+            self._start(partial(write_report, self.batch(), Order(options), self.minutes_target), minutes=True)
 
-    def _start(self, *, minutes: bool) -> None:
-        if self.running:
-            return
-        self._name_finished()
+    def _start(self, work: Work, *, minutes: bool) -> None:
         self._writes_minutes = minutes
         self._doing.setText(self._doing_words())
-        document = self._document
-        options = Options("minutes" if minutes else "full", self.language.currentData())
-        work = partial(write_report, document.workshop, document.analysis, options, datetime.now().astimezone(),
-                       self.minutes_target if minutes else self.target)
         self.problem.hide()
         self._result.hide()
         self.cancel.setEnabled(True)
@@ -264,18 +332,21 @@ class ExportForm(Speaks):
     def _show_running(self) -> None:
         running = self.running
         self._running.setVisible(running)
-        for part in (self.export, self.minutes, self.language, self.name, self.minutes_name, self.folder, self.browse):
+        for part in (self.minutes, self.choices, self.earlier, self.name, self.folder, self.browse):
             part.setEnabled(not running)
+        self._show_export()
         self.look()
         self.state_changed.emit()
 
     def _progressed(self, share: float, _words: str) -> None:
         self.bar.setValue(round(share * 1000))
 
-    def _finished(self, path: Path) -> None:
-        self.written = path
-        self._done.setText(self.tr("Written: {0}").format(path.name))
-        self._done.setToolTip(str(path))
+    def _finished(self, made: Made) -> None:
+        self.written = made.files[0]
+        many = len(made.files)
+        self._done.setText(self.tr("Written: {0}").format(self.written.name) if many == 1 else
+                           self.tr("Written: {0} and {1} more").format(self.written.name, many - 1))
+        self._done.setToolTip(tip(*map(str, made.files)))
         self._result.show()
         self._show_running()
         self.open_file.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -299,8 +370,9 @@ class ExportForm(Speaks):
         self._show_running()
 
     def give_up(self) -> None:
-        """Stop writing because the window closes."""
+        """Stop writing because the window closes; a password does not outlive it."""
         wind_up(self._job)
+        self.choices.protect.setChecked(False)
 
     # Afterwards -------------------------------------------------------------------------------------------------
     def _open_file(self) -> None:

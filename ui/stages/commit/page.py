@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.actions import COMMIT, page_offers
 from ui.document import Document
 from ui.lasttime import LastTimeDesk
 from ui.offer import Offer
-from ui.stages.commit.checklist import CheckList
-from ui.stages.commit.debrief import DebriefBox
 from ui.stages.commit.dutytable import DutyBox, FirstBox, OwnersBox
-from ui.stages.commit.exportform import ExportForm
 from ui.stages.commit.lastbox import LastBox
+from ui.stages.commit.outpart import OutPart
 from ui.stages.commit.signbox import SignBox
 from ui.stages.commit.stepbar import StepBar
 from ui.stages.late import LatePage
-from ui.widgets.tallarea import TallArea
 from workshop.changes import Change
 from workshop.commitments import CommitShow, Kind, commit_show, day_of
+from workshop.library import CaseLibrary
 from workshop.presentation import Lens
+from workshop.report.check import Flaw
 
-WIDEST = 700
+if TYPE_CHECKING:
+    from ui.settings import UserSettings
+
+# Where in the tables of who does what a flaw is put right.
+_COLUMNS = {"owners": "owner", "kpi": "kpi", "first_step": "first_step", "first_date": "first_by", "past": "first_by"}
 STEPS = ("last", "owners", "first", "sign", "out")
 
 
@@ -33,10 +37,11 @@ class CommitPage(LatePage):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.step, self._been = "", False
-        self.list, self.form, self.debrief = CheckList(document), ExportForm(document), DebriefBox(document)
+        self.out = OutPart(document)
+        self.list, self.form, self.debrief = self.out.list, self.out.form, self.out.debrief
         self.last, self.owners, self.first = LastBox(document), OwnersBox(document), FirstBox(document)
         self.sign = SignBox(document)
-        self.bar, self._stack, self._right, self._out = StepBar(STEPS), QStackedWidget(), TallArea(), QWidget()
+        self.bar, self._stack = StepBar(STEPS), QStackedWidget()
         self._build()
         self._wire()
         self.see("out")
@@ -48,32 +53,19 @@ class CommitPage(LatePage):
         outer.setSpacing(14)
         outer.addWidget(self.bar)
         outer.addWidget(self._stack, 1)
-        box = QHBoxLayout(self._out)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(24)
-        self.list.setMaximumWidth(WIDEST)
-        self._right.setMaximumWidth(WIDEST)
-        self._right.inner.setProperty("look", "paper")
-        right = QVBoxLayout(self._right.inner)
-        right.setContentsMargins(0, 0, 14, 0)  # the bar beside it
-        right.setSpacing(18)
-        right.addWidget(self.form)
-        right.addWidget(self.debrief)
-        right.addStretch(1)
-        box.addWidget(self.list, 1000)
-        box.addWidget(self._right, 1000)
-        box.addStretch(1)
-        for part in (self.last, self.owners, self.first, self.sign, self._out):
+        for part in (self.last, self.owners, self.first, self.sign, self.out):
             self._stack.addWidget(part)
 
     def _wire(self) -> None:
         self.bar.chosen.connect(self.go)
         self.last.asked.connect(self.last_time_requested)
-        self.list.stage_requested.connect(self.stage_requested)
+        self.list.asked.connect(self.put_right)
+        self.out.tab_changed.connect(self.next_changed)
         self.form.state_changed.connect(self.next_changed)
         self.form.state_changed.connect(self._show_bar)
         keys = {"Ctrl+Shift+E": self.export_report, "Alt+M": self.export_minutes, "Alt+S": self.sign_here,
-                "Alt+D": self.say_done, "Alt+V": self.say_moved, "Alt+X": self.say_dropped, "Alt+N": self.carry_over}
+                "Alt+D": self.say_done, "Alt+V": self.say_moved, "Alt+X": self.say_dropped, "Alt+N": self.carry_over,
+                "Alt+P": self.see_pages, "Alt+C": self.see_check, "Alt+L": self.see_debrief}
         go = (self.go_last, self.go_owners, self.go_first, self.go_sign, self.go_out)
         keys |= {f"Alt+{number}": slot for number, slot in enumerate(go, start=1)}
         for key, slot in keys.items():
@@ -103,7 +95,7 @@ class CommitPage(LatePage):
                 steps - open_first, steps),
             "sign": self.tr("{0} signed, {1} to go").format(signed, open_sign) if open_sign else self.tr(
                 "{0} signed").format(signed),
-            "out": self.form.written.name if self.form.written else self.tr("two PDF files")}
+            "out": self.form.written.name if self.form.written else self.tr("nothing written yet")}
         done = {"last": bool(actions) and not open_last, "owners": bool(rows) and not open_owners,
                 "first": bool(steps) and not open_first, "sign": bool(signed) and not open_sign,
                 "out": self.form.written is not None}
@@ -151,8 +143,7 @@ class CommitPage(LatePage):
         if self.step == "last":
             self.last.look()
         if self.step == "out":
-            self.form.look()
-            (self.form.export if self.form.written else self.form.minutes).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.out.take_focus()
             return
         parts: dict[str, LastBox | DutyBox | SignBox] = {
             "last": self.last, "owners": self.owners, "first": self.first, "sign": self.sign}
@@ -199,17 +190,55 @@ class CommitPage(LatePage):
         self.see("out")
         self.form.start_minutes()
 
+    def see_pages(self) -> None:
+        """Look at the pages of the report."""
+        self.see("out")
+        self.out.see_pages()
+
+    def see_check(self) -> None:
+        """Look at what a reader would stumble over."""
+        self.see("out")
+        self.out.see_check()
+
+    def see_debrief(self) -> None:
+        """Go to the last vote of the day."""
+        self.see("out")
+        self.out.see_debrief()
+
+    def edit_title(self) -> None:
+        """Write over the title of the page of the report in front."""
+        self.see("out")
+        self.out.edit_title()
+
+    def put_right(self, flaw: Flaw) -> None:
+        """Go to where a flaw is put right, and to the first that has it."""
+        if flaw.place in STEPS:
+            self.go(flaw.place)
+            box = {"owners": self.owners, "first": self.first}.get(flaw.place)
+            if box is None or not flaw.initiatives or box.seek(flaw.initiatives[0], _COLUMNS[flaw.key]):
+                return
+            # What is not in the plan is not in the table either.
+            self.place_requested.emit("initiatives", flaw.initiatives[0])
+            return
+        self.place_requested.emit(flaw.place, (*flaw.initiatives, *flaw.cells, None)[0])
+
     # The window -------------------------------------------------------------------------------------------------
     def take_last_time(self, desk: LastTimeDesk | None) -> None:
         self.last.take_desk(desk)
+        self.form.take_desk(desk)
+
+    def take_library(self, library: CaseLibrary | None) -> None:
+        self.form.take_library(library)
+
+    def take_settings(self, settings: UserSettings | None) -> None:
+        self.form.take_settings(settings)
 
     def follow(self, change: Change) -> None:
-        self.list.follow()
+        self.out.follow()
         if change.about("debrief", "parked"):
             self.debrief.follow()
         if change.about("settings"):
             self.form.follow()
-            self.form.follow_language()
         if change.about("last", "initiatives", "settings"):
             self.last.follow()
         if change.about("initiatives", "plan", "planning", "settings", "people", "scope"):
@@ -235,17 +264,16 @@ class CommitPage(LatePage):
             "owners": self.tr("Each initiative has one owner, a first step with a day, and a KPI."),
             "first": self.tr("What happens in the first 30 days decides whether the rest happens."),
             "sign": self.tr("Everyone who agrees signs the roadmap."),
-            "out": self.tr("Look through the list, then write minutes and report. Every line leads to where it is put "
-                           "right."),
+            "out": self.tr("Look at the pages and at what is still open, then write. F2 edits the title of a page."),
         }[self.step]
 
     def next_words(self) -> str:
         if self.step == "out":
-            return self.tr("Export PDF")
+            return self.form.export_words()
         return self.tr("Go on: {0}").format(self._names()[STEPS[STEPS.index(self.step) + 1]])
 
     def next_enabled(self) -> bool:
-        return not self.form.running
+        return self.form.export.isEnabled()
 
     def do_next(self) -> None:
         if self.step == "out":
@@ -267,7 +295,7 @@ class CommitPage(LatePage):
             part.leave()
 
     def closing(self) -> None:
-        self.form.give_up()
+        self.out.give_up()
 
     # The room ---------------------------------------------------------------------------------------------------
     def audience_lens(self) -> Lens:

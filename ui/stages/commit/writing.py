@@ -1,40 +1,65 @@
-"""What runs in the pool to write a report or the minutes, on values that never change."""
+"""What runs in the pool for reports: proofs, files and page counts, on values that never change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ui.commands.files import Files
 from ui.jobs import Progress
-from workshop.insight.analysis import Analysis
-from workshop.model.workshop import Workshop
+from ui.reporting import Material, brought
+from ui.writers import Made, Order, Proof, pages_of, proof, save_proof, write
 from workshop.report.options import Options
 
 
-class Stopped(Exception):
-    """The export was stopped before the file was whole."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The workshop as it was when something was asked for. `file` is read for what is not in the value."""
+
+    material: Material
+    made_at: datetime
+    files: Files | None = None
+    file: Path | None = None
+
+    def whole(self) -> Material:
+        """Return the material with the packs, pictures and steps of its file. Raises PentatoneError."""
+        if self.files is None or self.file is None:
+            return self.material
+        store = self.files.read(self.file)
+        try:
+            return brought(store, self.material)
+        finally:
+            store.close()
 
 
-def write_report(workshop: Workshop, analysis: Analysis, options: Options, made_at: datetime, path: Path,
-                 progress: Progress, should_stop: Callable[[], bool]) -> Path:
+def make_proof(batch: Batch, order: Order, progress: Progress, should_stop: Callable[[], bool]) -> Proof:
+    """Make a report in memory, to look at."""
+    return proof(order, batch.whole(), batch.made_at, _told(progress), should_stop)
+
+
+def write_report(batch: Batch, order: Order, path: Path, progress: Progress, should_stop: Callable[[], bool]) -> Made:
     """Write a report; the file takes its name only when it is whole."""
-    import resources
-    from ui.commands.files import out_fault, replacing
-    from ui.reporting import report_sources
-    from workshop.report.build import write_pdf
-    from workshop.report.content import build_content
+    return write(order, batch.whole(), batch.made_at, path, _told(progress), should_stop)
 
+
+def save_seen(seen: Proof, path: Path, progress: Progress, should_stop: Callable[[], bool]) -> Made:
+    """Write a report that was looked at, byte for byte."""
+    return save_proof(seen, path, _told(progress), should_stop)
+
+
+def count_pages(batch: Batch, reports: tuple[Options, ...], progress: Progress,
+                should_stop: Callable[[], bool]) -> None:
+    """Tell through `progress` how many pages reports have, each by the name of its variant."""
+    material = batch.whole()
+    for options in reports:
+        if should_stop():
+            return
+        progress(float(pages_of(options, material, batch.made_at, should_stop)), options.variant)
+
+
+def _told(progress: Progress) -> Callable[[float], None]:
     def tell(share: float) -> None:
         progress(share, "")
-
-    content = build_content(workshop, analysis, workshop.plan, options=options, made_at=made_at,
-                            sources=report_sources())
-    try:
-        with replacing(path) as part:
-            write_pdf(content, part, fonts=resources.path("fonts"), progress=tell, should_stop=should_stop)
-            if should_stop():
-                raise Stopped
-    except OSError as error:
-        raise out_fault(error, path) from error
-    return path
+    return tell

@@ -217,6 +217,12 @@ class ScorePage(CanvasPage):
             self.open_leaf(leaf)
         self.next_changed.emit()
 
+    def seek(self, leaf: Cell) -> None:
+        self.show_canvas()
+        self.canvas.view.canvas.choose(Cell(leaf.element, self._row(leaf)))
+        self.choose_leaf(leaf)
+        self.cell_chosen.emit(Cell(leaf.element, self._row(leaf)), leaf)
+
     def _opened(self, _cell: Cell) -> None:
         if self._leaf is not None and self.document.workshop.voters():
             self.open_leaf(self._leaf)

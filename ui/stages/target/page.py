@@ -78,6 +78,10 @@ class TargetPage(CanvasPage):
         self.cell_chosen.emit(cell, inside[0] if inside else None)
         self.audience_changed.emit()
 
+    def seek(self, leaf: Cell) -> None:
+        lane = self.document.workshop.pack.capability_of(leaf.item).id
+        self.canvas.view.canvas.choose(Cell(leaf.element, lane))
+
     def _next_cell(self, _cell: Cell) -> None:
         self.canvas.view.canvas.step(1, 0)
 

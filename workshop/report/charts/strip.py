@@ -14,18 +14,22 @@ PLOT = 124.0
 DOT = 5.2
 # Below this width of a column the values stand under the dots.
 TIGHT = 30.0
+# What a mark takes before its words.
+_MARKS = {"dot": 12.0, "tick": 15.0, "hatch": 16.0}
 
 
-def strip_chart(strip: Strip, width: float) -> Drawing:
+def strip_chart(strip: Strip, width: float, plot: float = PLOT) -> Drawing:
     """Draw dots for now, ticks for the target, a stem between, the value beside the dot, and the legend below."""
     column = (width - AXIS) / max(len(strip.points), 1)
     size, rows = _label_size(strip, column)
     label_height = 15.0 * rows
-    sheet = Sheet(width, PLOT + label_height + 26)
-    low = label_height + 20
+    lines = _legend_lines(strip, width)
+    foot = 12.5 * (len(lines) - 1)
+    sheet = Sheet(width, plot + label_height + 26 + foot)
+    low = label_height + 20 + foot
 
     def height_of(level: float) -> float:
-        return low + 4 + (level - 1) / (strip.top - 1) * (PLOT - 8)
+        return low + 4 + (level - 1) / (strip.top - 1) * (plot - 8)
 
     for level in range(1, strip.top + 1):
         y = height_of(level)
@@ -54,11 +58,33 @@ def strip_chart(strip: Strip, width: float) -> Drawing:
                 sheet.text(x + DOT + 2.2, y - 2.9, point.now_text, SMALL, tone=INK)
             else:
                 sheet.text(x, y - 11, point.now_text, 6.75, tone=INK, anchor="middle")
+    for place, line in enumerate(lines):
+        x = 0.0
+        for mark, words in line:
+            if mark:
+                x = legend(sheet, 3 + foot - 12.5 * place, x, [(mark, words)])
+            else:
+                sheet.text(x, 3 + foot - 12.5 * place, words, SMALL, tone=QUIET)
+    return sheet.drawing
+
+
+def _legend_lines(strip: Strip, width: float) -> list[list[tuple[str, str]]]:
+    """Return the marks with their words in as many lines as they need; what has no mark comes last."""
     entries = [("dot", strip.legend_now), ("tick", strip.legend_target)]
     if any(point.now is None for point in strip.points):
         entries.append(("hatch", strip.legend_empty))
-    legend(sheet, 3, 0, entries)
-    return sheet.drawing
+    if strip.noise:
+        entries.append(("", strip.noise))
+    lines: list[list[tuple[str, str]]] = [[]]
+    used = 0.0
+    for mark, words in entries:
+        wide = fonts.width(words, SMALL) + (_MARKS[mark] if mark else 0.0)
+        if lines[-1] and used + wide > width:
+            lines.append([])
+            used = 0.0
+        lines[-1].append((mark, words))
+        used += wide + 14
+    return lines
 
 
 def _label_size(strip: Strip, column: float) -> tuple[float, int]:

@@ -10,12 +10,12 @@ from workshop.report.values import Head
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One edit: when, who, what it was about in pieces, and each field with its old and new value."""
+    """One edit: when, who, what it was about, and each field with its old and new value; long texts in pieces."""
 
     at: str
     who: str
     what: tuple[str, ...]
-    pairs: tuple[tuple[str, str, str], ...]
+    pairs: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

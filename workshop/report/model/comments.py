@@ -30,6 +30,5 @@ class CommentsPage:
     """All words of the day that stand nowhere else."""
 
     head: Head
-    columns: tuple[str, str, str] = field(metadata=CAPTION)
     groups: tuple[CommentGroup, ...]
     notes: tuple[str, ...]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from workshop.report.captions import CAPTION
 from workshop.report.values import Badge, Fact, Head, PageRef
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """One cell. `counts` are votes per level, lowest first; `level` is the group's whole level or None.
+    """One cell. `counts` are votes per level, lowest first; `level` is the group's whole level or None, `score`
+    disagreement x importance.
 
     `shape` says how the votes lie, `low` and `high` what the two sides say, each meant for one line. `lines` are
     facts: how the votes moved, what came of it, and how groups differ. `full` leads to the page with the whole text.
@@ -36,7 +36,6 @@ class DisagreementPage:
     """The first cells by disagreement x importance; `empty` stands in when no cell is split."""
 
     head: Head
-    score_head: str = field(metadata=CAPTION)
     rows: tuple[Apart, ...]
     empty: str
-    notes: tuple[str, ...]
+    note: str

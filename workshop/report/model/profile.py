@@ -36,7 +36,7 @@ class ProfilePage:
     head: Head
     chart_head: str = field(metadata=CAPTION)
     rows: tuple[ProfileRow, ...]
-    columns: tuple[str, ...] = field(metadata=CAPTION)
+    columns: tuple[str, ...]
     top: int
     legend_vote: str = field(metadata=CAPTION)
     legend_now: str = field(metadata=CAPTION)

@@ -10,7 +10,7 @@ from workshop.report.values import Badge, Head
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Something that was said, in pieces short enough for a row each; `who` is empty where it is without a name."""
+    """Something that was said, paragraph by paragraph; `who` is the function it came from, empty if not told."""
 
     label: str
     texts: tuple[str, ...]

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from statistics import median
 
+from workshop.canvasshow import CanvasShow
 from workshop.insight.analysis import Analysis
+from workshop.insight.leaveout import LeaveOneOut, leave_one_out
 from workshop.insight.levels import CellResult, Rollup, part_of, roll_up
+from workshop.insight.noise import canvas_sds, difference_limit, mean_sd
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.score import Cell
 from workshop.model.text import Language
 from workshop.model.workshop import Workshop
-from workshop.presentation import leaves
+from workshop.presentation import canvas_show, leaves
 from workshop.report.options import DEFAULT, Options
 from workshop.report.pages.plain import plain
 from workshop.report.sources import Sources
 from workshop.report.values import Badge, PageRef, Summary
-from workshop.report.words import Say
+from workshop.report.words import NBSP, Say
 from workshop.roadmap.gantt import GanttBar, GanttShow, gantt_rows
 
 NONE = "–"
@@ -57,8 +61,11 @@ class Book:
         return "en" if self.say.language == "en" else "zh"
 
     def ref(self, key: str) -> PageRef:
-        """Return the way to another page; nothing is printed where a report does not have it."""
-        return PageRef(key, self.say("page_ref", page="00"))
+        """Return the way to another page; nothing is printed where a report does not have it.
+
+        Its words stay on one line: they only hold the place of the number.
+        """
+        return PageRef(key, self.say("page_ref", page="00").replace(" ", NBSP))
 
     # Names ------------------------------------------------------------------------------------------------------
     def element(self, element: str) -> str:
@@ -222,6 +229,31 @@ class Book:
         if open_ := sum(1 for r in self.scored if not r.acceptance):
             found.append(self.say("state_count", state=self.say("state_revealed"), n=open_))
         return self.say("states_line", states=self.say.join(found)) if found else ""
+
+    @cached_property
+    def canvas(self) -> CanvasShow:
+        """The canvas as the screen shows it."""
+        return canvas_show(self.workshop, self.analysis)
+
+    @cached_property
+    def noise_limit(self) -> float | None:
+        """How far two elements must lie apart to be told from noise, in levels: that of two usual elements.
+
+        None without votes.
+        """
+        sds = canvas_sds(self.workshop, self.analysis)
+        pack, found = self.workshop.pack, []
+        for element in self.workshop.elements:
+            parts = [(cell, pack.item(cell.item).weight) for cell in sds if cell.element == element]
+            if (sd := mean_sd(sds, parts)) is not None:
+                found.append(sd)
+        usual = median(found) if found else None
+        return difference_limit(usual, usual)
+
+    @cached_property
+    def left_out(self) -> LeaveOneOut | None:
+        """What the levels would be without any one voter; None with too few whose votes are known."""
+        return leave_one_out(self.workshop, self.analysis)
 
     def inside(self, cell: Cell) -> tuple[Cell, ...]:
         """Return what is asked inside a canvas cell."""

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from workshop.periods import per_year, short_name
-from workshop.report.pages.book import NONE, Book
+from workshop.periods import count, last_day, per_year
+from workshop.presentation import split_of
+from workshop.report.pages.asked import nothing_to_decide, requests
+from workshop.report.pages.book import Book
 from workshop.report.pages.findings import findings
-from workshop.report.pages.plain import plain
-from workshop.report.values import DecisionPage, Head, Request, Strip, StripPoint
-from workshop.roadmap.gantt import GanttBar
+from workshop.report.pages.reservations import doubts
+from workshop.report.values import DecisionPage, Head, Strip, StripPoint
 
-MOST_REQUESTS = 8
+# From which share of agreeing cells on the numbers carry far, or some way.
+HIGH, MIDDLE = 0.8, 0.5
 
 
 def decision(book: Book) -> DecisionPage:
     """Write the decision page."""
     say = book.say
     found = findings(book)
-    rows, note = _requests(book)
+    asked, doubted = requests(book), _doubts(book)
+    columns = (say("col_decision"), say("col_amount"), say("col_due"), say("col_owner"), say("col_firm"))
     return DecisionPage(
         head=Head(say("outline_decision"), say("kicker_decision"), headline(book)),
         strip_head=say("strip_head"), strip=strip(book), findings=found,
         findings_head=say("findings_three") if len(found) == 3 else say("findings_head"),
-        ask_head=say("ask_head"), ask_columns=(say("col_decision"), say("col_amount"), say("col_start"),
-                                               say("col_owner")),
-        ask_rows=rows, ask_empty="" if rows else _nothing_to_decide(book),
-        notes=tuple(line for line in (note, _reservations(book)) if line))
+        ask_head=say("ask_head"), ask_columns=columns if asked.drawn else columns[:-1], ask_rows=asked.rows,
+        ask_empty="" if asked.rows else nothing_to_decide(book),
+        notes=tuple(line for line in (say.sentences(asked.note, _limits(book)), asked.drawn) if line),
+        sure=say.sentences(_sure(book), doubted), doubts_page=book.ref("reservations") if doubted else None)
 
 
 def headline(book: Book) -> str:
@@ -98,49 +101,43 @@ def strip(book: Book) -> Strip:
         points.append(StripPoint(book.element_short(element), rollup.level, book.level(rollup.level),
                                  book.aims.elements.get(element), empty))
     line = book.votes_line
+    limit = book.noise_limit
+    noise = say("strip_noise", limit=f"{max(limit, 0.1):.1f}") if limit is not None and len(book.judged) else ""
     return Strip(tuple(points), book.workshop.pack.top,
                  say("strip_now", line=line) if line else say("strip_now_empty"),
-                 say("legend_target"), say("legend_unscored"))
+                 _target_words(book), say("legend_unscored"), noise)
 
 
-def _requests(book: Book) -> tuple[tuple[Request, ...], str]:
-    say, begin, unit = book.say, book.workshop.settings.start, book.workshop.planning.unit
-    year = per_year(unit)
-    bars = sorted((b for b in book.bars if b.start < year), key=lambda b: (b.start, -b.cost))
-    # The dearest are named when not all fit; the others are counted below with their sum.
-    named = set(sorted(bars, key=lambda b: -b.cost)[:MOST_REQUESTS])
-    rows = tuple(Request(plain(b.title), say.money(b.cost), short_name(begin, unit, b.start),
-                         plain(b.owner) or NONE) for b in bars if b in named)
-    rest = [b for b in bars if b not in named]
-    lines = [say("ask_total", n=len(bars), money=_sum(book, bars))] if bars else []
-    if rest:
-        lines.append(say("ask_rest", n=len(rest), money=_sum(book, rest)))
-    if later := [b for b in book.bars if b.start >= year]:
-        lines.append(say("ask_later", n=len(later), money=_sum(book, later)))
-    return rows, say.sentences(*lines)
+def _target_words(book: Book) -> str:
+    """Return the word for targets with the end of the horizon, when they are to be reached."""
+    unit = book.workshop.planning.unit
+    end = last_day(book.workshop.settings.start, unit, count(book.workshop) - 1)
+    return book.say("strip_target", year=end.year, month=end.month)
 
 
-def _sum(book: Book, bars: list[GanttBar]) -> str:
-    return book.say.money(sum(bar.cost for bar in bars))
-
-
-def _nothing_to_decide(book: Book) -> str:
+def _sure(book: Book) -> str:
+    """Say how far the numbers carry: by the share of cells with enough votes that agree, and what was looked at."""
+    if not book.scored:
+        return ""
     say = book.say
-    if not book.workshop.initiatives:
-        return say("ask_no_initiatives")
-    if book.gantt is None:
-        return say("ask_no_plan")
-    return say("ask_none_planned") if not book.bars else say("ask_none_first_year")
+    agreed = sum(1 for r in book.judged if split_of(r) == 0)
+    apart = sum(1 for r in book.judged if split_of(r) == 2)
+    seen = len({e.cell for e in book.workshop.evidence if e.strength in ("seen", "measured")} & set(book.asked))
+    share = agreed / len(book.asked)
+    key = "sure_high" if share >= HIGH else "sure_middle" if share >= MIDDLE else "sure_low"
+    return say("sure", sure=say(key), asked=len(book.asked), agreed=agreed, apart=apart, seen=seen)
 
 
-def _reservations(book: Book) -> str:
-    """Say how many cells the room did not settle without doubt, and how many have too few votes."""
+def _doubts(book: Book) -> str:
+    kept, apart = doubts(book)
+    return book.say("note_doubts", doubts=kept, apart=apart) if kept or apart else ""
+
+
+def _limits(book: Book) -> str:
+    """Say which cells have too few votes or no target, and whether the plan is out of date."""
     say = book.say
-    kinds = [r.acceptance.agreement for r in book.scored if r.acceptance]
-    doubts, apart = kinds.count("reservation"), kinds.count("not_agreed")
     few = sum(1 for r in book.scored if r.n < book.few)
     return say.sentences(
-        say("note_doubts", doubts=doubts, apart=apart) if doubts or apart else "",
         say("note_few", n=few, few=book.few) if few else "",
         say("note_coverage", line=book.coverage_line) if len(book.scored) < len(book.asked) else "",
         say("note_aimless", n=book.aims.without) if book.aims.overall is not None and book.aims.without else "",

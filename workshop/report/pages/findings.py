@@ -45,7 +45,8 @@ def _largest_gap(book: Book) -> tuple[Finding, Cell | None]:
     basis = book.basis(result) if result else say("from_indicators")
     body = say("find_gap_body", now=book.level(top.current), basis=basis, target=book.level(top.target))
     votes = say("votes_are", votes=book.votes(result)) if result and split_of(result) else ""
-    finding = Finding(title, say.sentences(body, votes, _ties(book, top, open_)))
+    finding = Finding(title, say.sentences(body, votes, _ties(book, top, open_)),
+                      (book.ref(f"element:{top.cell.element}"), book.ref("gaps")))
     return finding, top.cell if key != "find_gap" else None
 
 
@@ -72,7 +73,7 @@ def _strongest(book: Book) -> Finding:
     title = say(key, item=book.item_name(name), level=book.level(rollup.level))
     body = say("find_strong_body", reached=reached, scored=len(row), middle=middle, level=book.level(rollup.level),
                element=book.element(_lowest(book, name)), floor=book.level(rollup.floor))
-    return Finding(title, body)
+    return Finding(title, body, (book.ref("profile"),))
 
 
 def _lowest(book: Book, capability: str) -> str:
@@ -96,10 +97,11 @@ def _disagreement(book: Book, told: Cell | None) -> Finding | None:
     if not split:
         agreed = sum(1 for r in voted if split_of(r) == 0)
         return Finding(say("find_agreed"), say("find_agreed_body", n=len(voted), agreed=agreed,
-                                               partly=len(voted) - agreed, **detail))
+                                               partly=len(voted) - agreed, **detail), (book.ref("profile"),))
     camps = sum(1 for r in split if r.pattern == "two camps")
     keys = {"two camps": "find_split_camps", "lone voice": "find_split_lone"}
     title = say(keys.get(widest.pattern, "find_split"), element=book.element(widest.cell.element),
                 item=book.item_name(widest.cell.item))
     count = say("find_split_count", n=len(split), camps=camps, voted=len(voted))
-    return Finding(title, say.sentences(say("find_split_body", **detail), count))
+    return Finding(title, say.sentences(say("find_split_body", **detail), count),
+                   (book.ref(f"element:{widest.cell.element}"), book.ref("disagreement")))

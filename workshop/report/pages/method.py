@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.report.backing import Mark, MethodPage
 from workshop.report.pages.book import NONE, Book
+from workshop.report.pages.methodtables import method_tables
 from workshop.report.pages.plain import plain
 from workshop.report.pages.roadmap import status_words
 from workshop.report.values import Fact, Head
@@ -34,7 +35,7 @@ def method(book: Book) -> MethodPage:
              Mark("×", say("not_applicable"), say("mark_not_applicable")))
     facts = tuple(Fact(note.title.in_(language), note.text.in_(language)) for note in book.sources.notes)
     return MethodPage(Head(say("outline_method"), say("kicker_method"), say("method_title")), facts,
-                      say("method_fine"), parts, say("marks_head"), marks)
+                      say("method_fine"), parts, say("marks_head"), marks, method_tables(book))
 
 
 def _how_voted(book: Book) -> str:

@@ -25,12 +25,17 @@ from workshop.report.values import Cover
 def cover(page: Cover) -> list[Flowable]:
     """Set the cover: marks and name at the top, the day in the middle, what this is at the foot."""
     width, height = PORTRAIT
-    upper: list[Flowable] = [Picture(_brand(page, width), after=120)]
+    upper: list[Flowable] = [Picture(_brand(page, width), after=10)]
+    upper.append(Words(page.mark, Style(BODY, 13, ATTENTION_INK, align="right")))
+    upper.append(Spacer(1, 76))
     if page.client:
         upper.append(Words(page.client, _size_for(page.client, SUB).but(colour=ACTION, bold=True, after=6)))
     upper.append(Title(page.title, _size_for(page.title, GIANT).but(bold=True, after=8), outline=page.outline,
                        key="cover"))
-    upper.append(Words(page.kind, Style(LEAD, 15, QUIET, after=34)))
+    upper.append(Words(page.kind, Style(LEAD, 15, QUIET, after=4)))
+    if page.edition:
+        upper.append(Words(page.edition, Style(BODY, 13, QUIET)))
+    upper.append(Spacer(1, 26))
     if page.warning:
         upper.append(Words(page.warning, Style(LEAD, 15, ATTENTION_INK, bold=True, after=14)))
     upper.append(_facts(page, width))

@@ -8,11 +8,13 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from workshop.report.backing import EvidenceGroup, EvidenceLine, EvidencePage
 from workshop.report.charts.small import badge
+from workshop.report.charts.thumb import Thumb
 from workshop.report.flow import Run, Words
 from workshop.report.sections.parts import PORTRAIT, Commands, head, table
 from workshop.report.styles import CELL, CELL_BOLD, CELL_HEAD, LEAD, LINE, NOTE, PAPER, SURFACE, Style, colour
 
 MARK, NAME, STRENGTH, DAY = 18.0, 104.0, 46.0, 52.0
+THUMB = (120.0, 80.0)
 
 # So many more rows of one piece of evidence stay together.
 SHORT = 3
@@ -45,12 +47,14 @@ def _table(page: EvidencePage, group: EvidenceGroup, width: float) -> Flowable:
 
 def _line(rows: list[list[Any]], extra: Commands, line: EvidenceLine, *, begins: bool) -> None:
     """Add one piece of evidence; long ones go on in rows of their own, so that no row is taller than a page."""
-    paragraphs: list[Words] = [Words(text, CELL) for text in line.texts]
+    paragraphs: list[Flowable] = [Words(text, CELL) for text in line.texts]
     if line.who:
         told = line.texts[0] if line.texts else ""
         paragraphs[:1] = [Words([Run(line.who, bold=True), Run("  "), Run(told)], CELL)]
-    if line.source:
-        paragraphs.append(Words(line.source, CELL_HEAD))
+    below = [*line.links, line.source, " · ".join(words for words in (line.name, line.file) if words)]
+    paragraphs += [Words(words, CELL_HEAD) for words in below if words]
+    if line.picture:
+        paragraphs.insert(min(len(line.texts), 1), Thumb(line.picture, *THUMB))
     first = len(rows)
     for index, paragraph in enumerate(paragraphs or [Words("", CELL_BOLD)]):
         at = len(rows)

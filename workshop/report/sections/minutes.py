@@ -8,10 +8,13 @@ from reportlab.platypus import Flowable
 
 from workshop.report.flow import Words
 from workshop.report.model.minutes import Block, MinutesPage
+from workshop.report.pages.plain import pieces
+from workshop.report.sections.goon import add_row
 from workshop.report.sections.parts import PORTRAIT, Commands, head, section, table
 from workshop.report.styles import BODY_TEXT, CELL, CELL_HEAD
 
 SIGN_PAD = 9.0
+PIECE, LEAST = 1200, 120
 
 
 def minutes(page: MinutesPage) -> list[Flowable]:
@@ -33,6 +36,9 @@ def _block(block: Block) -> list[Flowable]:
 
 def _table(block: Block, width: float) -> Flowable:
     rows: list[list[Any]] = [[Words(name, CELL_HEAD) for name in block.columns]]
-    rows += [[Words(text, CELL) for text in row] for row in block.rows]
     extra: Commands = [("VALIGN", (0, 1), (-1, -1), "MIDDLE")] if block.tall else []
+    for row in block.rows:
+        # What is too long for a row goes on in the row below; narrow columns hold less.
+        add_row(rows, extra, [[Words(piece, CELL) for piece in pieces(text, max(round(PIECE * share), LEAST))]
+                              for text, share in zip(row, block.shares, strict=True)])
     return table(rows, [share * width for share in block.shares], pad=SIGN_PAD if block.tall else 3.2, extra=extra)

@@ -1,0 +1,10 @@
+"""Sentences about workshops side by side."""
+
+from __future__ import annotations
+
+from ui.noop import QT_TRANSLATE_NOOP
+
+COMPARES = {
+    "portfolio_empty": QT_TRANSLATE_NOOP("Sentences", "None of these files could be read. {where}"),
+    "portfolio_twice": QT_TRANSLATE_NOOP("Sentences", "This workshop is in the list already, under another name."),
+}

@@ -1,0 +1,285 @@
+"""Reports in every format, from an order and its material; without Qt, in any thread, one at a time."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import resources
+from ui.commands.files import out_fault, replacing
+from ui.reporting import Material, without
+from workshop.errors import refuse
+from workshop.report.options import REDACTIONS, Options, Redaction, Variant
+from workshop.report.whole import ReportContent
+
+if TYPE_CHECKING:
+    from workshop.report.raster import PageImages
+
+Format = Literal["pdf", "pptx", "xlsx", "csv", "json", "png", "svg"]
+FORMATS: tuple[Format, ...] = ("pdf", "pptx", "xlsx", "csv", "json", "png", "svg")
+# These hold everything and have no pages to choose from.
+WHOLE: tuple[Format, ...] = ("xlsx", "csv", "json")
+Told = Callable[[float], None]
+Stop = Callable[[], bool]
+
+_PRESS = threading.Lock()
+_TURN = 0.05
+"""Seconds between two looks whether somebody who waits still wants the report."""
+
+
+class Stopped(Exception):
+    """The export was stopped before the file was whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be written. `options.redact` is taken out; `template` is a .pptx of the customer's own.
+
+    `pages` is for pictures: those of the pages of the report, else those of the charts.
+    """
+
+    options: Options
+    format: Format = "pdf"
+    password: str = ""
+    template: Path | None = None
+    pages: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was written: the files, how many pages or pictures, and the fingerprint of the data (hex)."""
+
+    files: tuple[Path, ...]
+    pages: int = 0
+    hash: str = ""
+
+
+def redactions(variant: Variant, ticked: frozenset[Redaction]) -> frozenset[Redaction]:
+    """Return what is left out: all of it in the redacted report, else what was asked for."""
+    return frozenset(REDACTIONS) if variant == "redacted" else ticked
+
+
+@contextmanager
+def press(should_stop: Stop) -> Iterator[None]:
+    """Wait for one's turn: ReportLab keeps its fonts for the whole process. Raises Stopped when nobody waits."""
+    while not _PRESS.acquire(timeout=_TURN):
+        if should_stop():
+            raise Stopped
+    try:
+        _calm()
+        yield
+        # ReportLab leaves circles behind.
+        gc.collect()
+    finally:
+        _PRESS.release()
+
+
+def _calm() -> None:
+    """Keep the garbage collector, once and for all, to what is made from now on.
+
+    A report makes so many objects that it would look at the whole program for circles, and every window would stand
+    still meanwhile. What is there by now mostly stays to the end; of the rest, only circles are not found any more.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()
+
+
+def content_of(material: Material, options: Options, made_at: datetime) -> ReportContent:
+    """Return the content of a report on material out of which everything was taken already."""
+    from workshop.report.content import build_content
+    return build_content(material.workshop, material.analysis, material.plan, options=options, made_at=made_at,
+                         sources=material.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A report as it would be printed: `pdf` is the file without a password, made from `content`.
+
+    `sizes` are those of its pages (points). `places` has the page, from 1, on which each key is; `found` the titles
+    that come from the data, by key.
+    """
+
+    order: Order
+    content: ReportContent
+    made_at: datetime
+    pdf: bytes
+    images: PageImages
+    sizes: tuple[tuple[float, float], ...]
+    places: Mapping[str, int]
+    found: Mapping[str, str]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.sizes)
+
+    def key_at(self, page: int) -> str:
+        """Return the key of what is on a page, counted from 0; empty before the first."""
+        before = [(number, key) for key, number in self.places.items() if number <= page + 1
+                  and any(part.key == key for part in self.content.pages)]
+        return max(before)[1] if before else ""
+
+
+def proof(order: Order, material: Material, made_at: datetime, told: Told, should_stop: Stop) -> Proof:
+    """Make a report in memory. Raises Stopped, and BadInput for a sign that the font does not have."""
+    from workshop.report.build import pdf_bytes
+    from workshop.report.raster import PageImages
+    shown = without(material, order.options.redact, order.options.first)
+    with press(should_stop):
+        content = content_of(shown, order.options, made_at)
+        places: dict[str, int] = {}
+        if should_stop():
+            raise Stopped
+        data = pdf_bytes(content, fonts=resources.path("fonts"), progress=told, should_stop=should_stop, places=places)
+        if data is None or should_stop():
+            raise Stopped
+        # What the data would say is asked for only where people wrote over it.
+        plain = replace(shown, workshop=replace(shown.workshop, titles={})) if shown.workshop.titles else None
+        found = content if plain is None else content_of(plain, order.options, made_at)
+    titles = {page.key: page.value.head.title for page in found.pages if hasattr(page.value, "head")}
+    images = PageImages(data)
+    return Proof(order, content, made_at, data, images, tuple(images.size(page) for page in range(len(images))),
+                 places, titles)
+
+
+def pages_of(options: Options, material: Material, made_at: datetime, should_stop: Stop) -> int:
+    """Return how many pages a report has. Raises Stopped, and BadInput."""
+    from workshop.report.build import pdf_bytes
+    from workshop.report.raster import PageImages
+    shown = without(material, options.redact, options.first)
+    with press(should_stop):
+        data = pdf_bytes(content_of(shown, options, made_at), fonts=resources.path("fonts"), should_stop=should_stop)
+    if data is None:
+        raise Stopped
+    with PageImages(data) as pages:
+        return len(pages)
+
+
+def save_proof(proof: Proof, path: Path, told: Told, should_stop: Stop) -> Made:
+    """Write a report without a password, just as it was seen. Raises PentatoneError, or Stopped."""
+    try:
+        with _whole(path, should_stop) as part:
+            part.write_bytes(proof.pdf)
+    except OSError as error:
+        raise out_fault(error, path) from error
+    told(1.0)
+    return Made((path,), proof.pages, proof.content.hash)
+
+
+def write(order: Order, material: Material, made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
+    """Write a file; it takes its name only when it is whole. Raises PentatoneError, or Stopped."""
+    shown = without(material, order.options.redact, order.options.first)
+    writer = {"pdf": _pdf, "pptx": _pptx, "xlsx": _table, "csv": _table, "json": _json, "png": _pictures,
+              "svg": _pictures}[order.format]
+    try:
+        with press(should_stop):
+            made = writer(order, shown, made_at, path, told, should_stop)
+    except OSError as error:
+        raise out_fault(error, path) from error
+    return made
+
+
+@contextmanager
+def _whole(path: Path, should_stop: Stop) -> Iterator[Path]:
+    """Lend a place beside `path`, which is left as it was when the work was stopped."""
+    with replacing(path) as part:
+        yield part
+        if should_stop():
+            raise Stopped
+
+
+def _pdf(order: Order, shown: Material, made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
+    from workshop.report.build import write_pdf
+    content = content_of(shown, order.options, made_at)
+    with _whole(path, should_stop) as part:
+        pages = write_pdf(content, part, fonts=resources.path("fonts"), password=order.password or None, progress=told,
+                          should_stop=should_stop)
+    return Made((path,), pages, content.hash)
+
+
+def _pptx(order: Order, shown: Material, made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
+    from workshop.report.pptx import write_deck
+    content = content_of(shown, order.options, made_at)
+    with _whole(path, should_stop) as part:
+        slides = write_deck(content, part, words=shown.sources.words, fonts=resources.path("fonts"),
+                            template=order.template or resources.path("report", "template.pptx"), progress=told,
+                            should_stop=should_stop)
+    return Made((path,), slides, content.hash)
+
+
+def _table(order: Order, shown: Material, made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
+    from workshop.exchange.fullbook import write_book
+    from workshop.exchange.fulltable import write_table
+    from workshop.exchange.snapshot_report import fingerprint
+    writer = write_book if order.format == "xlsx" else write_table
+    with _whole(path, should_stop) as part:
+        writer(shown.workshop, shown.analysis, shown.plan, order.options, made_at, shown.sources, part, told,
+               should_stop)
+    return Made((path,), 0, fingerprint(shown.workshop))
+
+
+def _json(_order: Order, shown: Material, _made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
+    from workshop.exchange.snapshot_report import fingerprint
+    data = shown.snapshot()
+    if data is None:
+        raise refuse("snapshot_own_pack")
+    with _whole(path, should_stop) as part:
+        part.write_bytes(data)
+    told(1.0)
+    return Made((path,), 0, fingerprint(shown.workshop))
+
+
+# Pictures ---------------------------------------------------------------------------------------------------------
+def _pictures(order: Order, shown: Material, made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
+    """Write one picture for each page or chart: OUT-01.png, OUT-radar.svg."""
+    from workshop.exchange.snapshot_report import fingerprint
+    found = dict(_page_pictures(order, shown, made_at, told, should_stop) if order.format == "png" and order.pages
+                 else _chart_pictures(order, shown, told, should_stop))
+    if should_stop():
+        raise Stopped
+    if not found:
+        raise refuse("charts_empty")
+    files = [path.with_name(f"{path.stem}-{name}{path.suffix}") for name in found]
+    for place, data in zip(files, found.values(), strict=True):
+        with replacing(place) as part:
+            part.write_bytes(data)
+    return Made(tuple(files), len(files), fingerprint(shown.workshop))
+
+
+def _page_pictures(order: Order, shown: Material, made_at: datetime, told: Told,
+                   should_stop: Stop) -> Iterator[tuple[str, bytes]]:
+    from workshop.report.build import pdf_bytes
+    from workshop.report.raster import page_pictures
+    data = pdf_bytes(content_of(shown, order.options, made_at), fonts=resources.path("fonts"),
+                     progress=lambda share: told(share / 2), should_stop=should_stop)
+    if data is None:
+        raise Stopped
+    yield from page_pictures(data, progress=lambda share: told(0.5 + share / 2), should_stop=should_stop)
+
+
+def _chart_pictures(order: Order, shown: Material, told: Told, should_stop: Stop) -> Iterator[tuple[str, bytes]]:
+    """Yield every chart that has something in it: those of the whole, then the votes of each business element."""
+    from ui.commands.chart import drawn
+    from workshop.charts.build import build
+    from workshop.insight.analysis import after_plan
+    from workshop.model.score import Cell
+    workshop, analysis = shown.workshop, shown.analysis
+    say = shown.sources.words.say(order.options.first, order.options.unit)
+    after = after_plan(workshop, analysis)
+    item = workshop.pack.capabilities[0].id
+    wanted = [("radar", None), ("elements", None), ("matrix", None),
+              *(("dots", Cell(element, item)) for element in workshop.elements)]
+    for number, (kind, cell) in enumerate(wanted, start=1):
+        if should_stop():
+            return
+        chart = build(kind, workshop, analysis, cell, after)  # type: ignore[arg-type]
+        if chart is not None and not chart.empty:
+            name = kind if cell is None else f"{kind}-{cell.element}"
+            yield name, drawn(chart, say, f".{order.format}", rehearsal=workshop.settings.rehearsal)
+        told(number / len(wanted))
