@@ -16,7 +16,7 @@ from workshop.report.model.roadmap import Bar, RoadmapPage, RoadMark
 from workshop.report.styles import ACTION, ATTENTION, HATCH, INK, LINE, QUIET, RULE, SMALL, SURFACE, Style, blend
 from workshop.report.values import Badge
 
-NAME, HEAD, LANE = 172.0, 20.0, 14.0
+NAME, HEAD, LANE = 172.0, 20.0, 12.5
 _BADGE = Badge("", QUIET, "")
 
 
@@ -49,7 +49,7 @@ def gantt_chart(page: RoadmapPage, lines: Sequence[Line], width: float, row: flo
     _closed(sheet, page, plot, floor)
     _periods(sheet, page, plot, floor)
     for y, words in headings:
-        sheet.text(0, y + 3.6, fonts.fit(words, width, SMALL, bold=True), SMALL, bold=True, tone=QUIET)
+        sheet.text(0, y + 2.9, fonts.fit(words, width, SMALL, bold=True), SMALL, bold=True, tone=QUIET)
         sheet.line(0, y + 0.5, width, y + 0.5, RULE, 0.5)
     inside = [link for link in page.links if plot.inside(link)]
     for link in sorted(inside, key=lambda link: link.critical):

@@ -10,7 +10,7 @@ from workshop.report.charts.ganttlinks import INSET, Plot
 from workshop.report.model.roadmap import RoadmapPage, RoleStrip
 from workshop.report.styles import ATTENTION, INK, LINE, QUIET, RULE, SMALL, colour, ink_on
 
-MONEY_HEAD, MONEY, ROLE = 14.0, 46.0, 17.0
+MONEY_HEAD, MONEY, ROLE = 14.0, 38.0, 13.5
 SPENT, WORKED = "#A0BEC4", "#C9D6CF"
 
 
@@ -68,12 +68,12 @@ def _amount(sheet: Sheet, words: str, x: float, room: float, low: float, high: f
 
 
 def _role(sheet: Sheet, strip: RoleStrip, plot: Plot, low: float) -> None:
-    """Draw how much of its time a role works: a column as high as its share, all of the row for all of the time."""
-    tall = ROLE - 3
-    sheet.line(0, low + ROLE - 1, sheet.width, low + ROLE - 1, LINE, 0.4)
+    """Draw how much of its time a role works: a bar as long as its share, all of the period for all of the time."""
+    tall, base = ROLE - 2.5, low + 3.0
+    sheet.line(0, low + ROLE - 0.8, sheet.width, low + ROLE - 0.8, LINE, 0.4)
     taken = fonts.width(strip.peak, 7.5)
-    sheet.text(0, low + 4, fonts.fit(strip.name, plot.left - 16 - taken, SMALL), SMALL)
-    sheet.text(plot.left - 6, low + 4, strip.peak, 7.5, tone=QUIET, anchor="end")
+    sheet.text(0, base, fonts.fit(strip.name, plot.left - 16 - taken, SMALL), SMALL)
+    sheet.text(plot.left - 6, base, strip.peak, 7.5, tone=QUIET, anchor="end")
     wide = plot.column - 2 * INSET
     # All numbers or none: beside the name stands the highest one.
     fits = all(fonts.width(words, 6.5) <= wide + 3 for words in strip.texts)
@@ -83,8 +83,9 @@ def _role(sheet: Sheet, strip: RoleStrip, plot: Plot, low: float) -> None:
         x = plot.x(index) + INSET
         over = share is not None and share > 1.0 + 1e-9
         if share is not None:
-            sheet.box(x, low, wide, max(tall * min(share, 1.0), 0.8), ATTENTION if over else WORKED)
+            # Lying, so that no edge runs through the number.
+            sheet.box(x, low + 0.8, max(wide * min(share, 1.0), 0.8), tall, ATTENTION if over else WORKED)
         if fits:
             size = fitted(words, wide + 2, (7.5, 7.0, 6.5), bold=over)
-            sheet.text(x + wide / 2, low + 4, words, size, bold=over, anchor="middle",
+            sheet.text(x + wide / 2, base, words, size, bold=over, anchor="middle",
                        tone=ink_on(ATTENTION) if over else INK)

@@ -148,12 +148,10 @@ def _cell(sheet: Sheet, cell: HeatCell, x: float, y: float, wide: float, tall: f
     ground = level_colour(cell.level, top)
     sheet.box(x, y, wide, tall, ground, radius=ROUND)
     size = fitted(cell.number, wide - 4, (STRONG, SIZE, SMALLEST), bold=True)
-    # The mark of disagreement has the corner to itself.
-    lower = 4.0 if cell.split else 0.0
-    sheet.text(x + wide / 2 - lower / 2, y + tall / 2 - 4.6 - lower, cell.number, size, bold=True,
-               tone=ink_on(ground), anchor="middle")
+    # All numbers on one line, low enough to leave the corner to the mark of disagreement.
+    sheet.text(x + wide / 2, y + tall / 2 - 7.6, cell.number, size, bold=True, tone=ink_on(ground), anchor="middle")
     if cell.split:
-        sheet.half_moon(x + wide - 5.2, y + tall - 5.6, 3.2, ink_on(ground), whole=cell.split == 2)
+        sheet.half_moon(x + wide - 5.4, y + tall - 6.0, 3.0, ink_on(ground), whole=cell.split == 2)
 
 
 def plan(page: PosterPage, width: float, height: float) -> Drawing:

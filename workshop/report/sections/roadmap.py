@@ -13,7 +13,7 @@ from workshop.report.model.roadmap import RoadmapPage
 from workshop.report.sections.parts import LANDSCAPE, head, height_of
 from workshop.report.styles import ACTION, BODY_TEXT, KICKER, NOTE
 
-LOW, HIGH, SPLIT = 13.5, 25.0, 17.0
+LOW, HIGH, SPLIT = 12.5, 25.0, 17.0
 
 
 def roadmap(page: RoadmapPage) -> list[Flowable]:
@@ -30,13 +30,17 @@ def roadmap(page: RoadmapPage) -> list[Flowable]:
     if row >= LOW:
         return [*top, Picture(gantt_chart(page, lines, width, row, beneath=True), before=4), *foot]
     first = height - height_of(top, width) - 14 - HEAD
-    sheets = _sheets(page, lines, first, height - 34 - HEAD, under + height_of(foot, width))
+    other, below = height - 34 - HEAD, under + height_of(foot, width)
+    sheets = _sheets(page, lines, first, other, below)
     found = top
     for number, sheet in enumerate(sheets):
         last = number == len(sheets) - 1
         if number:
             found += [PageBreak(), Words(f"{page.head.kicker} {number + 1} / {len(sheets)}", KICKER)]
-        found.append(Picture(gantt_chart(page, sheet, width, SPLIT, beneath=last), before=4))
+        room = (other if number else first) - (below if last else 6)
+        rows = sum(line.row >= 0 for line in sheet)
+        tall = (room - LANE * (len(sheet) - rows)) / max(rows, 1)
+        found.append(Picture(gantt_chart(page, sheet, width, min(max(tall, SPLIT), HIGH), beneath=last), before=4))
     return found + foot
 
 
