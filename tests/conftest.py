@@ -19,9 +19,13 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 
 def pytest_collection_finish() -> None:
-    """Take the thousands of collected tests out of garbage collection: each full pass would walk over all of them."""
+    """Take the thousands of collected tests out of garbage collection: each full pass would walk over all of them.
+
+    And let it happen between the tests alone, in this thread: a job in a pool must not free a window (ui/collector.py).
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +35,9 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     monkeypatch.setenv("PENTATONE_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("PENTATONE_LOGS", str(tmp_path / "logs"))
     yield
+    ages = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    if any(due := [count > limit > 0 for count, limit in ages]):
+        gc.collect(max(age for age, wanted in enumerate(due) if wanted))
 
 
 @pytest.fixture

@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import errors, i18n, theme
 from ui.cli import SqliteFiles
+from ui.collector import Collector
 from ui.crash import write_report
 from ui.ids import new_id
 from ui.jobs import Job
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from workshop.model.text import Text
 
 SUFFIX = ".pentatone"
+# Milliseconds after which all that a window needs is there.
+SETTLING = 4_000
 
 
 def _warm_up() -> None:
@@ -66,7 +69,9 @@ def _warm_up() -> None:
 
 
 class Application(QObject):
-    """Owns the windows and passes wishes between them."""
+    """Owns the windows and passes wishes between them. `settled` comes a while after a window was opened."""
+
+    settled = Signal()
 
     def __init__(self, settings: UserSettings) -> None:
         super().__init__()
@@ -77,6 +82,10 @@ class Application(QObject):
         self.packs: PackEditorWindow | None = None
         self.library: SqliteLibrary | None = None
         self.last: LastTimeDesk | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING)
+        self._settling.timeout.connect(self.settled)
         self._looking = Job(self)
         self._looking.done.connect(self._frameworks_found)
         self._job = Job(self)
@@ -103,6 +112,7 @@ class Application(QObject):
 
     def warm_up(self) -> None:
         """Load the rest in a thread once something is on the screen."""
+        self._settling.start()
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
         self.look_for_frameworks()
 
@@ -239,6 +249,7 @@ class Application(QObject):
             # Until somebody chooses, the program speaks the language of the workshop.
             i18n.switch(document.workshop.settings.language)
         self.window = FacilitatorWindow(document, self._open_library())
+        self._settling.start()
         self.projector = Projector(self.window)
         self.window.closed.connect(self._window_closed)
         self.window.home_requested.connect(self.go_home)
@@ -385,7 +396,9 @@ def run(file: Path | None = None) -> int:
     theme.use(settings.theme)
     qt = make_application(sys.argv[:1])
     i18n.switch(settings.language or i18n.system_language())
+    collector = Collector()
     program = Application(settings)
+    program.settled.connect(collector.settle)
     errors.install(program.report_bug)
     if file is None or not program.open(file):
         program.show_welcome()
@@ -394,4 +407,5 @@ def run(file: Path | None = None) -> int:
     program.close()
     if program.packs is not None:
         program.packs.close()
+    collector.stop()
     return code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gc
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -29,6 +29,7 @@ Told = Callable[[float], None]
 Stop = Callable[[], bool]
 
 _PRESS = threading.Lock()
+_SLICE = 0.0005
 _TURN = 0.05
 """Seconds between two looks whether somebody who waits still wants the report."""
 
@@ -71,23 +72,14 @@ def press(should_stop: Stop) -> Iterator[None]:
     while not _PRESS.acquire(timeout=_TURN):
         if should_stop():
             raise Stopped
+    before = sys.getswitchinterval()
+    # A window that is painted meanwhile asks for its turn with every call; at 5 ms each it would stand still.
+    sys.setswitchinterval(_SLICE)
     try:
-        _calm()
         yield
-        # ReportLab leaves circles behind.
-        gc.collect()
     finally:
+        sys.setswitchinterval(before)
         _PRESS.release()
-
-
-def _calm() -> None:
-    """Keep the garbage collector, once and for all, to what is made from now on.
-
-    A report makes so many objects that it would look at the whole program for circles, and every window would stand
-    still meanwhile. What is there by now mostly stays to the end; of the rest, only circles are not found any more.
-    """
-    if not gc.get_freeze_count():
-        gc.freeze()
 
 
 def content_of(material: Material, options: Options, made_at: datetime) -> ReportContent:
@@ -130,8 +122,8 @@ def proof(order: Order, material: Material, made_at: datetime, told: Told, shoul
     """Make a report in memory. Raises Stopped, and BadInput for a sign that the font does not have."""
     from workshop.report.build import pdf_bytes
     from workshop.report.raster import PageImages
-    shown = without(material, order.options.redact, order.options.first)
     with press(should_stop):
+        shown = without(material, order.options.redact, order.options.first)
         content = content_of(shown, order.options, made_at)
         places: dict[str, int] = {}
         if should_stop():
@@ -152,8 +144,8 @@ def pages_of(options: Options, material: Material, made_at: datetime, should_sto
     """Return how many pages a report has. Raises Stopped, and BadInput."""
     from workshop.report.build import pdf_bytes
     from workshop.report.raster import PageImages
-    shown = without(material, options.redact, options.first)
     with press(should_stop):
+        shown = without(material, options.redact, options.first)
         data = pdf_bytes(content_of(shown, options, made_at), fonts=resources.path("fonts"), should_stop=should_stop)
     if data is None:
         raise Stopped
@@ -174,11 +166,11 @@ def save_proof(proof: Proof, path: Path, told: Told, should_stop: Stop) -> Made:
 
 def write(order: Order, material: Material, made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
     """Write a file; it takes its name only when it is whole. Raises PentatoneError, or Stopped."""
-    shown = without(material, order.options.redact, order.options.first)
     writer = {"pdf": _pdf, "pptx": _pptx, "xlsx": _table, "csv": _table, "json": _json, "png": _pictures,
               "svg": _pictures}[order.format]
     try:
         with press(should_stop):
+            shown = without(material, order.options.redact, order.options.first)
             made = writer(order, shown, made_at, path, told, should_stop)
     except OSError as error:
         raise out_fault(error, path) from error

@@ -585,6 +585,22 @@
         <translation>所选的人签字</translation>
     </message>
     <message>
+        <source>Look at the pages of the report</source>
+        <translation>查看报告页面</translation>
+    </message>
+    <message>
+        <source>Edit the title of the page of the report</source>
+        <translation>修改报告页面的标题</translation>
+    </message>
+    <message>
+        <source>What a reader would stumble over</source>
+        <translation>读者会问到的地方</translation>
+    </message>
+    <message>
+        <source>The last vote of the day</source>
+        <translation>当天的最后一票</translation>
+    </message>
+    <message>
         <source>Write the minutes</source>
         <translation>生成会议纪要</translation>
     </message>
@@ -1761,8 +1777,8 @@
 <context>
     <name>CheckList</name>
     <message>
-        <source>Before the export</source>
-        <translation>导出之前</translation>
+        <source>What a reader would stumble over</source>
+        <translation>读者会问到的地方</translation>
     </message>
     <message>
         <source>Nothing is open. The report can go out.</source>
@@ -1773,8 +1789,16 @@
         <translation>报告现在就可以发出，但标出的各项会被问到。</translation>
     </message>
     <message>
+        <source>{0} and {1} more</source>
+        <translation>{0}等，另有 {1} 项</translation>
+    </message>
+    <message>
         <source>To scoring</source>
         <translation>去评分</translation>
+    </message>
+    <message>
+        <source>To the preparation</source>
+        <translation>去准备</translation>
     </message>
     <message>
         <source>To the targets</source>
@@ -1789,80 +1813,36 @@
         <translation>去看路线图</translation>
     </message>
     <message>
-        <source>Every cell has a level.</source>
-        <translation>每一格都有等级。</translation>
+        <source>To last time</source>
+        <translation>去上次行动</translation>
     </message>
     <message>
-        <source>No round is open.</source>
-        <translation>没有未揭示的轮次。</translation>
+        <source>To the owners</source>
+        <translation>去负责人</translation>
     </message>
     <message>
-        <source>No target lies below the level of today.</source>
-        <translation>没有目标低于现状。</translation>
+        <source>To the first steps</source>
+        <translation>去第一步</translation>
     </message>
     <message>
-        <source>Every initiative has an owner.</source>
-        <translation>每项举措都有负责人。</translation>
+        <source>To the sign-off</source>
+        <translation>去签字确认</translation>
     </message>
     <message>
-        <source>Every initiative says what it lifts.</source>
-        <translation>每项举措都写明了提升什么。</translation>
+        <source>To the parking lot</source>
+        <translation>去停车场</translation>
     </message>
     <message>
-        <source>The plan is up to date.</source>
-        <translation>排程是最新的。</translation>
+        <source>Every reader will ask.</source>
+        <translation>读者一定会问。</translation>
     </message>
     <message>
-        <source>Cells without a level: {0}. The report leaves them hatched.</source>
-        <translation>还没有等级的格：{0} 个，报告中以斜线表示。</translation>
+        <source>Some readers will ask.</source>
+        <translation>有的读者会问。</translation>
     </message>
     <message>
-        <source>Rounds not revealed yet: {0}. Their votes are not in the report.</source>
-        <translation>尚未揭示的轮次：{0} 轮，其中的评分不进入报告。</translation>
-    </message>
-    <message>
-        <source>Cells where too few gave a level: {0}.</source>
-        <translation>给出等级的人太少的格：{0} 格。</translation>
-    </message>
-    <message>
-        <source>Cells where the room disagrees, not voted again and not settled: {0}.</source>
-        <translation>有分歧、既没再评也没谈定的格：{0} 格。</translation>
-    </message>
-    <message>
-        <source>Levels with a reservation or without agreement: {0}. The report prints the words.</source>
-        <translation>有保留或未达成一致的等级：{0} 个，报告会写明原话。</translation>
-    </message>
-    <message>
-        <source>No target is set, so the report has no gaps.</source>
-        <translation>还没有设定目标，报告中没有差距。</translation>
-    </message>
-    <message>
-        <source>Targets below the level of today: {0}.</source>
-        <translation>低于现状的目标：{0} 个。</translation>
-    </message>
-    <message>
-        <source>There are no initiatives, so the report has no roadmap.</source>
-        <translation>还没有举措，报告中没有路线图。</translation>
-    </message>
-    <message>
-        <source>Initiatives without an owner: {0}.</source>
-        <translation>没有负责人的举措：{0} 项。</translation>
-    </message>
-    <message>
-        <source>Initiatives that lift nothing: {0}. They have no value in the plan.</source>
-        <translation>没有写明提升什么的举措：{0} 项，在排程中没有价值。</translation>
-    </message>
-    <message>
-        <source>There is no plan, so the report has no roadmap.</source>
-        <translation>还没有排程，报告中没有路线图。</translation>
-    </message>
-    <message>
-        <source>The plan is out of date: something it depends on has changed.</source>
-        <translation>排程已过时：它所依据的内容有变动。</translation>
-    </message>
-    <message>
-        <source>Matters still parked: {0}. Ctrl+P opens the parking lot.</source>
-        <translation>停车场还有 {0} 件事。按 Ctrl+P 打开停车场。</translation>
+        <source>Good to know.</source>
+        <translation>供参考。</translation>
     </message>
 </context>
 <context>
@@ -2075,8 +2055,12 @@
         <translation>已签 {0} 人</translation>
     </message>
     <message>
-        <source>two PDF files</source>
-        <translation>两个 PDF 文件</translation>
+        <source>nothing written yet</source>
+        <translation>尚未导出</translation>
+    </message>
+    <message>
+        <source>Look at the pages and at what is still open, then write. F2 edits the title of a page.</source>
+        <translation>先看页面和遗留问题，再导出。F2 修改页面标题。</translation>
     </message>
     <message>
         <source>A report is being written.</source>
@@ -2107,16 +2091,8 @@
         <translation>认同这张路线图的人，请签字确认。</translation>
     </message>
     <message>
-        <source>Look through the list, then write minutes and report. Every line leads to where it is put right.</source>
-        <translation>先看清单，再生成纪要和报告；每一行都能跳到可以改正的地方。</translation>
-    </message>
-    <message>
         <source>Go on: {0}</source>
         <translation>下一步：{0}</translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2888,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierBox</name>
+    <message>
+        <source>Progress since</source>
+        <translation>与哪次工作坊对比进展</translation>
+    </message>
+    <message>
+        <source>No earlier workshop</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>An earlier workshop of the same client</source>
+        <translation>同一客户以前的工作坊</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+    <message>
+        <source>That is this workshop itself.</source>
+        <translation>这就是当前的工作坊。</translation>
+    </message>
+    <message>
+        <source>That workshop was for another client: {0}.</source>
+        <translation>那次工作坊属于另一个客户：{0}。</translation>
+    </message>
+</context>
+<context>
     <name>EditorHeader</name>
     <message>
         <source>‹ All frameworks</source>
@@ -3323,20 +3330,8 @@
 <context>
     <name>ExportForm</name>
     <message>
-        <source>Language of the report</source>
-        <translation>报告语言</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>File name of the minutes</source>
-        <translation>纪要文件名</translation>
-    </message>
-    <message>
-        <source>File name of the report</source>
-        <translation>报告文件名</translation>
     </message>
     <message>
         <source>Minutes PDF</source>
@@ -3347,8 +3342,12 @@
         <translation>生成会议纪要（Alt+M）</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
+        <source>Which report</source>
+        <translation>导出哪份报告</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Write the report (Ctrl+Shift+E)</source>
@@ -3383,20 +3382,16 @@
         <translation>正在生成报告…</translation>
     </message>
     <message>
+        <source>Export {0}</source>
+        <translation>导出 {0}</translation>
+    </message>
+    <message>
         <source>Minutes of the day</source>
         <translation>会议纪要</translation>
     </message>
     <message>
         <source>A file of this name is there; the export replaces it.</source>
         <translation>已有同名文件，导出时会替换它。</translation>
-    </message>
-    <message>
-        <source>Minutes and report</source>
-        <translation>会议纪要与报告</translation>
-    </message>
-    <message>
-        <source>The minutes go out today: who was there, what was decided, who does what by when. The report has every number down to the votes.</source>
-        <translation>会议纪要当天发出：谁参加、定了什么、谁在什么时候做什么。报告里的每个数字都能追溯到每一票。</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -3409,6 +3404,10 @@
     <message>
         <source>Where to write the report</source>
         <translation>报告存放位置</translation>
+    </message>
+    <message>
+        <source>Written: {0} and {1} more</source>
+        <translation>已写入：{0}，另有 {1} 个文件</translation>
     </message>
     <message>
         <source>The export was stopped. No file was written.</source>
@@ -3584,6 +3583,125 @@
     <message>
         <source>Without step or day: {0}.</source>
         <translation>缺第一步或日期：{0} 项。</translation>
+    </message>
+</context>
+<context>
+    <name>Flaws</name>
+    <message>
+        <source>The workshop has no client, so the report has none on its cover.</source>
+        <translation>没有填写客户，封面上不会出现客户名称。</translation>
+    </message>
+    <message>
+        <source>The title says nothing of this workshop yet.</source>
+        <translation>标题还是默认的，看不出是哪次工作坊。</translation>
+    </message>
+    <message>
+        <source>Nobody is named as facilitator.</source>
+        <translation>没有指定主持人。</translation>
+    </message>
+    <message>
+        <source>The roadmap begins in a quarter that was over before the day.</source>
+        <translation>路线图的起始季度在工作坊之前就已结束。</translation>
+    </message>
+    <message>
+        <source>Cells without a level: {0}. The report leaves them hatched.</source>
+        <translation>没有等级的格子：{0} 个，报告中以斜线表示。</translation>
+    </message>
+    <message>
+        <source>Rounds not revealed yet: {0}. Their votes are not in the report.</source>
+        <translation>尚未揭晓的轮次：{0} 个，其投票不进入报告。</translation>
+    </message>
+    <message>
+        <source>Cells where too few gave a level: {0}.</source>
+        <translation>给出等级的人太少的格子：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Cells where the room disagrees, not voted again and not settled: {0}.</source>
+        <translation>存在分歧、既未再投也未定下的格子：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Reservations or two sides without words: {0}.</source>
+        <translation>有保留意见或双方观点却没写内容的：{0} 处。</translation>
+    </message>
+    <message>
+        <source>Levels with a reservation or without agreement: {0}. The report prints the words.</source>
+        <translation>带保留意见或未达成一致的等级：{0} 个，报告会印出原话。</translation>
+    </message>
+    <message>
+        <source>The two highest levels without evidence: {0}.</source>
+        <translation>评为最高两级却没有证据的格子：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Cells with evidence that is older than two years: {0}.</source>
+        <translation>证据超过两年的格子：{0} 个。</translation>
+    </message>
+    <message>
+        <source>No target is set, so the report has no gaps.</source>
+        <translation>没有设定目标，报告中不会有差距。</translation>
+    </message>
+    <message>
+        <source>Targets below the level of today: {0}.</source>
+        <translation>目标低于现状的格子：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Cells with a level but without a target: {0}.</source>
+        <translation>有现状、没有目标的格子：{0} 个。</translation>
+    </message>
+    <message>
+        <source>There are no initiatives, so the report has no roadmap.</source>
+        <translation>没有举措，报告中不会有路线图。</translation>
+    </message>
+    <message>
+        <source>Initiatives without an owner: {0}.</source>
+        <translation>没有负责人的举措：{0} 项。</translation>
+    </message>
+    <message>
+        <source>Initiatives that lift nothing: {0}. They have no value in the plan.</source>
+        <translation>没有写明提升什么的举措：{0} 项，在排程中没有价值。</translation>
+    </message>
+    <message>
+        <source>Initiatives that have no name of their own yet: {0}.</source>
+        <translation>还没有起名的举措：{0} 项。</translation>
+    </message>
+    <message>
+        <source>Initiatives without a first step: {0}.</source>
+        <translation>没有第一步的举措：{0} 项。</translation>
+    </message>
+    <message>
+        <source>First steps without a date: {0}.</source>
+        <translation>没有日期的第一步：{0} 项。</translation>
+    </message>
+    <message>
+        <source>First steps that were due before the day: {0}.</source>
+        <translation>日期早于工作坊当天的第一步：{0} 项。</translation>
+    </message>
+    <message>
+        <source>Initiatives without a KPI: {0}.</source>
+        <translation>没有 KPI 的举措：{0} 项。</translation>
+    </message>
+    <message>
+        <source>There is no plan, so the report has no roadmap.</source>
+        <translation>还没有排程，报告中不会有路线图。</translation>
+    </message>
+    <message>
+        <source>The plan is out of date: something it depends on has changed.</source>
+        <translation>排程已过期：它依据的内容有了变化。</translation>
+    </message>
+    <message>
+        <source>Initiatives that must be done, but are left out of the plan: {0}.</source>
+        <translation>必须做却未排进路线图的举措：{0} 项。</translation>
+    </message>
+    <message>
+        <source>Actions of last time nobody has said a word on: {0}.</source>
+        <translation>上次的行动中还没有交代结果的：{0} 项。</translation>
+    </message>
+    <message>
+        <source>People who are here and have not signed: {0}.</source>
+        <translation>在场但尚未签字的人：{0} 位。</translation>
+    </message>
+    <message>
+        <source>Matters still parked: {0}.</source>
+        <translation>停车场里未处理的事项：{0} 项。</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4580,14 @@
     <message>
         <source>The word at the end written down</source>
         <translation>记下收尾时的一句话</translation>
+    </message>
+    <message>
+        <source>Title of a report page: {title}</source>
+        <translation>报告页标题：{title}</translation>
+    </message>
+    <message>
+        <source>Title of a report page taken from the data again</source>
+        <translation>报告页标题恢复为自动生成</translation>
     </message>
     <message>
         <source>New note: {text}</source>
@@ -6355,6 +6481,29 @@
     </message>
 </context>
 <context>
+    <name>OutPart</name>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Last vote</source>
+        <translation>最后一票</translation>
+    </message>
+    <message>
+        <source>Before the export · {0}</source>
+        <translation>导出前检查 · {0}</translation>
+    </message>
+    <message>
+        <source>Before the export</source>
+        <translation>导出前检查</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBoard</name>
     <message>
         <source>No level yet</source>
@@ -7615,6 +7764,37 @@
     </message>
 </context>
 <context>
+    <name>PortfolioDesk</name>
+    <message>
+        <source>Workshops of the portfolio</source>
+        <translation>选择要汇总的工作坊</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+    <message>
+        <source>Portfolio {0}</source>
+        <translation>工作坊汇总 {0}</translation>
+    </message>
+    <message>
+        <source>Where to write the portfolio</source>
+        <translation>汇总保存到哪里</translation>
+    </message>
+    <message>
+        <source>Writing the portfolio…</source>
+        <translation>正在生成汇总…</translation>
+    </message>
+    <message>
+        <source>Written: {0}, {1} workshops.</source>
+        <translation>已写入：{0}，共 {1} 次工作坊。</translation>
+    </message>
+    <message>
+        <source>Files that could not be read: {0}; they are named in it.</source>
+        <translation>有 {0} 个文件无法读取，汇总中已注明。</translation>
+    </message>
+</context>
+<context>
     <name>PortfolioMatrix</name>
     <message>
         <source>Value against</source>
@@ -7780,6 +7960,73 @@
     <message>
         <source>The room sees</source>
         <translation>大屏画面</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Page back (PgUp)</source>
+        <translation>上一页（PgUp）</translation>
+    </message>
+    <message>
+        <source>Page on (PgDn)</source>
+        <translation>下一页（PgDn）</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报告页面</translation>
+    </message>
+    <message>
+        <source>The pages could not be made, because of a mistake in the program. The workshop is safe.</source>
+        <translation>程序出错，页面没有生成。工作坊数据完好。</translation>
+    </message>
+    <message>
+        <source>The pages are not up to date.</source>
+        <translation>页面不是最新的。</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <source>Being renewed…</source>
+        <translation>内容已变，正在更新…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重新生成</translation>
     </message>
 </context>
 <context>
@@ -8445,6 +8692,228 @@
     <message>
         <source>Do it: {0}</source>
         <translation>就这么办：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>隐去</translation>
+    </message>
+    <message>
+        <source>中文 with English captions</source>
+        <translation>中文附英文标题</translation>
+    </message>
+    <message>
+        <source>As it is made</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>The custom of the language</source>
+        <translation>按语言习惯</translation>
+    </message>
+    <message>
+        <source>in 万元 (ten thousand yuan)</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>in thousand yuan</source>
+        <translation>千元</translation>
+    </message>
+    <message>
+        <source>Protect with a password</source>
+        <translation>用密码保护</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it: a lost password cannot be recovered.</source>
+        <translation>没有密码谁也打不开文件：密码丢失后无法找回。</translation>
+    </message>
+    <message>
+        <source>Own design…</source>
+        <translation>自己的模板…</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不用模板</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same yet.</source>
+        <translation>两次输入的密码还不一致。</translation>
+    </message>
+    <message>
+        <source>In the design of the program</source>
+        <translation>使用程序自带的版式</translation>
+    </message>
+    <message>
+        <source>Slides in your own design</source>
+        <translation>自己的幻灯片模板</translation>
+    </message>
+    <message>
+        <source>PowerPoint slides (*.pptx)</source>
+        <translation>PowerPoint 幻灯片 (*.pptx)</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Board brief</source>
+        <translation>管理层简报</translation>
+    </message>
+    <message>
+        <source>Decision, map, roadmap and money</source>
+        <translation>决策、全景、路线图与投入</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>参会者材料</translation>
+    </message>
+    <message>
+        <source>For everybody who was in the room</source>
+        <translation>发给到场的每一位</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>完整报告</translation>
+    </message>
+    <message>
+        <source>Every number, down to the votes</source>
+        <translation>每个数字都能追溯到投票</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>What is done when, and by whom</source>
+        <translation>何时做什么、由谁做</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>One sheet for the wall</source>
+        <translation>一张纸，贴上墙</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>脱敏版</translation>
+    </message>
+    <message>
+        <source>Without client, names and words</source>
+        <translation>不含客户、姓名和原话</translation>
+    </message>
+    <message>
+        <source>Director&apos;s book</source>
+        <translation>主持手册</translation>
+    </message>
+    <message>
+        <source>For the facilitator, before the day</source>
+        <translation>供主持人会前使用</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>Who decided what, who does what</source>
+        <translation>谁决定了什么、谁来做什么</translation>
+    </message>
+    <message>
+        <source>PDF: pages to send and print</source>
+        <translation>PDF：用于发送和打印</translation>
+    </message>
+    <message>
+        <source>PowerPoint: slides to edit</source>
+        <translation>PowerPoint：可编辑的幻灯片</translation>
+    </message>
+    <message>
+        <source>The slides say what these pages say; tables and charts can be edited.</source>
+        <translation>幻灯片与这些页面内容一致，表格和图表可以编辑。</translation>
+    </message>
+    <message>
+        <source>Excel: everything, as numbers</source>
+        <translation>Excel：全部数据</translation>
+    </message>
+    <message>
+        <source>A workbook has no pages. It holds everything: levels, votes where they may be seen, gaps, initiatives, plan and evidence, one sheet each.</source>
+        <translation>工作簿没有页面。其中包含全部内容：等级、可公开的投票、差距、举措、排程和证据，各占一张表。</translation>
+    </message>
+    <message>
+        <source>CSV: one line a cell</source>
+        <translation>CSV：每格一行</translation>
+    </message>
+    <message>
+        <source>A table has no pages. It has one line for each cell, with its levels, target and gap.</source>
+        <translation>数据表没有页面。每个格子一行，含等级、目标和差距。</translation>
+    </message>
+    <message>
+        <source>JSON: the whole workshop</source>
+        <translation>JSON：整个工作坊</translation>
+    </message>
+    <message>
+        <source>A data file has no pages. It is the whole workshop, also votes not shown yet and private notes, and can be made a workshop again.</source>
+        <translation>数据文件没有页面。它是整个工作坊，含尚未揭晓的投票和私密便签，可以再还原成工作坊。</translation>
+    </message>
+    <message>
+        <source>PNG: each page as a picture</source>
+        <translation>PNG：每页一张图</translation>
+    </message>
+    <message>
+        <source>Each page becomes a file of its own, numbered.</source>
+        <translation>每页存为一个带编号的文件。</translation>
+    </message>
+    <message>
+        <source>SVG: each chart as a drawing</source>
+        <translation>SVG：每张图表一个文件</translation>
+    </message>
+    <message>
+        <source>No pages: radars, matrix and the votes of each business element become one drawing each, sharp at any size.</source>
+        <translation>没有页面：雷达图、矩阵图和各业务要素的投票图各存为一个文件，放大不失真。</translation>
+    </message>
+    <message>
+        <source>Names of people</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Comments and notes</source>
+        <translation>评论与便签</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Client and title</source>
+        <translation>客户与标题</translation>
+    </message>
+    <message>
+        <source>All other words people typed</source>
+        <translation>其他输入的文字</translation>
     </message>
 </context>
 <context>
@@ -9418,6 +9887,18 @@
         <translation>报告字体中没有“{where}”里的字符 {char}（{code}）。没有写入任何内容；请换一种写法。</translation>
     </message>
     <message>
+        <source>The password is empty. Nothing was written; please give at least one character.</source>
+        <translation>密码是空的。没有写入任何文件；请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most {limit} bytes fit, about {limit} Latin letters or 40 Chinese characters. Nothing was written.</source>
+        <translation>密码太长：最多 {limit} 个字节，约 {limit} 个英文字母或 40 个汉字。没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>The password holds characters that not every reader can take. Nothing was written; please use letters, digits and signs of one line of text in UTF-8, with one direction of writing.</source>
+        <translation>密码里有些字符不是每个阅读器都认得。没有写入任何文件；请只用 UTF-8 的一行文字，字母、数字和符号均可，书写方向保持一致。</translation>
+    </message>
+    <message>
         <source>{where} is a folder. Please give the name of a file to write.</source>
         <translation>“{where}”是文件夹。请给出要写入的文件名。</translation>
     </message>
@@ -9436,6 +9917,14 @@
     <message>
         <source>The chart “{where}” is about one cell. Nothing was written; please name it with --cell ELEMENT/ITEM.</source>
         <translation>图表“{where}”针对某一格。未写入任何内容；请用 --cell 要素/题目 指明是哪一格。</translation>
+    </message>
+    <message>
+        <source>The framework of this workshop names the client, so there is no JSON without the client. Nothing was written; please choose another format.</source>
+        <translation>本次工作坊使用的框架中写有客户名称，因此无法导出隐去客户的 JSON。没有写入任何文件，请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>No chart has anything to show yet. Nothing was written.</source>
+        <translation>目前没有任何图表有内容可画。没有写入任何文件。</translation>
     </message>
     <message>
         <source>There is nothing to draw in the chart “{where}” yet: no round has been shown there, or no target is set. Nothing was written.</source>
@@ -10046,6 +10535,14 @@
         <translation>{where}：“{name}”出现了两次。</translation>
     </message>
     <message>
+        <source>{where} cannot be used as a template for slides. Nothing was written; please choose a .pptx file with at least one layout.</source>
+        <translation>{where} 不能用作幻灯片模板，没有写入任何内容；请选择至少含有一种版式的 .pptx 文件。</translation>
+    </message>
+    <message>
+        <source>No page of this report can be shown as a slide. Nothing was written; please choose another report, such as the full one or the board brief.</source>
+        <translation>这种报告没有可以做成幻灯片的页面，没有写入任何内容；请改选完整报告、管理层简报等其他报告。</translation>
+    </message>
+    <message>
         <source>Line {where}: the business element “{element}” is not in the scope of this workshop.</source>
         <translation>第 {where} 行：业务要素“{element}”不在本工作坊的范围内。</translation>
     </message>
@@ -10126,8 +10623,132 @@
         <translation>{where} 不是有效的 JSON。</translation>
     </message>
     <message>
+        <source>The document is larger than {limit} MB and was not read. Nothing was written.</source>
+        <translation>文档超过 {limit} MB，没有读取。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The document is not text in UTF-8. Nothing was written.</source>
+        <translation>文档不是 UTF-8 文本。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>In line {where} the document stops being valid JSON. Nothing was written.</source>
+        <translation>从第 {where} 行起，文档不再是有效的 JSON。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>In the document more than {limit} lists and objects lie inside each other. Nothing was written.</source>
+        <translation>文档中的列表和对象嵌套超过 {limit} 层。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>An object in the document has the field “{where}” twice. Nothing was written.</source>
+        <translation>文档中有一个对象的字段“{where}”出现了两次。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{where}: this number is not possible here.</source>
+        <translation>{where}：这里不能是这个数值。</translation>
+    </message>
+    <message>
+        <source>This is not a workshop as “pentatone export FILE OUT.json” writes it. Nothing was written.</source>
+        <translation>这不是“pentatone export FILE OUT.json”导出的工作坊。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{where}: the document is of format {found}, this program knows {known}. Please update the program.</source>
+        <translation>{where}：文档的格式版本是 {found}，本程序只认得 {known}。请更新程序。</translation>
+    </message>
+    <message>
+        <source>{where}: the document has been changed since it was written. If that was meant, please take out the field {where}; nothing was written.</source>
+        <translation>{where}：文档导出后被改动过。如果是有意改动，请删去字段 {where}；未写入任何内容。</translation>
+    </message>
+    <message>
         <source>{where}: expected is a value of the kind {expected}.</source>
         <translation>{where}：这里应为 {expected} 类型的值。</translation>
+    </message>
+    <message>
+        <source>{where}: no such field is known.</source>
+        <translation>{where}：没有这个字段。</translation>
+    </message>
+    <message>
+        <source>{where}: only {allowed} can stand here.</source>
+        <translation>{where}：这里只能是 {allowed}。</translation>
+    </message>
+    <message>
+        <source>{where}: the text has a character that cannot be kept.</source>
+        <translation>{where}：文字中有无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>{where}: “{found}” is not an id; it needs 1 to 200 visible characters without blanks.</source>
+        <translation>{where}：“{found}”不是有效的编号；编号须为 1 到 200 个可见字符，不含空格。</translation>
+    </message>
+    <message>
+        <source>{where}: “{found}” is there twice.</source>
+        <translation>{where}：“{found}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>{where}: “{found}” is nowhere else in the document.</source>
+        <translation>{where}：文档的其他地方没有“{found}”。</translation>
+    </message>
+    <message>
+        <source>{where}: “{found}” is not a time such as 2027-03-31T09:00:00+00:00.</source>
+        <translation>{where}：“{found}”不是 2027-03-31T09:00:00+00:00 这样的时间。</translation>
+    </message>
+    <message>
+        <source>{where}: at most one block can be running.</source>
+        <translation>{where}：同一时间最多只能有一个环节在计时。</translation>
+    </message>
+    <message>
+        <source>{where}: there are more than {limit} entries.</source>
+        <translation>{where}：超过 {limit} 条。</translation>
+    </message>
+    <message>
+        <source>{where}: this is not the picture that its key, kind and size tell of, or a camera has written into it.</source>
+        <translation>{where}：图片与其标识、格式或尺寸不符，或带有相机写入的信息。</translation>
+    </message>
+    <message>
+        <source>{where} does not go with “{other}” beside it.</source>
+        <translation>{where} 与同处的“{other}”不相符。</translation>
+    </message>
+    <message>
+        <source>{where}: the framework must be a framework pack, its companions knowledge packs.</source>
+        <translation>{where}：framework 必须是框架包，companions 必须是知识包。</translation>
+    </message>
+    <message>
+        <source>{because} It stands at {where}.</source>
+        <translation>{because}位置：{where}。</translation>
+    </message>
+    <message>
+        <source>Something in the document cannot be kept in a workshop file. Nothing was written.</source>
+        <translation>文档中有内容无法保存到工作坊文件。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{where} is not a PDF, or it is damaged.</source>
+        <translation>{where} 不是 PDF，或已损坏。</translation>
+    </message>
+    <message>
+        <source>{where} does not open with this password.</source>
+        <translation>这个密码打不开 {where}。</translation>
+    </message>
+    <message>
+        <source>{where} is behind a password. Please put it into a file and name that with --password-file.</source>
+        <translation>{where} 有密码保护。请把密码写入一个文件，并用 --password-file 指定。</translation>
+    </message>
+    <message>
+        <source>{where} carries no data of a workshop, so it cannot be told what it was made from.</source>
+        <translation>{where} 没有附带工作坊数据，无法判断它由什么生成。</translation>
+    </message>
+    <message>
+        <source>{where} was tampered with: its data is not what the hash in its properties names.</source>
+        <translation>{where} 被改动过：附带的数据与文档属性中的校验值不符。</translation>
+    </message>
+    <message>
+        <source>{where} was made by a newer Pentatone. Please update the program.</source>
+        <translation>{where} 由更新版本的五音生成。请更新程序。</translation>
+    </message>
+    <message>
+        <source>{where} is the report of another workshop, not of {file}.</source>
+        <translation>{where} 是另一个工作坊的报告，不是 {file} 的。</translation>
+    </message>
+    <message>
+        <source>{file} was changed since {where} was made: {parts}.</source>
+        <translation>{where} 生成之后，{file} 有改动：{parts}。</translation>
     </message>
     <message>
         <source>{where}: the pack is of format {found}, this program knows {known}. Please update the program.</source>
@@ -10450,6 +11071,10 @@
         <translation>这件事已不在停车场里。未作任何更改。</translation>
     </message>
     <message>
+        <source>The report has no page {where}. Nothing was changed.</source>
+        <translation>报告里没有“{where}”这一页。未做任何更改。</translation>
+    </message>
+    <message>
         <source>Type five counts, one for each of 1 to 5, such as 0 0 2 6 4. Nothing was changed.</source>
         <translation>请填五个人数，对应 1 到 5 分，例如 0 0 2 6 4。未作任何更改。</translation>
     </message>
@@ -10644,6 +11269,14 @@
     <message>
         <source>“{where}” is dropped only with a reason. Nothing was changed.</source>
         <translation>放弃“{where}”须写明理由。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{where} None of these files could be read.</source>
+        <translation>{where}这些文件都读不出来。</translation>
+    </message>
+    <message>
+        <source>This workshop is in the list already, under another name.</source>
+        <translation>这次工作坊已经在列表里，只是文件名不同。</translation>
     </message>
 </context>
 <context>
@@ -11149,6 +11782,10 @@
         <translation>收尾评价</translation>
     </message>
     <message>
+        <source>title of a report page</source>
+        <translation>报告页标题</translation>
+    </message>
+    <message>
         <source>removal of the plan</source>
         <translation>删除排程</translation>
     </message>
@@ -11427,6 +12064,37 @@
     </message>
 </context>
 <context>
+    <name>TitleBar</name>
+    <message>
+        <source>Take that of the data</source>
+        <translation>恢复自动标题</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>页面标题</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was; nothing at all brings back that of the data.</source>
+        <translation>Enter 保留，Esc 放弃；清空则恢复自动标题。</translation>
+    </message>
+    <message>
+        <source>From the data: {0}</source>
+        <translation>自动标题：{0}</translation>
+    </message>
+    <message>
+        <source>Keep  Enter</source>
+        <translation>保留  Enter</translation>
+    </message>
+    <message>
+        <source>Edit title  F2</source>
+        <translation>修改标题  F2</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Rehearsal</source>
@@ -11641,6 +12309,21 @@
     <message>
         <source>Noted</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>VariantList</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} 页</translation>
     </message>
 </context>
 <context>
@@ -11885,6 +12568,14 @@
     <message>
         <source>Frameworks…</source>
         <translation>评估框架…</translation>
+    </message>
+    <message>
+        <source>Portfolio report…</source>
+        <translation>多次工作坊汇总…</translation>
+    </message>
+    <message>
+        <source>Several workshops in one table, as PDF, Excel or CSV</source>
+        <translation>把多次工作坊汇成一张表，可存为 PDF、Excel 或 CSV</translation>
     </message>
     <message>
         <source>Framework of a new workshop</source>

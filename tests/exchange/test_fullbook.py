@@ -102,7 +102,7 @@ def test_the_map_and_the_summary_agree_with_the_profile(day: tuple[Workshop, Ana
     after = after_plan(workshop, analysis)
     figures = {row[0]: row[1] for row in rows_of(written["概要"])[1]}
     assert figures["整体"] == approx(analysis.profile.overall.level)
-    assert after is not None and figures["计划之后"] == approx(after.overall.level)
+    assert after is not None and figures["路线图完成后"] == approx(after.overall.level)
 
 
 def test_values_are_numbers_and_dates_with_their_formats(written: Any) -> None:

@@ -144,8 +144,8 @@ def test_under_four_votes_there_is_no_verdict(report) -> None:
     assert {(row.agreement, row.pattern) for row in rows} == {("–", "too few votes")}
     assert all(cell.split == 0 and cell.foot == "3 votes" for row in content.of(HeatPage).rows for cell in row.cells)
     assert [finding.title for finding in content.of(DecisionPage).findings] == ["Too few votes for a verdict"]
-    assert "Under 4 votes" in content.of(DecisionPage).head.title
-    assert "under 4 votes" in content.of(HeatPage).head.title and "strongest" not in content.of(HeatPage).head.title
+    assert "Fewer than 4 votes" in content.of(DecisionPage).head.title
+    assert "fewer than 4 votes" in content.of(HeatPage).head.title and "strongest" not in content.of(HeatPage).head.title
     assert "no verdict" in content.of(GapsPage).head.title
     assert all("only n = 3" in row.basis for row in content.of(GapsPage).rows)
 

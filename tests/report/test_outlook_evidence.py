@@ -80,7 +80,7 @@ def test_the_new_pages_have_bookmarks_and_titles(report, tmp_path: Path) -> None
     titles = [entry.title for entry in PdfReader(path).outline if not isinstance(entry, list)]
     assert titles[-5:] == ["Outlook", "Annex: votes by cell", "Annex: evidence", "Method note", "Annex: rubric used"]
     text = "".join(page_texts(path))
-    assert "what the room said on 1 board" in text and "Evidence: 1 piece in 1 cell" in text
+    assert "the room gave its views on 1 board;" in text and "Evidence: 1 piece in 1 cell" in text
 
 
 # Polls ----------------------------------------------------------------------------------------------------------
@@ -90,7 +90,7 @@ def test_a_poll_stands_beside_the_published_figure(report) -> None:
                                                  ("two.", "2", f"25{NBSP}%", "–")]
     assert [(row.meter.value, row.meter.mark) for row in board.rows if row.meter] == [(0.75, 0.4), (0.25, None)]
     assert "Survey., 2022, sample size not published." in board.notes[0]
-    assert "Shares are of 8 hands." in board.notes[0]
+    assert "Shares are of 8 hands raised." in board.notes[0]
     assert board.notes[1] == 'From "paper.", us., 2022.'
 
 
@@ -132,7 +132,7 @@ def test_the_five_cards_with_most_dots(report) -> None:
     board = board_of(report, workshop)
     assert [row.texts for row in board.rows] == [(f"Card {n}", "Column", str(dots[n])) for n in (1, 4, 3, 6, 0)]
     assert [row.meter.value for row in board.rows if row.meter] == [1.0, 1.0, 0.6, 0.6, 0.4]
-    assert board.notes[0].startswith("19 dots in all; the 5 cards with most are listed.")
+    assert board.notes[0].startswith("19 dots in all; the 5 cards with the most are listed.")
     few = board_of(report, answered("cards", ("c1", "1")))
     assert few.notes[0].startswith("1 dot in all; every card with a dot is listed.")
 

@@ -60,7 +60,7 @@ def test_people_are_counted_and_small_groups_are_not_to_be_had(told: ReportConte
     assert [(row.name, row.count) for row in by_function.rows] == [("销售部", "5"), ("生产部", "4"), ("others", "3")]
     assert [(row.name, row.count) for row in by_level.rows] == [("staff", "5"), ("middle", "4"), ("senior", "3")]
     assert not {"信息部", "法务部"} & {text for text in texts(page)}
-    assert page.head.title.startswith("12 people of 4 departments voted: all 55 cells have a level")
+    assert page.head.title.startswith("12 people from 4 departments voted: all 55 cells have a level")
 
 
 @pytest.mark.parametrize(("sizes", "rows"), [
@@ -74,7 +74,7 @@ def test_what_is_left_over_is_never_a_small_group(report, sizes: tuple[int, ...]
     assert sorted((row.name, row.count) for row in page.people[0].rows) == sorted(rows)
 
 
-@pytest.mark.parametrize(("mode", "words"), [("board", "not blind"), ("hands", "shows of hands"),
+@pytest.mark.parametrize(("mode", "words"), [("board", "later voters saw earlier votes"), ("hands", "by show of hands"),
                                              ("import", "imported from a file")])
 def test_the_limits_are_those_of_the_day(report, mode: Mode, words: str) -> None:
     cells = list(small().cells())
@@ -83,7 +83,7 @@ def test_the_limits_are_those_of_the_day(report, mode: Mode, words: str) -> None
     assert words in limits
     assert "7 of 9 cells have no revealed vote yet." in limits
     assert "No targets are set" in limits
-    assert "under 4 votes" not in limits
+    assert "fewer than 4 votes" not in limits
 
 
 def test_the_level_rule_and_all_marks_are_printed(told: ReportContent) -> None:

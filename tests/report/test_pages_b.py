@@ -108,7 +108,7 @@ def page_of(content: ReportContent, name: str) -> ElementPage:
 # Elements ---------------------------------------------------------------------------------------------------------
 def test_every_element_has_its_page_in_the_order_of_the_canvas(rich, pages) -> None:
     found = [(p.key, p.value.head.kicker) for p in pages["zh"].pages if isinstance(p.value, ElementPage)]
-    assert found == [(f"element:{e}", f"商业要素 {n} / 11") for n, e in enumerate(rich[0].elements, start=1)]
+    assert found == [(f"element:{e}", f"业务要素 {n} / 11") for n, e in enumerate(rich[0].elements, start=1)]
 
 
 def test_the_title_names_the_ends_and_the_distance(rich, pages) -> None:
@@ -218,7 +218,7 @@ def test_indicators_have_a_strip_and_no_pooled_votes() -> None:
 
 def test_both_languages_have_both_captions_and_one_shape(pages) -> None:
     page = page_of(pages["both"], "channel")
-    assert page.pains_head == "痛点（便签与圆点票） · Pain points (notes and dots)"
+    assert page.pains_head == "痛点（便签与圆点） · Pain points (notes and dots)"
     assert page.head.caption == page_of(pages["en"], "channel").head.title
     assert len(page.works) == len(page_of(pages["en"], "channel").works)
 
@@ -229,7 +229,7 @@ def test_a_usual_element_is_one_page_and_refers_to_others(pages, tmp_path: Path)
     write_pdf(pages["zh"], path, fonts=resources.path("fonts"))
     read = PdfReader(path)
     found = [page.extract_text().replace("\u00a0", " ") for page in read.pages]
-    places = [next(n for n, text in enumerate(found) if f"商业要素 {k} / 11" in text) for k in range(1, 12)]
+    places = [next(n for n, text in enumerate(found) if f"业务要素 {k} / 11" in text) for k in range(1, 12)]
     assert places == list(range(places[0], places[0] + 11))
     gaps = next(n for n, text in enumerate(found) if "差距排序" in text and "排序规则" in text)
     page = read.pages[places[3]]
@@ -261,7 +261,7 @@ def test_robustness_and_what_it_depends_on(rich, pages) -> None:
     assert len(page.ask_columns) == 5
     firm = {row.title: row.firm.replace("\u00a0", " ") for row in page.ask_rows}
     assert set(firm.values()) <= {"98 %", "57 %, depends on Logistics Data"} and len(firm) > 1
-    assert any("200 draws" in note for note in page.notes)
+    assert any("redrawn at random 200 times" in note for note in page.notes)
 
 
 def test_stale_draws_are_no_robustness(rich) -> None:
@@ -273,7 +273,7 @@ def test_stale_draws_are_no_robustness(rich) -> None:
 
 def test_what_nearly_made_it_is_put_off_with_its_reason(pages) -> None:
     held = [row for row in pages["zh"].of(DecisionPage).ask_rows if row.held]
-    assert len(held) == 1 and held[0].amount == "暂不批" and held[0].reason.startswith("没有排入路线图：")
+    assert len(held) == 1 and held[0].amount == "暂缓" and held[0].reason.startswith("没有排入路线图：")
 
 
 def test_each_decision_has_its_chain(pages) -> None:
@@ -285,7 +285,7 @@ def test_each_decision_has_its_chain(pages) -> None:
 
 def test_the_strip_names_the_noise_and_the_day_of_the_targets(pages) -> None:
     strip = pages["en"].of(DecisionPage).strip
-    assert re.fullmatch(r"elements less than \d\.\d apart cannot be told apart", strip.noise)
+    assert re.fullmatch(r"elements less than \d\.\d levels apart count as equal", strip.noise)
     assert strip.legend_target == "target (by the end of 2028-12)"
 
 

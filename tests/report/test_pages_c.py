@@ -69,7 +69,7 @@ def test_money_and_people_are_those_of_the_screen(english: ReportContent, rich) 
     workshop, _, plan = rich
     page, load = english.of(MoneyPage), load_path(workshop, plan)
     assert [(band.name, band.used) for band in page.bands] == [
-        (name, row.used[:8]) for name, row in zip(("Cost", "Cost so far", "系统工程师", "No role named"), load.rows,
+        (name, row.used[:8]) for name, row in zip(("Money", "Spent so far", "系统工程师", "No role named"), load.rows,
                                                  strict=True)]
     assert page.bands[0].limit == load.rows[0].limit[:8] and page.bands[2].limit == load.rows[2].limit[:8]
     assert sum(sum(band.over) for band in page.bands) == load.over
@@ -131,10 +131,10 @@ def test_limits_in_force_and_those_not_kept(english: ReportContent) -> None:
 def test_ten_first_steps_by_date(english: ReportContent) -> None:
     page = english.of(First90Page)
     assert [row.by for row in page.actions] == sorted(row.by for row in page.actions) and len(page.actions) == 10
-    assert page.head.title == "10 first steps in 90 days, the first by 2026-12-10; 9 have an owner"
+    assert page.head.title == "10 first steps for the next 90 days: the earliest due 2026-12-10, 9 with an owner"
     assert any(note.startswith("1 more step is due") for note in page.notes)
     assert page.actions[1].proof == ("齐套率: 61 % → 85 %",) and page.actions[0].proof == ("–",)
-    assert [(row.mark, row.verdict) for row in page.old] == [("ok", "done"), ("open", "not said yet")]
+    assert [(row.mark, row.verdict) for row in page.old] == [("ok", "done"), ("open", "not settled")]
 
 
 def test_assumptions_come_with_the_largest_stake_first(english: ReportContent) -> None:
@@ -160,7 +160,7 @@ def test_every_kind_of_assumption_is_found(report, rich) -> None:
     written = next(one for one in found if one.kind == "written")
     assert written.text == "\"核心系统上云与同城容灾 1\" is not hit by: 接口文档缺失" and written.owner == "第1位"
     loose = next(one for one in found if one.kind == "firm")
-    assert "chosen in 25\u00a0% of the draws" in loose.text and "Brand · Cloud" in loose.trigger
+    assert "chosen in only 25\u00a0%" in loose.text and "Brand · Cloud" in loose.trigger
     # Somebody saw the cells: their evidence is no longer weak.
     seen = tuple(Evidence(f"e{n}", cell, "看过", "seen") for n, cell in enumerate(workshop.cells()))
     known = replace(book, workshop=replace(workshop, evidence=seen))

@@ -92,7 +92,7 @@ def test_comments_are_complete_without_names_and_hidden_words(talked: Workshop, 
     (note,) = [comment for comment in brand if comment.pieces == ("公开的便签",)]
     assert note.label == "便签 · 痛点 · 一堆" and note.mark.replace("\u00a0", " ") == "3 个圆点、由 3 张合并"
     assert "没有这项业务" in text and "无处可归" in text and "早点开饭" in text
-    assert [comment.label for comment in groups["待议事项"]] == ["未了结", "已了结"]
+    assert [comment.label for comment in groups["待议事项"]] == ["未处理", "已处理"]
     path = tmp_path / "comments.pdf"
     write_pdf(replace(content, pages=tuple(p for p in content.pages if p.key == "comments")), path,
               fonts=resources.path("fonts"))
@@ -138,8 +138,8 @@ def test_the_method_has_weights_hashes_and_the_plan(day: Day) -> None:
     tailored = replace(workshop, elements=workshop.elements[:5])
     content = content_of(tailored, plan, language="en", sources=replace(the_sources(), version="9.8.7"))
     tables = {table.title: table.rows for table in content.of(MethodPage).tables}
-    assert ("Data hash", content.hash) in tables["Origin and verification"]
-    assert ("Rubric hash", workshop.pack_hash) in tables["Origin and verification"]
+    assert ("Data fingerprint", content.hash) in tables["Origin and verification"]
+    assert ("Rubric fingerprint", workshop.pack_hash) in tables["Origin and verification"]
     assert ("Software", "9.8.7") in tables["Origin and verification"]
     weights = tables["Weights of the elements before and after tailoring"]
     assert [row[3].replace("\u00a0", " ") for row in weights] == ["20 %"] * 5 + ["out of scope"] * 6
@@ -219,7 +219,7 @@ def test_a_report_without_history_or_names_has_no_log() -> None:
     from workshop.report.content import build_content
     options = Options("full", "en", redact=frozenset({"names"}))
     content = build_content(workshop, analyse(workshop), None, options=options, made_at=MADE_AT, sources=sources)
-    assert not content.has(ChangesPage) and "left out: names" in content.of(Cover).edition
+    assert not content.has(ChangesPage) and "taken out: names" in content.of(Cover).edition
 
 
 # Poster, director, variants ---------------------------------------------------------------------------------------
@@ -279,7 +279,7 @@ def test_both_languages_have_the_same_shape(day: Day, talked: Workshop) -> None:
     assert any(" · " in table.title for table in both.of(MethodPage).tables)
     assert content_of(talked, None, "both").of(CommentsPage).head.caption.startswith("Word for word")
     sheet = content_of(workshop, plan, "both", "poster").of(PosterPage)
-    assert sheet.plan_head == "路线图与负责人 · Roadmap and who leads"
+    assert sheet.plan_head == "路线图与负责人 · Roadmap and owners"
 
 
 def test_the_cover_says_which_report_it_is(day: Day) -> None:

@@ -103,7 +103,7 @@ def test_the_caution_is_printed_before_any_number(tmp_path: Path) -> None:
     text = PdfReader(path).pages[0].extract_text()
     assert text.index("Read these lines first") < text.index("Overall")
     page = content.of(ProgressPage)
-    assert "Not the same people voted: 9 then, 12 now, 9 names" in "\n".join(page.cautions)
+    assert "Not quite the same people voted: 9 then, 12 now; 9 names" in "\n".join(page.cautions)
     assert len(page.rows) == 1 + 11 + 5 and len(page.grid) == 11
     assert not any(person.name in "".join(texts(page)) for person in after.participants)
     for row in page.rows:
@@ -111,8 +111,8 @@ def test_the_caution_is_printed_before_any_number(tmp_path: Path) -> None:
 
 
 def test_the_title_says_what_the_change_is_worth() -> None:
-    assert page_of(room({0: "22222222"}), room({0: "44444444"})).head.title.endswith("a rise larger than noise")
-    assert "within noise" in page_of(room({0: "22233344"}), room({0: "22333344"})).head.title
+    assert page_of(room({0: "22222222"}), room({0: "44444444"})).head.title.endswith("up by more than the margin of error")
+    assert "within the margin of error" in page_of(room({0: "22233344"}), room({0: "22333344"})).head.title
     assert "nothing can be compared" in page_of(room({0: "2222"}), room({1: "2222"})).head.title
 
 

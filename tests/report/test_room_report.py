@@ -108,7 +108,7 @@ def test_every_way_to_vote_has_its_words(report, mode: str) -> None:
     cell = next(iter(base.cells()))
     content = report(b.with_rounds(base, replace(b.round_of(cell, "33334"), mode=mode)), None, "en")
     (said,) = dict(content.of(MethodPage).parts)["Votes"]
-    assert re.fullmatch(r"1 round revealed: [a-z ,]+ 1\.", said)
+    assert re.fullmatch(r"1 round revealed over all cells: [a-z ,]+ 1\.", said)
 
 
 @pytest.mark.parametrize("anonymity", ["named", "unnamed", "secret"])
@@ -142,7 +142,7 @@ def test_observers_are_told_from_voters_on_the_cover(report, day: Day) -> None:
     people = (replace(workshop.participants[0], duty="facilitator"), *workshop.participants[1:])
     page = report(replace(workshop, participants=people), None, "en").of(Cover)
     facts = {fact.label: fact.text for fact in page.facts}
-    assert facts["People"].startswith("12 people, 11 of them voting")
+    assert facts["People"].startswith("12 people, 11 of them voters")
 
 
 def test_the_room_says_from_how_many_votes_on_there_is_a_verdict(report) -> None:

@@ -136,6 +136,8 @@ def test_tables_and_the_whole_workshop(run: Run, room: Room, tmp_path: Path) -> 
     assert "xl/workbook.xml" in zipfile.ZipFile(book).namelist()
     rows = list(csv.reader(io.StringIO(table.read_text("utf-8-sig"))))
     assert len(rows) == 1 + len(list(room.store.workshop.cells()))
+    deck = run("export", room.path, tmp_path / "o.pptx", "--report", "board", "--json").json
+    assert "ppt/presentation.xml" in zipfile.ZipFile(deck["file"]).namelist() and deck["pages"] >= 1
     said = run("export", room.path, whole)
     document = json.loads(whole.read_text("utf-8"))
     assert document["settings"]["client"] == CLIENT and "all that is in the file" in said.out

@@ -291,7 +291,8 @@ def test_the_page_is_freed(qtbot, document):
     page = CommitPage(document)
     document.changed.connect(page.refresh)
     page.show()
-    refs = [weakref.ref(part) for part in (page, page.list, page.form, page.form._job, page.out.preview, page.list.lines["owners"])]
+    refs = [weakref.ref(part) for part in (page, page.list, page.form, page.form._job, page.out.preview,
+                                           page.list.lines["owners"])]
     page.close()
     page.deleteLater()
     del page

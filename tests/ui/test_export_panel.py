@@ -13,7 +13,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.commit_fixture import earlier_file, planned_day
 from tests.ui.roadmap_fixture import Told, shown
@@ -21,7 +21,6 @@ from tests.ui.window_fixture import active_window
 from ui.cli import SqliteFiles
 from ui.document import Document
 from ui.lasttime import LastTimeDesk
-from ui.settings import UserSettings
 from ui.stages.commit import outpart, preview
 from ui.stages.commit.outpart import OutPart
 from ui.stages.commit.page import CommitPage
@@ -30,7 +29,6 @@ from workshop import commands as c
 from workshop.errors import bad_input
 from workshop.model.score import Cell
 from workshop.report.check import Flaw
-from workshop.report.options import REDACTIONS
 from workshop.report.raster import PageImages
 
 LEFT = Qt.MouseButton.LeftButton
@@ -104,98 +102,6 @@ def ready(qtbot, page: CommitPage) -> Proof:
     found = page.out.preview.fresh()
     assert found is not None
     return found
-
-
-# Choices ----------------------------------------------------------------------------------------------------------
-def test_the_redacted_report_leaves_out_everything_and_gives_the_ticks_back(page) -> None:
-    choices, form = page.form.choices, page.form
-    QTest.mouseClick(choices.redact["evidence"], LEFT)
-    assert choices.order().options.redact == {"evidence"} and "华东乳业" in form.name.text()
-    choices.variants.choose("redacted")
-    assert choices.order().options.redact == set(REDACTIONS)
-    assert not any(tick.isEnabled() for tick in choices.redact.values())
-    assert "华东乳业" not in form.name.text() and "Redacted" in form.name.text()
-    choices.variants.choose("board")
-    assert choices.order().options.redact == {"evidence"} and choices.redact["names"].isEnabled()
-
-
-def test_a_password_is_typed_twice_or_nothing_is_written(page) -> None:
-    choices, form = page.form.choices, page.form
-    choices.protect.setChecked(True)
-    assert not form.export.isEnabled() and choices.password.isVisible() and "lost" in choices._lost.text()
-    QTest.keyClicks(choices.password, "abc")
-    QTest.keyClicks(choices.again, "abd")
-    assert "not the same" in choices.trouble() and not page.next_enabled() and choices.order().password == ""
-    form.start()
-    assert not form.running and form.problem.isVisible()
-    QTest.keyClick(choices.again, Qt.Key.Key_Backspace)
-    QTest.keyClicks(choices.again, "c")
-    assert form.export.isEnabled() and choices.order().password == "abc"
-    choices.format.setCurrentIndex(choices.format.findData("pptx"))
-    assert not choices.protect.isVisible() and choices.order().password == ""
-    choices.format.setCurrentIndex(choices.format.findData("pdf"))
-    choices.protect.setChecked(False)
-    assert choices.password.text() == choices.again.text() == ""
-
-
-def test_choices_are_remembered_but_never_the_password(qtbot, document, tmp_path) -> None:
-    settings = UserSettings(path=tmp_path / "s.json")
-    page = shown(qtbot, CommitPage(document))
-    page.take_settings(settings)
-    choices = page.form.choices
-    choices.variants.choose("poster")
-    choices.paper.setCurrentIndex(choices.paper.findData("A4"))
-    choices.unit.setCurrentIndex(choices.unit.findData("wan"))
-    choices.language.setCurrentIndex(choices.language.findData("both"))
-    choices.redact["names"].click()
-    choices.protect.setChecked(True)
-    choices.password.setText("topsecret")
-    choices.again.setText("topsecret")
-    folder = tmp_path / "out"
-    folder.mkdir()
-    page.form.folder.setText(str(folder))
-    page.form._remember()
-    assert "topsecret" not in settings.path.read_text("utf-8")
-    again = shown(qtbot, CommitPage(document))
-    again.take_settings(UserSettings.load(settings.path))
-    options = again.form.choices.order().options
-    assert (options.variant, options.paper, options.unit, options.language, options.redact) == (
-        "poster", "A4", "wan", "both", {"names"})
-    assert again.form.target.parent == folder and not again.form.choices.protected
-    for made in (page, again):
-        made.closing()
-
-
-def test_a_settings_file_with_nonsense_changes_nothing(qtbot, page, tmp_path) -> None:
-    before = page.form.choices.order()
-    page.take_settings(UserSettings(report={"variant": "no", "paper": "A9", "redact": "faces", "folder": "/none"},
-                                    path=tmp_path / "s.json"))
-    assert page.form.choices.order() == before and page.form.target.parent == page.document.path.parent
-
-
-def test_the_ending_follows_the_format_also_of_a_typed_name(page) -> None:
-    form = page.form
-    form.name.setText("board.pdf")
-    form.name.textEdited.emit("board.pdf")
-    form.choices.format.setCurrentIndex(form.choices.format.findData("xlsx"))
-    assert form.target.name == "board.xlsx" and page.next_words() == "Export XLSX"
-    assert "no pages" in page.out.preview.message.text() and not form.choices.variants.isEnabled()
-    assert not page.out.preview.tools.isVisible()
-    form.choices.format.setCurrentIndex(form.choices.format.findData("pdf"))
-    assert form.target.name == "board.pdf" and "no pages" not in page.out.preview.message.text()
-
-
-def test_where_it_is_narrow_the_choices_are_a_tab(qtbot, page) -> None:
-    out = page.out
-    assert not out.tabs["choices"].isVisible() and out.form.isVisible()
-    page.resize(850, 500)
-    QApplication.processEvents()
-    assert out.tabs["choices"].isVisible() and out.tab == "choices" and not out.preview.isVisible()
-    QTest.mouseClick(out.tabs["pages"], LEFT)
-    assert out.preview.isVisible() and not out.form.isVisible()
-    page.resize(1146, 676)
-    QApplication.processEvents()
-    assert out.form.isVisible() and out.preview.isVisible() and not out.tabs["choices"].isVisible()
 
 
 # Pages ------------------------------------------------------------------------------------------------------------
@@ -277,6 +183,17 @@ def test_the_file_is_what_was_looked_at(qtbot, press, page) -> None:
     assert page.form.target.read_bytes() == seen.pdf and len(press.orders) == made
 
 
+def test_another_format_of_the_same_report_keeps_its_pages(qtbot, press, page) -> None:
+    choices = page.form.choices
+    choices.variants.choose("board")
+    seen = ready(qtbot, page)
+    for kind in ("pptx", "xlsx", "pdf"):
+        choices.format.setCurrentIndex(choices.format.findData(kind))
+        assert page.out.preview.fresh() is seen
+    choices.paper.setCurrentIndex(choices.paper.findData("A3"))
+    assert page.out.preview.fresh() is None
+
+
 # Titles -----------------------------------------------------------------------------------------------------------
 def test_f2_edits_the_title_of_the_page_and_undo_takes_it_back(qtbot, press, page, document) -> None:
     page.form.choices.choose_language("en")
@@ -313,6 +230,10 @@ def test_a_title_left_with_esc_or_unchanged_is_no_step(qtbot, press, page, docum
     page.edit_title()
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert document.undo_kind == before
+    page.edit_title()
+    bar.field.setText("Typed and left")
+    page.leaving()
+    assert set(document.workshop.titles.values()) == {"Typed and left"}
 
 
 # The real pages ---------------------------------------------------------------------------------------------------

@@ -74,7 +74,9 @@ def picture(widget: QWidget) -> QImage:
 
 def large_areas(widget: QWidget, much: float = MUCH) -> set[str]:
     """Return the colours that fill more than a share of a widget."""
-    pixels = Counter(memoryview(picture(widget).constBits()).cast("I"))
+    # The view does not keep the picture.
+    seen = picture(widget)
+    pixels = Counter(memoryview(seen.constBits()).cast("I"))
     whole = sum(pixels.values())
     return {f"#{pixel & 0xFFFFFF:06x}" for pixel, count in pixels.items() if count > much * whole}
 

@@ -90,6 +90,7 @@ class WelcomeWindow(Speaks):
         right.addWidget(self.recent, 1)
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.setStyleSheet("border: none;")
+        right.addStretch(0)
         right.addWidget(self._told)
         right.addWidget(self.portfolio, 0, Qt.AlignmentFlag.AlignLeft)
         self._told.hide()

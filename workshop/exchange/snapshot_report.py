@@ -26,9 +26,9 @@ def report_snapshot(workshop: Workshop, what: Iterable[str] = ()) -> bytes:
     """Return the data of a workshop as a report may carry it, in canonical JSON; `what` as in `redact`.
 
     Of a round that is not shown there is only that it runs. Votes stand in the order of their levels, never of the
-    seats; no person, slip or roll is beside them. Of pictures there are the hashes, of private notes their number,
-    of dots and pins the totals. People stand by their seats. The same data and kinds give the same bytes, also when
-    `workshop` has been redacted in the same way before.
+    seats; no person, slip or roll is beside them, and no words where nobody is named. Of pictures there are the
+    hashes, of private notes their number, of dots and pins the totals. People stand by their seats. The same data and
+    kinds give the same bytes, also when `workshop` has been redacted in the same way before.
     """
     kinds = frozenset(what)
     w = redact(workshop, kinds)
@@ -88,8 +88,9 @@ def _shown(round_: Round, top: int) -> dict[str, Any]:
 
 
 def _said(ballot: Ballot, *, named: bool) -> tuple[str, str, int]:
-    # How sure somebody was would tell slips apart where nobody is named.
-    return ballot.vote, ballot.comment, ballot.confidence if named else 0
+    # Where nobody is named, words stand beside no vote: they could tell whose it is. How sure somebody was would
+    # tell slips apart.
+    return (ballot.vote, ballot.comment, ballot.confidence) if named else ("", ballot.comment, 0)
 
 
 # Notes and boards -------------------------------------------------------------------------------------------------

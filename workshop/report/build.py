@@ -10,12 +10,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
 
 from workshop.exchange.snapshot_report import HASH
 from workshop.report.archive import archival
 from workshop.report.attach import attach
 from workshop.report.fonts import BOLD, REGULAR, register
+from workshop.report.headings import is_left_alone, without_end
 from workshop.report.layout import LAYOUT, Template
 from workshop.report.paper import ReportCanvas
 from workshop.report.protect import prepared, protected
@@ -150,8 +159,15 @@ class _Report(BaseDocTemplate):
                 story += [NextPageTemplate(template), PageBreak()]
             else:
                 self._firstPageTemplateIndex = TEMPLATES.index(template)
-            story += section(page.value)
+            story += without_end(section(page.value))
         self.build(story, canvasmaker=self._canvas)
+
+    def filterFlowables(self, flowables: list[Flowable]) -> None:
+        """Begin a new page before a heading that would stand alone; called before each flowable is set."""
+        # The first one comes before there is a frame.
+        frame = getattr(self, "frame", None)
+        if frame is not None and is_left_alone(flowables, frame):
+            flowables.insert(0, CondPageBreak(A3_HEIGHT))
 
     def _canvas(self, *args: Any, **kwargs: Any) -> ReportCanvas:
         canvas = ReportCanvas(*args, **kwargs)

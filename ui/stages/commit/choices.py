@@ -269,7 +269,7 @@ class ReportChoices(Speaks):
 
     def _ask_template(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Slides in your own design"), "",
-                                              self.tr("PowerPoint (*.pptx)"))
+                                              self.tr("PowerPoint slides (*.pptx)"))
         if name:
             self.template = Path(name)
             self._changed()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout
 
 from ui.commands.files import Files
@@ -42,7 +43,7 @@ class EarlierBox(Speaks):
         self._document = document
         self._desk: LastTimeDesk | None = None
         self._paths: list[tuple[Path, str]] = []
-        self._chosen = NONE
+        self._chosen, self._looked = NONE, False
         self.found: Earlier | None = None
         self._job = Job(self)
         self._head, self.box, self.problem = label("quiet"), QComboBox(), label("problem", wrap=True)
@@ -71,6 +72,12 @@ class EarlierBox(Speaks):
         if desk is not None:
             desk.found.connect(self._offered)
         self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._desk is not None and not self._looked:
+            self._looked = True
+            self._desk.look()
 
     def _offered(self, found: tuple[Found, ...]) -> None:
         known = {path for path, _ in self._paths}

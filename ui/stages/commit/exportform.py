@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,13 @@ if TYPE_CHECKING:
 
 def _nothing() -> Proof | None:
     return None
+
+
+def _files_at(target: Path) -> list[Path]:
+    """Return the files that an export to `target` would replace: pictures become several, with a number or a name."""
+    if target.suffix in (".png", ".svg"):
+        return sorted(target.parent.glob(f"{escape(target.stem)}-*{target.suffix}"))
+    return [target] if target.exists() else []
 
 
 class ExportForm(Speaks):
@@ -273,8 +281,7 @@ class ExportForm(Speaks):
         there = []
         for target in (self.minutes_target, self.target):
             try:
-                if target != self.written and target.exists():
-                    there.append(target.name)
+                there += [found.name for found in _files_at(target) if found != self.written]
             except (OSError, ValueError):
                 continue
         self._there.setVisible(bool(there) and not self.running)
@@ -298,7 +305,9 @@ class ExportForm(Speaks):
         self._name_finished()
         self._remember()
         order, seen = self.choices.order(), self.seen()
-        if seen is not None and order == seen.order and order.format == "pdf":
+        if seen is not None and order.options != seen.order.options:
+            seen = None
+        if seen is not None and order.format == "pdf" and not order.password:
             self._start(partial(save_seen, seen, self.target), minutes=False)
             return
         batch = self.batch()

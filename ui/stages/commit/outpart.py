@@ -24,7 +24,8 @@ from ui.widgets.tallarea import TallArea
 from ui.writers import Proof, Stopped, redactions
 from workshop import commands as c
 from workshop.errors import PentatoneError
-from workshop.report.options import VARIANTS, Variant
+from workshop.report.options import VARIANTS, Options, Variant
+from workshop.report.sources import Earlier
 
 NARROW, LEFT_SHARE, LEFT_LEAST, LEFT_MOST = 900, 0.3, 330, 460
 LEAST_W, LEAST_H = 620, 320
@@ -47,6 +48,7 @@ class OutPart(Speaks):
         self.tab, self._narrow = "pages", False
         self._counts: dict[str, int] = {}
         self._counting = False
+        self._wanted: tuple[Options, Earlier | None] | None = None
         self._count, self._idle = Job(self), QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -209,9 +211,12 @@ class OutPart(Speaks):
 
     def _other_report(self) -> None:
         self._show_instead()
+        wanted, seen = (self.form.choices.order().options, self.form.earlier.found), self.preview.fresh()
+        if not self.form.choices.has_pages or (seen is not None and wanted == self._wanted):
+            return
+        self._wanted = wanted
         self._forget_counts()
-        if self.form.choices.has_pages:
-            self.preview.mark_stale()
+        self.preview.mark_stale()
 
     def _title(self, page: str, title: str) -> None:
         language = self.form.choices.order().options.first

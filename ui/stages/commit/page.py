@@ -291,6 +291,7 @@ class CommitPage(LatePage):
 
     def leaving(self) -> None:
         self.debrief.commit()
+        self.out.preview.title.commit()
         for part in (self.last, self.owners, self.first, self.sign):
             part.leave()
 

@@ -82,8 +82,8 @@ class PagePainter(QObject):
         page, wide, image = found
         if image.isNull():
             # Rather an empty page than the same question for ever.
-            image = QImage(1, 1, QImage.Format.Format_RGB32)
-            image.fill(Qt.GlobalColor.white)
+            image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(Qt.GlobalColor.transparent)
         self._kept[page, wide] = image
         size = sum(kept.sizeInBytes() for kept in self._kept.values())
         while size > MOST_BYTES and len(self._kept) > 1:

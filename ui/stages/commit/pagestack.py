@@ -120,9 +120,9 @@ class PageStack(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.viewport().rect(), theme()["rail"])
+        painter.fillRect(event.rect(), theme()["rail"])
         offset = self._offset()
-        view = QRectF(offset, self.viewport().rect().size())
+        view = QRectF(event.rect()).translated(offset)
         seen = [n for n, box in enumerate(self._boxes) if box.adjusted(0, 0, 0, self._foot()).intersects(view)]
         # What is asked for last is drawn first: the page in front.
         for number in sorted(seen, key=lambda n: -abs(n - self.page)):

@@ -231,6 +231,7 @@ class PreviewPane(Speaks):
         self._stack.setCurrentWidget(self._book if booked else self._blank)
         self.message.setText(self._instead or self.reason or self.tr("The pages are being made…"))
         self.where.setText(self.tr("Page {0} of {1}").format(self.view.page + 1, pages) if booked else "")
+        self.view.setAccessibleDescription(self.where.text())
         for part in (self.smaller, self.larger, self.zoom):
             part.setEnabled(booked)
         self.back.setEnabled(booked and self.view.page > 0)

@@ -95,6 +95,11 @@ class TitleBar(Speaks):
             self.field.selectAll()
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def commit(self) -> None:
+        """Keep what is being typed."""
+        if self.editing:
+            self._keep()
+
     def _show(self) -> None:
         editing = self.editing
         self.words.setText(self._title)

@@ -13,6 +13,9 @@ from ui.reporting import Material, brought
 from ui.writers import Made, Order, Proof, pages_of, proof, save_proof, write
 from workshop.report.options import Options
 
+STEP = 0.02
+"""The least share of progress worth telling."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -60,6 +63,11 @@ def count_pages(batch: Batch, reports: tuple[Options, ...], progress: Progress,
 
 
 def _told(progress: Progress) -> Callable[[float], None]:
+    last = [-1.0]
+
     def tell(share: float) -> None:
-        progress(share, "")
+        # Every word to the window costs it a turn.
+        if share - last[0] >= STEP or share >= 1.0:
+            last[0] = share
+            progress(share, "")
     return tell

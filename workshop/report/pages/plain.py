@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _UNSEEN = ("Cc", "Cf", "Cs")
+# No characters at all, and nothing that XML can hold.
+_NONE = "\ufffe\uffff"
 # In a Chinese font the curly apostrophe is as wide as a character.
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])\u2019(?=[A-Za-z])")
 
@@ -18,15 +20,16 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     spaced = "".join(" " if character.isspace() else character for character in text)
-    seen = "".join(c for c in spaced if unicodedata.category(c) not in _UNSEEN and not _is_selector(c))
+    seen = "".join(c for c in spaced if not _is_unseen(c))
     seen = _APOSTROPHE.sub("'", seen)
     if any(unicodedata.combining(character) for character in seen):
         seen = unicodedata.normalize("NFC", seen)
     return " ".join(seen.split())
 
 
-def _is_selector(character: str) -> bool:
-    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+def _is_unseen(character: str) -> bool:
+    selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+    return selector or character in _NONE or unicodedata.category(character) in _UNSEEN
 
 
 def pieces(text: str, limit: int) -> tuple[str, ...]:

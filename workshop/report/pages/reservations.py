@@ -105,7 +105,9 @@ def _minority(book: Book) -> tuple[Held, ...]:
         # Without names a comment is never put on a side: its words could tell whose vote it is.
         if shown is None or shown.anonymity != "named":
             continue
-        views = tuple(view for ballot in shown.ballots if (key := _side(ballot, result.whole_level))
+        # By side and words, never by seats.
+        views = tuple(view for ballot in sorted(shown.ballots, key=lambda b: (b.vote, b.comment))
+                      if (key := _side(ballot, result.whole_level))
                       and (view := _view(book, key, ballot.comment, _who(book, shown, ballot))))
         if shown.tally is not None and (view := _view(book, "held_not_applicable", shown.tally.reason)):
             views = (*views, view)

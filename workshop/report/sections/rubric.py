@@ -9,7 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from workshop.report.charts.small import badge
 from workshop.report.flow import Run, Title, Words
 from workshop.report.model.rubric import RubricGroup, RubricItem, RubricPage
-from workshop.report.sections.parts import PORTRAIT, Commands, head, table
+from workshop.report.sections.parts import PORTRAIT, Commands, head, height_of, table
 from workshop.report.styles import (
     BODY,
     CELL,
@@ -33,11 +33,14 @@ def rubric(page: RubricPage) -> list[Flowable]:
     """Set all groups."""
     found = head(page.head, "rubric")
     for index, group in enumerate(page.groups):
-        found += [CondPageBreak(150), _name(group, index), Spacer(1, 5)]
-        for item in group.items:
-            # A capability asked as a whole has its name above already.
-            title = "" if item.title == group.badge.name else f"{item.title}  "
-            found += [KeepTogether([_item(page, item, title)]), Spacer(1, 7)]
+        # A capability asked as a whole has its name above already.
+        tables = [_item(page, item, "" if item.title == group.badge.name else f"{item.title}  ")
+                  for item in group.items]
+        # The name stays with the first of its items.
+        first = min(height_of(tables[:1], PORTRAIT[0]), PORTRAIT[1] / 2)
+        found += [CondPageBreak(35 + first), _name(group, index), Spacer(1, 5)]
+        for one in tables:
+            found += [KeepTogether([one]), Spacer(1, 7)]
     return [*found, *(Words(line, NOTE) for line in page.notes)]
 
 
