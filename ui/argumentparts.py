@@ -126,7 +126,8 @@ def ending(*endings: str) -> Callable[[str], Path]:
     def read(text: str) -> Path:
         found = path(text)
         if found.suffix.lower() not in endings:
-            raise argparse.ArgumentTypeError(f"expected a name that ends in {', '.join(endings[:-1])} or {endings[-1]}")
+            known = endings[0] if len(endings) == 1 else f"{', '.join(endings[:-1])} or {endings[-1]}"
+            raise argparse.ArgumentTypeError(f"expected a name that ends in {known}")
         return found
     return read
 

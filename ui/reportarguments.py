@@ -51,7 +51,8 @@ def _export(commands: Any) -> None:
     parser.add_argument("--paper", choices=("A4", "A3"), help="paper (default: A4, A3 for a poster)")
     parser.add_argument("--unit", choices=("wan", "thousand"),
                         help="money in 万元 or in thousands (default: the custom of the language)")
-    parser.add_argument("--redact", metavar="A,B", type=_redact, help=f"leave out: {', '.join(REDACTIONS)}")
+    parser.add_argument("--redact", metavar="A,B", type=_redact, action="extend",
+                        help=f"leave out: {', '.join(REDACTIONS)}")
     parser.add_argument("--template", metavar="FILE.pptx", type=ending(".pptx"), help="slides in your own design")
     parser.add_argument("--password-file", metavar="F", type=path,
                         help="encrypt the PDF with the first line of this file")

@@ -51,8 +51,8 @@ class Edit:
 class AfterWork:
     """What was changed after the workshop.
 
-    `end` says what its end was taken from: the last sign-off on the day of the first one, else the last reveal or
-    acceptance; `at` is when that was (UTC, ISO 8601), empty for 'none'. `quiet` counts steps that change no content.
+    `end` says what its end was taken from: the last sign-off on the day of the first one, else the end of the day of
+    the last reveal or acceptance; `at` is when that was (UTC, ISO 8601), empty for 'none'. `quiet` counts steps that change no content.
     """
 
     end: End
@@ -109,7 +109,11 @@ def _end(forced: Sequence[StepRow], zone: tzinfo | None) -> tuple[End, StepRow |
         day = _day(signed[0].at, zone)
         return "signed", [row for row in signed if _day(row.at, zone) == day][-1]
     settled = [row for row in forced if row.kind in SETTLED]
-    return ("settled", settled[-1]) if settled else ("none", None)
+    if not settled:
+        return "none", None
+    # The day goes on after the last level: targets, initiatives and plan belong to it.
+    day = _day(settled[-1].at, zone)
+    return "settled", [row for row in forced if _day(row.at, zone) <= day][-1]
 
 
 def _day(at: str, zone: tzinfo | None) -> str:

@@ -173,7 +173,7 @@ def test_moves_without_names_are_not_told(report) -> None:
 
 def test_agreement_is_said_too(report) -> None:
     page = report(small(b.round_of(next(small().cells()), "33333333")), None, "en").of(DisagreementPage)
-    assert (page.rows, page.head.title) == ((), "The room agrees in all 1 cells with enough votes")
+    assert (page.rows, page.head.title) == ((), "The room agrees in every cell with enough votes (1)")
 
 
 # Reservations -----------------------------------------------------------------------------------------------------

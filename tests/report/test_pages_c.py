@@ -131,7 +131,7 @@ def test_limits_in_force_and_those_not_kept(english: ReportContent) -> None:
 def test_ten_first_steps_by_date(english: ReportContent) -> None:
     page = english.of(First90Page)
     assert [row.by for row in page.actions] == sorted(row.by for row in page.actions) and len(page.actions) == 10
-    assert page.head.title == "10 first steps for the next 90 days: the earliest due 2026-12-10, 9 with an owner"
+    assert page.head.title == "11 first steps for the next 90 days: the earliest due 2026-12-10, 10 with an owner"
     assert any(note.startswith("1 more step is due") for note in page.notes)
     assert page.actions[1].proof == ("齐套率: 61 % → 85 %",) and page.actions[0].proof == ("–",)
     assert [(row.mark, row.verdict) for row in page.old] == [("ok", "done"), ("open", "not settled")]

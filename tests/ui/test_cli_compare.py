@@ -53,7 +53,7 @@ def test_many_files_in_one_table(run: Run, samples: tuple[Path, Path], tmp_path:
     for name in ("all.pdf", "all.xlsx"):
         assert run("portfolio", tmp_path / name, *files, "--lang", "en").code == 0
     text = text_of(tmp_path / "all.pdf")
-    assert "twin.pentatone" in text and "no benchmark under 3 workshops" in " ".join(text.split())
+    assert "twin.pentatone" in text and "No benchmark is given for fewer than 3 workshops" in " ".join(text.split())
     book = openpyxl.load_workbook(tmp_path / "all.xlsx")
     assert [float(row[9]) for row in rows[1:]] == [row[9] for row in book.worksheets[1].iter_rows(2, values_only=True)]
     # What could not be read is told before the numbers.

@@ -16,7 +16,7 @@ from workshop.report.model.roadmap import Bar, RoadmapPage, RoadMark
 from workshop.report.styles import ACTION, ATTENTION, HATCH, INK, LINE, QUIET, RULE, SMALL, SURFACE, Style, blend
 from workshop.report.values import Badge
 
-NAME, HEAD, LANE = 172.0, 20.0, 12.5
+NAME, WIDEST, HEAD, LANE = 172.0, 236.0, 20.0, 12.5
 _BADGE = Badge("", QUIET, "")
 
 
@@ -44,7 +44,8 @@ def gantt_chart(page: RoadmapPage, lines: Sequence[Line], width: float, row: flo
             headings.append((y, line.heading))
         else:
             middles[line.row] = y + row / 2
-    plot = Plot(NAME, (width - NAME) / len(page.quarters), row, middles)
+    names = _names(page, width)
+    plot = Plot(names, (width - names) / len(page.quarters), row, middles)
     floor = low - MONEY_HEAD + 6 if beneath else 2.0
     _closed(sheet, page, plot, floor)
     _periods(sheet, page, plot, floor)
@@ -65,6 +66,12 @@ def gantt_chart(page: RoadmapPage, lines: Sequence[Line], width: float, row: flo
     if beneath:
         draw_beneath(sheet, page, plot)
     return sheet.drawing
+
+
+def _names(page: RoadmapPage, width: float) -> float:
+    """Return the width of the names: as wide as the longest where the periods leave room for it."""
+    longest = max((fonts.width(bar.title, SMALL) for bar in page.bars), default=0.0) + 48
+    return min(max(NAME, longest), max(NAME, min(WIDEST, width - 44.0 * len(page.quarters))))
 
 
 def _outside(page: RoadmapPage, plot: Plot) -> dict[int, list[str]]:
@@ -114,7 +121,7 @@ def _row(sheet: Sheet, bar: Bar, plot: Plot, row: int, before: str) -> None:
     middle = plot.rows[row]
     sheet.text(13, middle - 3, bar.number, SMALL, tone=INK if bar.critical else QUIET, bold=bar.critical, anchor="end")
     sheet.badge(25, middle, min(6.8, plot.row * 0.42), bar.badge)
-    _title(sheet, bar.title, 37, middle, NAME - 45, plot.row)
+    _title(sheet, bar.title, 37, middle, plot.left - 45, plot.row)
     _bar(sheet, bar, plot.x(bar.start) + INSET, plot.x(bar.end) - INSET, middle, plot.tall)
     _inside(sheet, bar, plot.x(bar.start) + INSET, plot.x(bar.end) - INSET, middle, before)
 

@@ -71,10 +71,10 @@ def _row(book: Book, cell: Cell, result: CellResult, *, of_target: bool) -> Anne
         state=say("round_state", round=result.round, state=say(STATES[accepted.agreement]) if accepted
                   else say("state_revealed")),
         accepted=str(accepted.level) if accepted else NONE, target="" if of_target else _target(book, cell),
-        notes=_notes(book, accepted) if accepted else (), of_target=of_target)
+        notes=said_of(book, accepted) if accepted else (), of_target=of_target)
 
 
-def _notes(book: Book, accepted: Acceptance) -> tuple[str, ...]:
+def said_of(book: Book, accepted: Acceptance) -> tuple[str, ...]:
     """Return what was said when the level was settled: why this level, the reservation, the two positions."""
     texts = [("note_reason", accepted.reason),
              ("note_reservation" if accepted.agreement == "reservation" else "note_is", accepted.note)]

@@ -109,7 +109,7 @@ class Book:
 
     def percent(self, share: float) -> str:
         """Return a share as whole per cent; it is 100 only when nothing is missing, and 0 only for nothing."""
-        whole = round(share * 100)
+        whole, share = round(share * 100), round(share, 9)  # sums of fractions are a hair off
         if 0 < share < 1:
             whole = min(max(whole, 1), 99)
         return f"{whole}\u00a0%"

@@ -76,7 +76,8 @@ def changes(book: Book) -> ChangesPage | None:
 
 
 def _since(book: Book, found: AfterWork) -> str:
-    return book.say(ENDS[found.end], at=_time(book, found.at) if found.at else NONE)
+    at = _time(book, found.at) if found.at else NONE
+    return book.say(ENDS[found.end], at=at[:10] if found.end == "settled" else at)
 
 
 def _time(book: Book, at: str) -> str:

@@ -41,8 +41,8 @@ def pains(book: Book, element: str) -> tuple[Pain, ...]:
     wall = book.workshop.wall
     shown = [n for n in wall.notes if n.kind == "pain" and n.element == element and not n.private and n.text.strip()]
     dots = wall.dots_on()
-    return tuple(Pain(short(note.text), count := dots.get(note.id, 0), book.say("pain_dots", n=count))
-                 for note in by_votes(wall, shown)[:MOST_PAINS])
+    found = [(short(note.text), dots.get(note.id, 0)) for note in by_votes(wall, shown)[:MOST_PAINS]]
+    return tuple(Pain(text, count, book.say("pain_dots", n=count) if count else "") for text, count in found)
 
 
 # Evidence ---------------------------------------------------------------------------------------------------------

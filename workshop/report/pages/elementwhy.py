@@ -87,7 +87,8 @@ def camps(book: Book, scored: Sequence[CellResult]) -> Camps | None:
         return None
     widest = min(apart, key=lambda r: (r.pattern != "two camps", not _positions(r), r.consensus_cns or 0.0))
     sides = sides_of(widest.counts)
-    if sides is None:
+    # One voice among many with nothing written down is no second position.
+    if sides is None or (widest.pattern != "two camps" and not _positions(widest)):
         return None
     said = _positions(widest) or ("", "")
     found = tuple(Camp(book.say("camp_head", n=n, level=level), short(text), level)

@@ -27,9 +27,10 @@ def first90(book: Book) -> First90Page | None:
         return None
     day = workshop_day(book)
     inside, beyond = _steps(book, day)
-    rows = tuple(_row(book, initiative, day) for initiative in inside[:MOST])
+    every = tuple(_row(book, initiative, day) for initiative in inside)
+    rows = every[:MOST]
     return First90Page(
-        head=Head(say("outline_first90"), say("kicker_first90"), _title(book, rows, day), _lead(day, book, rows)),
+        head=Head(say("outline_first90"), say("kicker_first90"), _title(book, every, day), _lead(day, book, rows)),
         actions_head=say("first_head"),
         columns=(say("col_number"), say("col_by"), say("col_step"), say("col_owner"), say("col_proof")), actions=rows,
         empty="" if rows else say("first_none"), old_head=say("last_head"),

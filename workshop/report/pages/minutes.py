@@ -13,6 +13,7 @@ from workshop.model.score import Cell
 from workshop.model.text import Language
 from workshop.model.workshop import Participant
 from workshop.report.model.minutes import Block, MinutesPage
+from workshop.report.pages.annex import said_of
 from workshop.report.pages.book import NONE, Book
 from workshop.report.pages.plain import plain
 from workshop.report.values import Head
@@ -121,10 +122,11 @@ def _level(book: Book, cell: Cell) -> str:
 def _roadmap(book: Book) -> Block:
     """Say who does what by when; what the group goes for has owners also where no plan was kept."""
     workshop, say = book.workshop, book.say
-    goes = commitments(workshop)
-    rows = tuple((str(number), plain(one.initiative.title), plain(one.initiative.owner) or NONE,
+    # Under the numbers that they have on the roadmap.
+    goes = tuple(sorted(commitments(workshop), key=lambda one: int(book.numbers[one.initiative.id])))
+    rows = tuple((book.numbers[one.initiative.id], plain(one.initiative.title), plain(one.initiative.owner) or NONE,
                   when_of(workshop, one) or NONE, say.money(one.initiative.cost) if one.initiative.cost else NONE,
-                  _kpi(one.initiative)) for number, one in enumerate(goes, start=1))
+                  _kpi(one.initiative)) for one in goes)
     columns = tuple(map(say, ("col_number", "col_initiative", "col_owner", "minutes_when", "minutes_cost",
                               "minutes_kpi")))
     lines = _planned(book, goes) if workshop.plan is not None and goes else (say("minutes_no_plan"),)
@@ -156,7 +158,9 @@ def _kpi(initiative: Initiative) -> str:
 
 def _first(book: Book) -> Block | None:
     workshop, say = book.workshop, book.say
-    steps = [i for i in workshop.initiatives if i.first_step.strip() and i.status not in ("done", "dropped")]
+    goes = {one.initiative.id for one in commitments(workshop)}
+    steps = [i for i in workshop.initiatives if i.id in goes and i.first_step.strip()
+             and i.status not in ("done", "dropped")]
     if not steps:
         return None
     until = day_of(workshop, book.made_at) + timedelta(days=FIRST_DAYS)
@@ -178,8 +182,8 @@ def _kept(book: Book) -> Block | None:
         accepted = result.acceptance
         if accepted is None or not (accepted.note or accepted.positions or accepted.reason):
             continue
-        said = [plain(text) for text in (accepted.reason, accepted.note, *accepted.positions) if text.strip()]
-        rows.append((book.cell(cell), f"{accepted.level}", book.state(result), say.sentences(*said)))
+        rows.append((book.cell(cell), f"{accepted.level}", book.state(result),
+                     "  ".join(said_of(book, accepted))))
     if not rows:
         return None
     columns = tuple(map(say, ("minutes_cell", "minutes_level", "minutes_state", "minutes_said")))

@@ -127,10 +127,14 @@ def _side(ballot: Ballot, group: int | None) -> str:
 
 
 def _who(book: Book, shown: Round, ballot: Ballot) -> str:
-    """Return the function of a writer, where enough of it voted; never a name beside a vote."""
-    person = book.workshop.person(ballot.participant)
-    if person is None or not person.department.strip():
-        return ""
+    """Return the function of a writer, where enough of it voted; never a name beside a vote.
+
+    Who stands without a function is of one of the small ones. When those are too few together, nobody has any.
+    """
+    person, floor = book.workshop.person(ballot.participant), book.workshop.settings.rules.group
     beside = [other for b in shown.ballots if (other := book.workshop.person(b.participant)) is not None]
-    same = sum(1 for other in beside if other.department.strip() == person.department.strip())
-    return plain(person.department) if same >= book.workshop.settings.rules.group else ""
+    there = Counter(other.department.strip() for other in beside)
+    rest = sum(count for name, count in there.items() if count < floor or not name)
+    if person is None or there[person.department.strip()] < floor or 0 < rest < floor:
+        return ""
+    return plain(person.department)

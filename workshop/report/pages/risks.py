@@ -22,7 +22,8 @@ def risks(book: Book) -> RisksPage | None:
     found = sorted(assumptions(book, stakes), key=lambda one: (-one.stake, -one.money))
     if not found:
         return None
-    first, rest = found[:MOST], Counter(one.kind for one in found[MOST:])
+    first = _first(found)
+    rest = Counter(one.kind for one in found if one not in first)
     return RisksPage(
         head=Head(say("outline_risks"), say("kicker_risks"), _title(book, found),
                   say("risk_lead", share=book.percent(stakes.planned))),
@@ -33,6 +34,17 @@ def risks(book: Book) -> RisksPage | None:
         rest=tuple(RestLine(say("risk_rest_of", kind=say(KIND_WORDS[kind]), n=count), book.ref(PAGES[kind]))
                    for kind, count in rest.items()),
         notes=(say("risk_note"),))
+
+
+def _first(found: list[Assumption]) -> list[Assumption]:
+    """Return the ones with most at stake; no kind takes more than half of the table while others wait."""
+    taken: Counter[str] = Counter()
+    kept, waiting = [], []
+    for one in found:
+        taken[one.kind] += 1
+        (kept if taken[one.kind] <= MOST // 2 + 1 else waiting).append(one)
+    chosen = [*kept, *waiting][:MOST]
+    return [one for one in found if one in chosen]
 
 
 def _title(book: Book, found: list[Assumption]) -> str:

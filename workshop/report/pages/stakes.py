@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,7 +51,7 @@ class Stakes:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._closed = closed(book.workshop, book.analysis)
-        self._total = sum(self._closed.values())
+        self._total = math.fsum(self._closed.values())
         self.inside = [i for bar in book.bars if (i := book.workshop.initiative(bar.initiative)) is not None]
 
     @property
@@ -60,7 +61,9 @@ class Stakes:
 
     def share(self, initiatives: Iterable[str]) -> float:
         """Return the part of the gap that some initiatives close, 0 to 1."""
-        return sum(self._closed.get(name, 0.0) for name in set(initiatives)) / self._total if self._total else 0.0
+        # Exact, so that all of them are the whole in whatever order they come.
+        found = math.fsum(self._closed.get(name, 0.0) for name in set(initiatives))
+        return found / self._total if self._total else 0.0
 
     def of_lift(self, lift: Lift) -> float:
         """Return the part of the gap that one lift closes."""

@@ -13,6 +13,8 @@ from workshop.report.sections.parts import LANDSCAPE, Commands, head, table
 from workshop.report.styles import CELL, CELL_HEAD, LEAD, LINE, NOTE, PAPER, QUIET, SMALL, SURFACE, Style, colour
 
 MARK, PICTURE, LEVEL, SIGN = 16.0, 46.0, 17.0, 17.0
+# Beyond so many levels there is less room for each.
+USUAL, NARROW = 6, 13.0
 # A table of up to this many rows stays on one page; a longer one repeats its element on the next.
 TOGETHER = 12
 
@@ -31,8 +33,10 @@ def annex(page: AnnexPage) -> list[Flowable]:
 
 def _table(page: AnnexPage, group: AnnexGroup, index: int, width: float) -> Flowable:
     levels = len(page.levels)
-    fixed = (MARK, 0.0, 28.0, 21.0, PICTURE + 8, *([LEVEL] * levels), SIGN, SIGN, SIGN, 34.0, 36.0, 32.0, 80.0,
-             112.0, 44.0, 38.0)
+    # A long scale takes its room from the others, so that names stay as wide as they are.
+    level, pattern, state = (LEVEL, 80.0, 112.0) if levels <= USUAL else (NARROW, 70.0, 96.0)
+    fixed = (MARK, 0.0, 28.0, 21.0, PICTURE + 8, *([level] * levels), SIGN, SIGN, SIGN, 34.0, 36.0, 32.0, pattern,
+             state, 44.0, 38.0)
     widths = (MARK, width - sum(fixed), *fixed[2:])
     after = 5 + levels
     name = Title(group.name, Style(LEAD, 14, bold=True), outline=group.name, key=f"annex-{index}", level=1)
