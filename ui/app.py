@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui import errors, i18n, theme
 from ui.cli import SqliteFiles
@@ -21,6 +21,7 @@ from ui.jobs import Job
 from ui.messages import theme_name
 from ui.portfoliodesk import PortfolioDesk
 from ui.settings import THEMES, UserSettings
+from ui.sized import show_sized
 from ui.welcome.window import WelcomeWindow
 from ui.works import DEFAULT_PACK, make_rehearsal, make_sample, usable
 from workshop.errors import PentatoneError
@@ -82,10 +83,6 @@ class Application(QObject):
         self.packs: PackEditorWindow | None = None
         self.library: SqliteLibrary | None = None
         self.last: LastTimeDesk | None = None
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLING)
-        self._settling.timeout.connect(self.settled)
         self._looking = Job(self)
         self._looking.done.connect(self._frameworks_found)
         self._job = Job(self)
@@ -112,7 +109,7 @@ class Application(QObject):
 
     def warm_up(self) -> None:
         """Load the rest in a thread once something is on the screen."""
-        self._settling.start()
+        QTimer.singleShot(SETTLING, self.settled.emit)
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
         self.look_for_frameworks()
 
@@ -249,7 +246,7 @@ class Application(QObject):
             # Until somebody chooses, the program speaks the language of the workshop.
             i18n.switch(document.workshop.settings.language)
         self.window = FacilitatorWindow(document, self._open_library())
-        self._settling.start()
+        QTimer.singleShot(SETTLING, self.settled.emit)
         self.projector = Projector(self.window)
         self.window.closed.connect(self._window_closed)
         self.window.home_requested.connect(self.go_home)
@@ -369,15 +366,6 @@ class Application(QObject):
             self.window.status.complain(words)
         else:
             self.welcome.complain(words)
-
-
-def show_sized(window: QWidget) -> None:
-    """Show a window, as large as the display when the display is hardly larger than it."""
-    room = window.screen().availableSize()
-    if room.width() < window.width() + 60 or room.height() < window.height() + 60:
-        window.showMaximized()
-    else:
-        window.show()
 
 
 def make_application(argv: list[str]) -> QApplication:

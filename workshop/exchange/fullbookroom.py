@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workshop.boards import point_of
-from workshop.commitments import accountable, commitments, first_steps
+from workshop.commitments import accountable, first_steps
 from workshop.exchange.fullbookparts import Column, Desk, Table, Value, day_of
 from workshop.exchange.fullbookvotes import PURPOSE_WORDS
 from workshop.insight.weights import (
@@ -156,12 +156,12 @@ def steps(desk: Desk) -> Table:
                Column("book_start", width=10), Column("minutes_kpi", width=26), Column("book_kpi_from", width=12),
                Column("book_kpi_to", width=12))
     book = desk.book
-    began = {c.initiative.id: c.start for c in commitments(book.workshop)}
     rows = []
     for step in first_steps(book.workshop, book.made_at.date()):
         i = step.initiative
         rows.append((i.title, i.first_step or None, i.owner or None, accountable(i) or None, day_of(i.first_by),
-                     desk.period(began.get(i.id)), i.kpi.name or None, i.kpi.baseline or None, i.kpi.target or None))
+                     desk.period(desk.starts.get(i.id)), i.kpi.name or None, i.kpi.baseline or None,
+                     i.kpi.target or None))
     return Table("book_steps", columns, rows, keep=1)
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from workshop.agenda import block_name
 from workshop.commitments import FIRST_DAYS, Commitment, commitments, day_of, when_of
 from workshop.insight.analysis import after_plan
-from workshop.model.initiative import Initiative
+from workshop.model.initiative import Initiative, RoadmapPlan
 from workshop.model.score import Cell
 from workshop.model.text import Language
 from workshop.model.workshop import Participant
@@ -129,14 +129,14 @@ def _roadmap(book: Book) -> Block:
                   _kpi(one.initiative)) for one in goes)
     columns = tuple(map(say, ("col_number", "col_initiative", "col_owner", "minutes_when", "minutes_cost",
                               "minutes_kpi")))
-    lines = _planned(book, goes) if workshop.plan is not None and goes else (say("minutes_no_plan"),)
+    kept = workshop.plan
+    lines = _planned(book, goes, kept) if kept is not None and goes else (say("minutes_no_plan"),)
     return Block(say("minutes_roadmap"), lines, columns, (0.05, 0.29, 0.13, 0.15, 0.13, 0.25), rows)
 
 
-def _planned(book: Book, goes: tuple[Commitment, ...]) -> tuple[str, ...]:
-    """Return what the kept plan comes to."""
-    workshop, say, plan = book.workshop, book.say, book.plan
-    assert plan is not None
+def _planned(book: Book, goes: tuple[Commitment, ...], plan: RoadmapPlan) -> tuple[str, ...]:
+    """Return what the kept plan comes to: the roadmap of the report is another one when that is out of date."""
+    workshop, say = book.workshop, book.say
     lines = [say(PLANS[plan.kind], n=len(goes), cost=say.money(sum(one.initiative.cost for one in goes)))]
     after = after_plan(workshop, book.analysis)
     now = book.analysis.profile.overall.level

@@ -39,7 +39,8 @@ def risks(book: Book) -> RisksPage | None:
 def _first(found: list[Assumption]) -> list[Assumption]:
     """Return the ones with most at stake; no kind takes more than half of the table while others wait."""
     taken: Counter[str] = Counter()
-    kept, waiting = [], []
+    kept: list[Assumption] = []
+    waiting: list[Assumption] = []
     for one in found:
         taken[one.kind] += 1
         (kept if taken[one.kind] <= MOST // 2 + 1 else waiting).append(one)

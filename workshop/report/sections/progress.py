@@ -65,20 +65,33 @@ def boxed(lines: tuple[str, ...], width: float) -> Flowable:
 
 
 def _legend(page: ProgressPage, width: float) -> Any:
-    sheet, x = Sheet(width, 12), 0.0
+    """Draw the marks with their words; what is too long for one line, as in two languages, goes into the next."""
+    places: list[tuple[str, str, float, int]] = []
+    x, line = 0.0, 0
     for mark, words in (("then", page.legend_then), ("now", page.legend_now), ("aim", page.legend_aim),
                         ("noise", page.legend_noise)):
-        if mark == "then":
-            sheet.dot(x + 4, 6, 3.2, SURFACE, QUIET)
-        elif mark == "now":
-            sheet.dot(x + 4, 6, 3.8, level_colour(3.0, page.top), ACTION)
-        elif mark == "aim":
-            sheet.box(x + 3, 0.5, 2.2, 11, ATTENTION)
-        else:
-            sheet.line(x, 6, x + 10, 6, PALE, 1.0, [2, 1.5])
-        sheet.text(x + 13, 3, words, SMALL, tone=QUIET)
-        x += 13 + fonts.width(words, SMALL) + 14
+        wide = 13 + fonts.width(words, SMALL)
+        if x and x + wide > width:
+            x, line = 0.0, line + 1
+        places.append((mark, words, x, line))
+        x += wide + 14
+    sheet = Sheet(width, 12.0 * (line + 1))
+    for mark, words, x, at in places:
+        y = 12.0 * (line - at)
+        _sign(sheet, mark, x, y, page.top)
+        sheet.text(x + 13, y + 3, words, SMALL, tone=QUIET)
     return sheet.drawing
+
+
+def _sign(sheet: Sheet, mark: str, x: float, y: float, top: int) -> None:
+    if mark == "then":
+        sheet.dot(x + 4, y + 6, 3.2, SURFACE, QUIET)
+    elif mark == "now":
+        sheet.dot(x + 4, y + 6, 3.8, level_colour(3.0, top), ACTION)
+    elif mark == "aim":
+        sheet.box(x + 3, y + 0.5, 2.2, 11, ATTENTION)
+    else:
+        sheet.line(x, y + 6, x + 10, y + 6, PALE, 1.0, [2, 1.5])
 
 
 def _table(page: ProgressPage, width: float) -> Flowable:
