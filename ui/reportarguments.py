@@ -28,8 +28,8 @@ for the report; the file stays as it is. What --redact names is in no page, prop
 out all of it. Nobody can open a file whose password is lost."""
 CHART = """radar: capabilities; elements: business elements; dots: every vote of one element as a dot;
 matrix: importance and gap; rounds: from round to round in one cell; distribution: the votes of one cell.
-Rounds that are not shown are in none of them, names in none. Radars also show the level after a plan that was kept
-and still fits. Where there is nothing to draw yet, nothing is written. A chart of a rehearsal says that it is one."""
+Rounds that are not shown are in none of them, names in none. Radars also show the level after a plan that was kept.
+Where there is nothing to draw yet, nothing is written. A chart of a rehearsal says that it is one."""
 CHECK = """Nothing of it keeps a report from being written, so the exit code is 0 whatever is found."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -238,8 +238,10 @@ def _pictures(order: Order, shown: Material, made_at: datetime, path: Path, told
     if not found:
         raise refuse("charts_empty")
     files = [path.with_name(f"{path.stem}-{name}{path.suffix}") for name in found]
-    for place, data in zip(files, found.values(), strict=True):
-        with replacing(place) as part:
+    with ExitStack() as places:
+        # All take their names, or none does: a name that cannot be taken is told before the first is.
+        parts = [places.enter_context(replacing(place)) for place in files]
+        for part, data in zip(parts, found.values(), strict=True):
             part.write_bytes(data)
     return Made(tuple(files), len(files), fingerprint(shown.workshop))
 

@@ -52,7 +52,8 @@ class AfterWork:
     """What was changed after the workshop.
 
     `end` says what its end was taken from: the last sign-off on the day of the first one, else the end of the day of
-    the last reveal or acceptance; `at` is when that was (UTC, ISO 8601), empty for 'none'. `quiet` counts steps that change no content.
+    the last reveal or acceptance; `at` is when that was (UTC, ISO 8601), empty for 'none'. `quiet`
+    counts steps that change no content.
     """
 
     end: End

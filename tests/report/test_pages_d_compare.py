@@ -111,7 +111,8 @@ def test_the_caution_is_printed_before_any_number(tmp_path: Path) -> None:
 
 
 def test_the_title_says_what_the_change_is_worth() -> None:
-    assert page_of(room({0: "22222222"}), room({0: "44444444"})).head.title.endswith("up by more than the margin of error")
+    moved = page_of(room({0: "22222222"}), room({0: "44444444"})).head.title
+    assert moved.endswith("up by more than the margin of error")
     assert "within the margin of error" in page_of(room({0: "22233344"}), room({0: "22333344"})).head.title
     assert "nothing can be compared" in page_of(room({0: "2222"}), room({1: "2222"})).head.title
 

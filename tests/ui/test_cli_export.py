@@ -170,12 +170,16 @@ def test_ballots_as_a_report(run: Run, room: Room, tmp_path: Path) -> None:
 
 
 def test_an_earlier_workshop_is_only_read(run: Run, room: Room, template: Path, tmp_path: Path) -> None:
-    earlier, before = tmp_path / "before.pentatone", template.read_bytes()
-    earlier.write_bytes(before)
+    earlier, twin = tmp_path / "before.pentatone", tmp_path / "twin.pentatone"
+    assert run("demo", earlier, "--people", 4).code == 0
+    before = earlier.read_bytes()
     assert run("export", room.path, tmp_path / "o.pdf", "--report", "board", "--earlier", earlier).code == 0
     assert earlier.read_bytes() == before
     missing = run("export", room.path, tmp_path / "o.pdf", "--earlier", tmp_path / "none.pentatone")
     assert missing.code == 3 and "none.pentatone" in missing.err
+    twin.write_bytes(template.read_bytes())
+    same = run("export", room.path, tmp_path / "o.pdf", "--earlier", twin)
+    assert same.code == 3 and "this workshop itself" in same.err
 
 
 # ---------------------------------------------------------------- the check
@@ -188,3 +192,10 @@ def test_check_lists_what_is_open_and_ends_well(run: Run, room: Room) -> None:
     assert flaws["plan"]["place"] == "roadmap" and flaws["first_step"]["initiatives"] == ["i"]
     assert flaws["unscored"]["count"] == len(flaws["unscored"]["cells"]) > 0
     assert all(flaw["text"] and flaw["severity"] in ("high", "middle", "low") for flaw in flaws.values())
+
+
+def test_pictures_are_written_all_or_none(run: Run, room: Room, tmp_path: Path) -> None:
+    (tmp_path / "p-elements.svg").mkdir()
+    found = run("export", room.path, tmp_path / "p.svg")
+    assert found.code == 3 and "p-elements.svg" in found.err
+    assert [path.name for path in tmp_path.glob("p*.svg")] == ["p-elements.svg"]

@@ -176,7 +176,8 @@ def test_the_keys_that_parts_listen_to_are_all_tried() -> None:
 
 
 # Every one by its key, every third from the palette too.
-@pytest.mark.parametrize(("name", "way"), [*((name, "key") for name in OWN), *((name, "palette") for name in [*OWN][::3])])
+@pytest.mark.parametrize(("name", "way"), [*((name, "key") for name in OWN),
+                                           *((name, "palette") for name in [*OWN][::3])])
 def test_what_parts_listen_to_does_it_too(qtbot, window, name: str, way: str) -> None:
     stage, prepare, holds = OWN[name]
     window.go(stage)

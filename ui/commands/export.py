@@ -16,7 +16,7 @@ from ui.commands.output import Output
 from ui.flaw_sentences import flaw_sentence, names_of
 from ui.reporting import Material, brought, earlier_in, plan_for, report_words
 from ui.writers import Made, Order, redactions, write
-from workshop.errors import world_fault
+from workshop.errors import refuse, world_fault
 from workshop.insight.analysis import analyse
 from workshop.model.case import FiledCase
 from workshop.model.text import Language
@@ -50,6 +50,8 @@ def export(args: argparse.Namespace, files: Files, out: Output, cases: Cases) ->
         with interrupts() as pressed:
             plan, note = plan_for(workshop, material.analysis, pressed)
     earlier = earlier_in(files, args.earlier) if args.earlier is not None else None
+    if earlier is not None and earlier.workshop.uid == workshop.uid:
+        raise refuse("last_same")
     material = replace(material, plan=plan, earlier=earlier, cases=cases() if _tells_cases(order) else ())
     made = write(order, material, datetime.now().astimezone(), args.out, _quiet, _never)
     document = {"file": str(made.files[0]), "files": [str(path) for path in made.files], "pages": made.pages,

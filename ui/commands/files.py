@@ -89,6 +89,8 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises WorldFault when `path` is a workshop, a folder, or cannot be written.
     """
     _refuse_workshop(path)
+    if path.is_dir():
+        raise out_fault(IsADirectoryError(errno.EISDIR, "is a folder"), path)
     try:
         handle, name = tempfile.mkstemp(prefix=".pentatone-", suffix=path.suffix, dir=path.parent)
         os.close(handle)

@@ -155,7 +155,8 @@ def _vote_rows(desk: Desk) -> Iterator[Sequence[Value]]:
         yield (_voter(desk, found, unguarded(person)), element, item, *places[cell], int(number),
                say(PURPOSE_WORDS[purpose]), say(_how(found)), int(vote) if vote.isdigit() else None,
                say(EMPTY_WORDS[vote]) if vote in EMPTY_WORDS else None,
-               unguarded(comment) or None, int(sure) if sure else None)
+               # Without names a reason could be known by its words: it stands among the comments, beside no vote.
+               (unguarded(comment) or None) if found.named else None, int(sure) if sure else None)
 
 
 def _nameless(desk: Desk) -> Workshop:

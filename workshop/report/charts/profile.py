@@ -123,7 +123,7 @@ def _legend(sheet: Sheet, page: ProfilePage) -> None:
     if page.limit is not None:
         entries.append(("band", page.legend_limit))
     size = SMALL
-    while size > 5.5 and sum(28 + fonts.width(words, size) for _, words in entries) > sheet.width:
+    while size > 5.5 and sum(28 + fonts.width(words, size) for _, words in entries) - 14 > sheet.width - 4:
         size -= 0.25
     x = 0.0
     for mark, words in entries:

@@ -34,7 +34,7 @@ def headline(book: Book) -> str:
     """Return the title of the whole report: what comes first, what it costs, where it leads."""
     say, now, aim = book.say, book.analysis.profile.overall.level, book.aims.overall
     if now is None:
-        return say("title_nothing")
+        return say("title_nothing" if book.analysis.profile.overall.applicable else "title_not_applicable")
     if not book.judged:
         return say("title_few", now=book.level(now), few=book.few)
     if aim is None:

@@ -9,7 +9,7 @@ from workshop.report.pages.assumptions import KIND_WORDS, PAGES, Assumption, Sta
 from workshop.report.pages.book import NONE, Book
 from workshop.report.values import Head
 
-MOST = 15
+MOST = 12
 
 
 def risks(book: Book) -> RisksPage | None:

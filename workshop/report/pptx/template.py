@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from workshop.errors import Problem, bad_input
+from workshop.errors import Problem, bad_input, world_fault
 from workshop.exchange.samezip import EPOCH, cleaned
 from workshop.report.pptx.deck import NS, SIDE, emu
 from workshop.report.styles import ACTION, ATTENTION, INK, LEVELS, PAPER, QUIET, SURFACE
@@ -58,6 +58,8 @@ def _opened(path: Path) -> Any:
         presentation = Presentation(str(path))
         if not len(presentation.slide_layouts) or not presentation.slide_width:
             raise ValueError("no layouts")
+    except FileNotFoundError:
+        raise world_fault("file_missing", path.name) from None
     except Exception as error:
         # A file of another kind can break zipfile, lxml and python-pptx in any place; this is the file's fault.
         raise bad_input([Problem("slides_template", path.name)]) from error
