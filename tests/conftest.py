@@ -28,6 +28,17 @@ def pytest_collection_finish() -> None:
     gc.disable()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Free what the test before has left: windows that live on are told of every change of language and theme.
+
+    At its own end pytest still holds what its fixtures gave.
+    """
+    counts, limits = gc.get_count(), gc.get_threshold()
+    if counts[0] > limits[0]:
+        gc.collect(2 if counts[1] > 30 else 0)
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No test reads or writes the user's own settings and reports."""
@@ -35,9 +46,6 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     monkeypatch.setenv("PENTATONE_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("PENTATONE_LOGS", str(tmp_path / "logs"))
     yield
-    ages = zip(gc.get_count(), gc.get_threshold(), strict=True)
-    if any(due := [count > limit > 0 for count, limit in ages]):
-        gc.collect(max(age for age, wanted in enumerate(due) if wanted))
 
 
 @pytest.fixture

@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from workshop.model.text import Text
 
 SUFFIX = ".pentatone"
-# Milliseconds after which all that a window needs is there.
-SETTLING = 4_000
+SETTLING = 4_000  # milliseconds after which all that a window needs is there
 
 
 def _warm_up() -> None:
@@ -83,6 +82,8 @@ class Application(QObject):
         self.packs: PackEditorWindow | None = None
         self.library: SqliteLibrary | None = None
         self.last: LastTimeDesk | None = None
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
+        self._settling.timeout.connect(self.settled)
         self._looking = Job(self)
         self._looking.done.connect(self._frameworks_found)
         self._job = Job(self)
@@ -109,7 +110,7 @@ class Application(QObject):
 
     def warm_up(self) -> None:
         """Load the rest in a thread once something is on the screen."""
-        QTimer.singleShot(SETTLING, self.settled.emit)
+        self._settling.start()
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
         self.look_for_frameworks()
 
@@ -246,7 +247,7 @@ class Application(QObject):
             # Until somebody chooses, the program speaks the language of the workshop.
             i18n.switch(document.workshop.settings.language)
         self.window = FacilitatorWindow(document, self._open_library())
-        QTimer.singleShot(SETTLING, self.settled.emit)
+        self._settling.start()
         self.projector = Projector(self.window)
         self.window.closed.connect(self._window_closed)
         self.window.home_requested.connect(self.go_home)

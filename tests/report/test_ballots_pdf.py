@@ -37,9 +37,9 @@ def printed(workshop: Workshop, people: tuple[str, ...] | None = None, language:
     return PdfReader(io.BytesIO(data))
 
 
-def numbers_on(page: PageObject, workshop: Workshop, person: str, language: str) -> list[int]:
-    """Return the running numbers whose question stands beside them on a page."""
-    text, found = page.extract_text(), []
+def numbers_on(text: str, workshop: Workshop, person: str, language: str) -> list[int]:
+    """Return the running numbers whose question stands beside them in the text of a page."""
+    found = []
     for number, cell in enumerate(ballot_cells(workshop, workshop.person(person)), start=1):
         item = workshop.pack.item(cell.item)
         short = item.short.in_(language)
@@ -58,7 +58,7 @@ def test_express_fits_on_two_sheets(language: str, rehearsal: bool) -> None:
     workshop = replace(base, settings=replace(base.settings, rehearsal=rehearsal))
     reader = printed(workshop, ("p2",), language)
     assert len(reader.pages) <= 4
-    on_pages = [numbers_on(page, workshop, "p2", language) for page in reader.pages]
+    on_pages = [numbers_on(page.extract_text(), workshop, "p2", language) for page in reader.pages]
     assert [n for page in on_pages for n in page] == list(range(1, 56))
 
 
@@ -71,8 +71,9 @@ def test_every_question_stands_with_its_levels_on_the_same_page(language: str, d
     cells = ballot_cells(workshop, workshop.participants[0])
     order = []
     for page in reader.pages:
-        text = text_of(page)
-        for number in numbers_on(page, workshop, "p1", language):
+        words = page.extract_text()
+        text = packed(words)
+        for number in numbers_on(words, workshop, "p1", language):
             order.append(number)
             element, item = cells[number - 1]
             assert packed(workshop.pack.element(element).name.in_(language)) in text
@@ -118,7 +119,7 @@ def test_a_person_asked_about_two_elements_gets_no_other() -> None:
     reader = printed(workshop, ("p1",))
     assert len(reader.pages) == 2
     text = text_of(reader.pages[0])
-    assert numbers_on(reader.pages[0], workshop, "p1", "zh") == list(range(1, 11))
+    assert numbers_on(reader.pages[0].extract_text(), workshop, "p1", "zh") == list(range(1, 11))
     assert "品牌" in text and "零售" in text and "物流" not in text
 
 
@@ -214,4 +215,4 @@ def test_cells_come_in_the_order_of_the_canvas() -> None:
     reader = printed(workshop)
     cells = ballot_cells(workshop, workshop.participants[0])
     assert len(cells) == 60
-    assert [n for page in reader.pages for n in numbers_on(page, workshop, "p1", "zh")] == list(range(1, 61))
+    assert [n for page in reader.pages for n in numbers_on(page.extract_text(), workshop, "p1", "zh")] == list(range(1, 61))

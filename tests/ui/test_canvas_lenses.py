@@ -116,9 +116,8 @@ def test_names_round_the_ring_are_as_large_as_words_in_a_small_window(qtbot, lan
     assert len(sizes) == 1 and min(sizes) >= (13.0 if language == "zh" else 11.0), "they take the room of the other"
 
 
-@pytest.mark.parametrize("live", [True, False])
+@pytest.mark.parametrize(("live", "language"), [(True, "en"), (False, "zh")])
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("language", ["en", "zh"])
 def test_names_do_not_lie_on_each_other_at_any_scale(qtbot, live, layout, language):
     view = opened(qtbot, live=live)
     view.canvas.set_language(language)

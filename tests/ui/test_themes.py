@@ -227,8 +227,7 @@ def test_nothing_but_the_theme_fills_a_window(window, qtbot, name, language):
     assert large_areas(window) <= own(name)
 
 
-@pytest.mark.parametrize("name", ("dark", "contrast"))
-def test_what_was_open_keeps_no_colour_of_before(window, name):
+def test_what_was_open_keeps_no_colour_of_before(window, name="dark"):
     """All pages are made in the light theme and shown in another."""
     for stage in STAGES:
         window.go(stage)
