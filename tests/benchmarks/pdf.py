@@ -80,7 +80,7 @@ def bare_pdf(content: ReportContent, folder: Path) -> tuple[float, int]:
         if isinstance(flowable, LongTable):
             rows = [[cell(value) for value in row] for row in flowable._cellvalues]
             count += 1 + sum(len(row) for row in rows)
-            spans = list(flowable._spanCmds)
+            spans = [*flowable._spanCmds, ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
             return [LongTable(rows, colWidths=flowable._colWidths, repeatRows=flowable.repeatRows, style=spans)]
         if isinstance(flowable, Picture):
             count += 1

@@ -215,4 +215,5 @@ def test_cells_come_in_the_order_of_the_canvas() -> None:
     reader = printed(workshop)
     cells = ballot_cells(workshop, workshop.participants[0])
     assert len(cells) == 60
-    assert [n for page in reader.pages for n in numbers_on(page.extract_text(), workshop, "p1", "zh")] == list(range(1, 61))
+    found = [numbers_on(page.extract_text(), workshop, "p1", "zh") for page in reader.pages]
+    assert [n for page in found for n in page] == list(range(1, 61))

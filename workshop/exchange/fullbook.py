@@ -113,7 +113,7 @@ def _properties(workbook: Any, desk: Desk) -> None:
     settings, book = desk.book.workshop.settings, desk.book
     made = book.made_at.astimezone(UTC).replace(tzinfo=None) if book.made_at.tzinfo else book.made_at
     found = workbook.properties
-    found.title = writable(settings.title) or book.say("untitled")
+    found.title = writable(settings.title) or book.title
     found.creator = found.lastModifiedBy = writable(settings.client) or book.say("brand")
     found.subject = writable(book.say("subject", pack=book.workshop.pack.name.in_(book.language),
                                       version=book.workshop.pack.version, stamp=book.hash[:8]))

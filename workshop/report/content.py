@@ -39,7 +39,7 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
         other = replace(book, say=sources.words.say(language="en", unit=options.unit))
         pages = _merged(pages, _pages(other))
     say, pack, settings = book.say, workshop.pack, workshop.settings
-    title, client = plain(settings.title) or say("untitled"), plain(settings.client)
+    title, client = book.title, plain(settings.client)
     named = [client, title] if client else [title]
     kind = [] if options.variant == "full" else [say(NAMES[options.variant])]
     return ReportContent(

@@ -60,6 +60,14 @@ class Book:
         """The language this book is told in."""
         return "en" if self.say.language == "en" else "zh"
 
+    @property
+    def title(self) -> str:
+        """The name of the workshop; a neutral one where it was taken out."""
+        if own := plain(self.workshop.settings.title):
+            return own
+        taken = "client" in self.options.redact
+        return self.say("neutral_title" if taken else "untitled")
+
     def ref(self, key: str) -> PageRef:
         """Return the way to another page; nothing is printed where a report does not have it.
 

@@ -42,7 +42,7 @@ def cover(book: Book) -> Cover:
     shared = book.options.variant == "redacted"
     about = (say("about_self"), say("about_numbers"), say("about_plan"), say("about_annex"))
     return Cover(outline=say("outline_cover"), brand=say("brand"), kind=say("kind"), client=plain(settings.client),
-                 title=plain(settings.title) or say("untitled"),
+                 title=book.title,
                  badges=tuple(book.badge(c.id) for c in pack.capabilities), facts=tuple(facts),
                  about_head=say("about_head"), about=about,
                  warning=say("rehearsal_cover") if settings.rehearsal else "",

@@ -51,7 +51,7 @@ def _facts(book: Book, agenda: Agenda, end: str) -> tuple[Fact, ...]:
     say, workshop = book.say, book.workshop
     settings, voters = workshop.settings, workshop.voters()
     return (Fact(say("director_for"), plain(settings.client) or NONE),
-            Fact(say("director_name"), plain(settings.title) or say("untitled")),
+            Fact(say("director_name"), book.title),
             Fact(say("director_hours"), say("director_span", start=agenda.start, end=end)),
             Fact(say("cover_facilitators"), led_by(book) or NONE),
             Fact(say("cover_people"), say("director_count", n=len(workshop.participants), voters=len(voters))),

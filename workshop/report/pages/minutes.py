@@ -30,7 +30,7 @@ def minutes(book: Book) -> MinutesPage:
     Votes that are not revealed, notes that are not shown, and who voted what are not in the result.
     """
     say, settings = book.say, book.workshop.settings
-    client, name = plain(settings.client), plain(settings.title) or say("untitled")
+    client, name = plain(settings.client), book.title
     blocks = (_there(book), _agenda(book), _earlier(book), _decided(book), _roadmap(book), _first(book), _kept(book),
               _parked(book), _signed(book))
     return MinutesPage(

@@ -35,7 +35,7 @@ def poster(book: Book) -> PosterPage:
 
 def _kicker(book: Book) -> str:
     settings = book.workshop.settings
-    named = [plain(settings.client), plain(settings.title) or book.say("untitled"), book.made_at.date().isoformat()]
+    named = [plain(settings.client), book.title, book.made_at.date().isoformat()]
     return " · ".join(part for part in named if part)
 
 

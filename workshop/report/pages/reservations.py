@@ -39,7 +39,8 @@ def reservations(book: Book) -> ReservationsPage | None:
     counted = (("held_count_kept", kept), ("held_count_apart", apart), ("held_count_aims", len(aims)),
                ("held_count_views", views))
     counts = say.join([say(key, n=n) for key, n in counted if n])
-    title = say("held_title", counts=counts) if groups else say("held_title_none")
+    full = "held_title_counts" if "comments" in book.options.redact else "held_title"
+    title = say(full, counts=counts) if groups else say("held_title_none")
     return ReservationsPage(Head(say("outline_held"), say("kicker_held"), title, book.votes_line_sentence), groups,
                             "" if groups else say("held_empty", n=len(book.scored)), _notes(book, bool(groups)))
 
