@@ -92,3 +92,11 @@ def earlier_file(path: Path, client: str, uid: str, created: str = "2025-10-01T0
         made.do(c.AddInitiative(work))
     made.close()
     return path
+
+
+def out_page(qtbot, document: Document) -> Iterator[CommitPage]:
+    """Yield the commit stage where reports are written; its jobs are over at the end."""
+    made = shown(qtbot, CommitPage(document))
+    made.go_out()
+    yield made
+    made.closing()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.commit_fixture import planned_day
+from tests.ui.commit_fixture import out_page, planned_day
 from tests.ui.roadmap_fixture import shown
 from ui.document import Document
 from ui.settings import UserSettings
@@ -26,10 +26,7 @@ def document(make_document) -> Document:
 
 @pytest.fixture
 def page(qtbot, document) -> Iterator[CommitPage]:
-    made = shown(qtbot, CommitPage(document))
-    made.go_out()
-    yield made
-    made.closing()
+    yield from out_page(qtbot, document)
 
 
 def test_the_redacted_report_leaves_out_everything_and_gives_the_ticks_back(page) -> None:

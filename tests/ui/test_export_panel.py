@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from tests.ui.commit_fixture import earlier_file, planned_day
+from tests.ui.commit_fixture import earlier_file, out_page, planned_day
 from tests.ui.roadmap_fixture import Told, shown
 from tests.ui.window_fixture import active_window
 from ui.cli import SqliteFiles
@@ -90,10 +90,7 @@ def press(real_preview, monkeypatch) -> Iterator[Press]:
 
 @pytest.fixture
 def page(qtbot, document) -> Iterator[CommitPage]:
-    made = shown(qtbot, CommitPage(document))
-    made.go_out()
-    yield made
-    made.closing()
+    yield from out_page(qtbot, document)
 
 
 def ready(qtbot, page: CommitPage) -> Proof:

@@ -6,17 +6,16 @@ import argparse
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import resources
-from ui.commands.files import Files, replacing, snapshot
+from ui.commands.files import Files, password_in, replacing, snapshot
 from ui.commands.interrupts import interrupts
 from ui.commands.output import Output
 from ui.flaw_sentences import flaw_sentence, names_of
 from ui.reporting import Material, brought, earlier_in, plan_for, report_words
 from ui.writers import Made, Order, redactions, write
-from workshop.errors import refuse, world_fault
+from workshop.errors import refuse
 from workshop.insight.analysis import analyse
 from workshop.model.case import FiledCase
 from workshop.model.text import Language
@@ -34,7 +33,7 @@ def export(args: argparse.Namespace, files: Files, out: Output, cases: Cases) ->
 
     A kept plan that is out of date is made anew for it; the file stays as it is.
     """
-    password = _password(args.password_file)
+    password = password_in(args.password_file) if args.password_file is not None else ""
     if args.report == "ballots":
         _ballots(args, files, out, password)
         return
@@ -79,18 +78,6 @@ def _lines(order: Order, made: Made, note: str) -> list[str]:
     about += ["encrypted"] if order.password else []
     names = [str(path) for path in made.files]
     return [*names[:-1], names[-1] + (f" ({'; '.join(about)})" if about else "")]
-
-
-def _password(path: Path | None) -> str:
-    if path is None:
-        return ""
-    from workshop.report.protect import read_password
-    try:
-        return read_password(path)
-    except FileNotFoundError:
-        raise world_fault("file_missing", path.name) from None
-    except OSError:
-        raise world_fault("file_unreachable", path.name) from None
 
 
 def _ballots(args: argparse.Namespace, files: Files, out: Output, password: str) -> None:

@@ -151,3 +151,14 @@ def new_file(path: Path) -> Iterator[Path]:
             os.replace(part, path)
         except OSError as error:
             raise out_fault(error, path) from error
+
+
+def password_in(path: Path) -> str:
+    """Return the password in the first line of a file; WorldFault when it cannot be read, BadInput when it is none."""
+    from workshop.report.protect import read_password
+    try:
+        return read_password(path)
+    except FileNotFoundError:
+        raise world_fault("file_missing", path.name) from None
+    except OSError:
+        raise world_fault("file_unreachable", path.name) from None

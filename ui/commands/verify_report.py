@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from ui.commands.files import Files, read_bytes, snapshot
+from ui.commands.files import Files, password_in, read_bytes, snapshot
 from ui.commands.output import Output
-from workshop.errors import BadInput, Problem, bad_input, world_fault
+from workshop.errors import BadInput, Problem, bad_input
 from workshop.exchange.snapshot_compare import Comparison, compare
 from workshop.report.attached import MAX_BYTES, read_attached
-from workshop.report.protect import read_password
 
 
 def verify_report(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Say that the report was made from the file as it is now; BadInput says what is otherwise."""
     workshop = snapshot(files, args.file)
-    password = _password(args.password_file) if args.password_file is not None else ""
+    password = password_in(args.password_file) if args.password_file is not None else ""
     data = read_bytes(args.report, MAX_BYTES)
     try:
         found = read_attached(data, password, args.report.name)
@@ -28,15 +26,6 @@ def verify_report(args: argparse.Namespace, files: Files, out: Output) -> None:
     out.answer(_document(result), lambda: _lines(result, args.report.name, args.file.name))
     if result.outcome != "match":
         raise bad_input([_problem(result, args.report.name, args.file.name)])
-
-
-def _password(path: Path) -> str:
-    try:
-        return read_password(path)
-    except FileNotFoundError:
-        raise world_fault("file_missing", path.name) from None
-    except OSError:
-        raise world_fault("file_unreachable", path.name) from None
 
 
 def _document(result: Comparison) -> dict[str, Any]:
