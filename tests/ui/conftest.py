@@ -20,6 +20,8 @@ from ui.document import Document
 from workshop.model.workshop import Depth, Participant, Settings
 from workshop.packs.load import load_folder
 
+# New files as they were made the first time, by what is in them.
+_NEW: dict[tuple[object, ...], bytes] = {}
 NAMES = ("王敏", "李娜", "张伟", "刘洋", "陈静")
 MakeDocument = Callable[..., Document]
 
@@ -76,14 +78,25 @@ def make_document(tmp_path: Path) -> Iterator[MakeDocument]:
     """Return a maker of documents on new files; all are closed at the end."""
     made: list[Document] = []
 
-    def make(people: int = 5, *, depth: Depth = "express", pack: str = "blank", **settings: object) -> Document:
+    def make(people: int = 5, *, depth: Depth = "express", pack: str = "blank",
+             grow: Callable[[Document], None] | None = None, **settings: object) -> Document:
+        """`grow` fills the file the first time; every other test gets a copy of it."""
         path = tmp_path / f"{uuid.uuid4().hex[:6]}.pentatone"
         now = datetime(2026, 11, 21, 9, tzinfo=UTC)
         values = {"title": "Test day", "client": "Client", "depth": depth, "created": now.isoformat()} | settings
         crowd = tuple(Participant(f"p{i}", NAMES[i] if i < len(NAMES) else f"Person {i}", "Dept", "")
                       for i in range(people))
-        store = SqliteStore.create(path, Settings(**values), load_folder(resources.path("packs", pack)),
-                                   uid="u", at=now, people=crowd)
+        key = (pack, people, repr(sorted(values.items())), grow)
+        if key not in _NEW:
+            store = SqliteStore.create(path, Settings(**values), load_folder(resources.path("packs", pack)), uid="u",
+                                       at=now, people=crowd)
+            if grow is not None:
+                grow(Document(store, path))
+            store.close()
+            _NEW[key] = path.read_bytes()
+        else:
+            path.write_bytes(_NEW[key])
+        store = SqliteStore(path)
         document = Document(store, path, close=store.close)
         made.append(document)
         return document

@@ -20,11 +20,14 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def four(make_document: Any) -> Document:
     """Return a scored workshop with four initiatives; the first one is looked at."""
-    made: Document = make_document(pack="consumer-goods-2020")
+    made: Document = make_document(pack="consumer-goods-2020", grow=_four)
+    return made
+
+
+def _four(made: Document) -> None:
     fill.score_all(made)
     fill.aim_all(made)
     fill.add_initiatives(made, 4)
-    return made
 
 
 def initiatives(qtbot: Any, document: Document) -> InitiativesPage:

@@ -102,12 +102,15 @@ def keep_plan(document: Document, **how: object) -> None:
 
 def planned(make_document: Any) -> Document:
     """Return a workshop with scores, targets and twelve initiatives, and the plan of most value."""
-    made: Document = make_document(pack="consumer-goods-2020", budget=2600, horizon=8, start="2027Q1")
+    made: Document = make_document(pack="consumer-goods-2020", budget=2600, horizon=8, start="2027Q1", grow=_planned)
+    return made
+
+
+def _planned(made: Document) -> None:
     score_all(made)
     aim_all(made)
     add_initiatives(made)
     made.do(c.KeepPlan(make(made.workshop, made.analysis, "value").plan))
-    return made
 
 
 def roadmap(qtbot: Any, document: Document) -> RoadmapPage:
