@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
+from ui.reportwords import report_words
 from workshop.insight.analysis import Analysis, analyse
 from workshop.library import OWN, CaseLibrary, Query
 from workshop.model.case import FiledCase
@@ -19,7 +20,6 @@ from workshop.model.workshop import Workshop
 from workshop.packs.load import PackDocument
 from workshop.report.options import Redaction
 from workshop.report.sources import Earlier, Sources
-from workshop.report.words import Words, load_words
 from workshop.scripts import Script, load_scripts
 from workshop.semantics import LevelNote, load_notes
 from workshop.store import StepRow
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 
 # More than any library holds.
 ALL_CASES = 100_000
-
-
-@cache
-def report_words() -> Words:
-    """Return the fixed words of reports and charts."""
-    return load_words(resources.path("report", "words"))
 
 
 @cache

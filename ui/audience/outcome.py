@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-import resources
 from ui.canvas.items import badge
 from ui.i18n import Speaks, language
+from ui.reportwords import report_words
 from ui.theme import font, theme
 from ui.widgets.parts import label
 from workshop.outcomeshow import OutcomeLine, OutcomeShow
 from workshop.report.charts.reading import values
-from workshop.report.words import Words, load_words
 
 if TYPE_CHECKING:
     from ui.charts.radar import RadarPlot
@@ -26,11 +24,6 @@ LEAST, MOST, MOST_ROW, LEAST_ROW = 20, 32, 60, 34
 LEAST_WIDE = 200
 # A screen this high would show the radar as large as the facilitator sees it.
 LINES_HIGH = 380
-
-
-@cache
-def _words() -> Words:
-    return load_words(resources.path("report", "words"))
 
 
 class OutcomeBoard(Speaks):
@@ -70,7 +63,7 @@ class OutcomeBoard(Speaks):
         show = self._show
         if show is None or self._plot is None:
             return
-        say = _words().say(language())
+        say = report_words().say(language())
         self._words.setText(self.tr("No level yet") if show.now is None or show.then is None else self.tr(
             "Overall level {0} → {1}").format(f"{show.now:.2f}", f"{show.then:.2f}"))
         self._legend.setText(self.tr("line: now · dashes: target · dots: with those ticked initiatives"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import resources
 from ui.charts.legend import ChartLegend
 from ui.document import Document
 from ui.i18n import Speaks, language
 from ui.messages import words_for
+from ui.reportwords import report_words
 from ui.widgets.elidebox import ElideBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.names import with_suffix
@@ -37,18 +36,12 @@ from workshop.insight.analysis import after_plan
 from workshop.model.score import Cell
 from workshop.presentation import leaves
 from workshop.report.charts.reading import legend_of, reading, title, values
-from workshop.report.words import Words, load_words
 
 if TYPE_CHECKING:
     from ui.charts.value import ValueChart
 
 # What a chart shows hangs on these, and on nothing else in the file.
 TOPICS: tuple[Topic, ...] = ("settings", "scope", "people", "scores", "targets", "initiatives", "plan")
-
-
-@cache
-def _words() -> Words:
-    return load_words(resources.path("report", "words"))
 
 
 class ChartPanel(Speaks):
@@ -197,7 +190,7 @@ class ChartPanel(Speaks):
 
     def _fill(self) -> None:
         self._stale = False
-        say = _words().say(language())
+        say = report_words().say(language())
         self.chart = self._value()
         self._fill_leaf()
         text = reading(self.chart, say)
@@ -260,11 +253,12 @@ class ChartPanel(Speaks):
         from ui.charts.saving import save_chart
         chart = self._value()
         if chart is None or chart.empty:
-            self.notice.emit(reading(chart, _words().say(language())))
+            self.notice.emit(reading(chart, report_words().say(language())))
             return False
         self._folder = path.parent
         try:
-            save_chart(chart, _words().say(language()), path, rehearsal=self._document.workshop.settings.rehearsal)
+            save_chart(chart, report_words().say(language()), path,
+                       rehearsal=self._document.workshop.settings.rehearsal)
         except PentatoneError as error:
             self.notice.emit(words_for(error))
             return False
@@ -280,7 +274,7 @@ class ChartPanel(Speaks):
     def _ask(self, suffix: str, pattern: str) -> None:
         if self.chart is None:
             return
-        name = title(self.chart, _words().say(language()))
+        name = title(self.chart, report_words().say(language()))
         start = self._folder / (clean(name) + suffix)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), str(start), pattern)
         if chosen:

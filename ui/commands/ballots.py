@@ -13,12 +13,12 @@ from ui.commands.files import Files, read_bytes, replacing, snapshot
 from ui.commands.make import author
 from ui.commands.output import Output
 from ui.ids import new_id
+from ui.reportwords import report_words
 from workshop.errors import refuse
 from workshop.exchange.ballots import ballot_cells, person_of, seat_code
 from workshop.exchange.workbook import Filled, enter_workbooks, write_workbook
 from workshop.model.text import Language
 from workshop.model.workshop import Participant, Workshop
-from workshop.report.words import Words, load_words
 
 
 def write(args: argparse.Namespace, files: Files, out: Output) -> None:
@@ -29,7 +29,8 @@ def write(args: argparse.Namespace, files: Files, out: Output) -> None:
     language = _language(args, workshop)
     if args.out.suffix.lower() == ".pdf":
         from workshop.report.ballots import ballots_pdf
-        data = ballots_pdf(workshop, tuple(person.id for person in people), language, words=_words(), fonts=_fonts())
+        data = ballots_pdf(workshop, tuple(person.id for person in people), language, words=report_words(),
+                           fonts=_fonts())
     else:
         data = write_workbook(workshop, people, language)
     with replacing(args.out) as part:
@@ -89,7 +90,7 @@ def _lines(document: dict[str, Any]) -> list[str]:
 def cards(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Write the cards 1 to 5 that people hold up."""
     from workshop.report.cards import cards_pdf
-    data = cards_pdf(args.lang, top=args.levels, sets=args.count, words=_words(), fonts=_fonts())
+    data = cards_pdf(args.lang, top=args.levels, sets=args.count, words=report_words(), fonts=_fonts())
     with replacing(args.out) as part:
         part.write_bytes(data)
     out.answer({"file": str(args.out), "levels": args.levels, "sets": args.count},
@@ -101,7 +102,7 @@ def signin(args: argparse.Namespace, files: Files, out: Output) -> None:
     from workshop.report.signin import signin_pdf
     workshop = snapshot(files, args.file)
     here = datetime.now().astimezone().tzinfo or UTC
-    data = signin_pdf(workshop, _language(args, workshop), tz=here, words=_words(), fonts=_fonts())
+    data = signin_pdf(workshop, _language(args, workshop), tz=here, words=report_words(), fonts=_fonts())
     with replacing(args.out) as part:
         part.write_bytes(data)
     out.answer({"file": str(args.out), "people": len(workshop.participants)},
@@ -128,10 +129,6 @@ def minutes(args: argparse.Namespace, files: Files, out: Output) -> None:
 
 def _language(args: argparse.Namespace, workshop: Workshop) -> Language:
     return "en" if (args.lang or workshop.settings.language) == "en" else "zh"
-
-
-def _words() -> Words:
-    return load_words(resources.path("report", "words"))
 
 
 def _fonts() -> Path:

@@ -7,13 +7,14 @@ import argparse
 import resources
 from ui.commands.files import Files, replacing, snapshot
 from ui.commands.output import Output
+from ui.reportwords import report_words
 from workshop.charts.build import Chart, build
 from workshop.charts.common import PLACED
 from workshop.errors import refuse
 from workshop.insight.analysis import after_plan, analyse
 from workshop.model.score import Cell
 from workshop.report.charts.reading import reading, title
-from workshop.report.words import Say, load_words
+from workshop.report.words import Say
 
 
 def chart(args: argparse.Namespace, files: Files, out: Output) -> None:
@@ -25,7 +26,7 @@ def chart(args: argparse.Namespace, files: Files, out: Output) -> None:
     found = build(args.chart, workshop, analysis, Cell(*args.cell) if args.cell else None,
                   after_plan(workshop, analysis))
     language = "en" if (args.lang or workshop.settings.language) == "en" else "zh"
-    say = load_words(resources.path("report", "words")).say(language)
+    say = report_words().say(language)
     if found is None or found.empty:
         raise refuse("chart_empty", args.chart)
     data = drawn(found, say, args.out.suffix, rehearsal=workshop.settings.rehearsal)

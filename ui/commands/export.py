@@ -13,7 +13,8 @@ from ui.commands.files import Files, password_in, replacing, snapshot
 from ui.commands.interrupts import interrupts
 from ui.commands.output import Output
 from ui.flaw_sentences import flaw_sentence, names_of
-from ui.reporting import Material, brought, earlier_in, plan_for, report_words
+from ui.reporting import Material, brought, earlier_in, plan_for
+from ui.reportwords import report_words
 from ui.writers import Made, Order, redactions, write
 from workshop.errors import refuse
 from workshop.insight.analysis import analyse

@@ -40,7 +40,7 @@ def build_compare(workshop: Workshop, analysis: Analysis, earlier: Earlier, *, o
     if options.language == "both":
         value = captioned(value, progress(replace(book, say=found.words.say(language="en", unit=options.unit))))
     settings, say = workshop.settings, book.say
-    title = " · ".join(part for part in (plain(settings.client), plain(settings.title) or say("untitled")) if part)
+    title = " · ".join(part for part in (plain(settings.client), book.title) if part)
     outside = characters(workshop) | characters(earlier.workshop)
     return _document(say, options, f"{title} · {say('outline_progress')}", plain(settings.client), made_at, print_,
                      outside, Page("progress", value), title,

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-import resources
 from ui.charts.legend import ChartLegend
 from ui.document import Document
 from ui.i18n import Speaks, language
+from ui.reportwords import report_words
 from ui.stages.initiatives.flowrow import FlowRow
 from ui.widgets.parts import button, label
 from workshop.charts.radar import RadarChart, radar
 from workshop.insight.analysis import projected
 from workshop.report.charts.reading import values
-from workshop.report.words import Words, load_words
 
 if TYPE_CHECKING:
     from ui.charts.radar import RadarPlot
 
 # Of the page's height the radar takes this share, within bounds (pixels).
 RADAR_SHARE, RADAR_H, RADAR_MOST = 0.36, 244, 420
-
-
-@cache
-def _words() -> Words:
-    return load_words(resources.path("report", "words"))
 
 
 class OutcomePanel(Speaks):
@@ -132,7 +125,7 @@ class OutcomePanel(Speaks):
 
     def _draw(self) -> None:
         """Draw the radar with what is ticked now."""
-        document, say = self._document, _words().say(language())
+        document, say = self._document, report_words().say(language())
         after = projected(document.workshop, document.analysis, self._ticked)
         chart, before = radar(document.workshop, document.analysis, "capability", after), self.chart
         self.chart = chart

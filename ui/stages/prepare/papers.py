@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ui.ids import new_id
 from ui.jobs import Progress
+from ui.reportwords import report_words
 from workshop.commands import EnterBallots
 from workshop.errors import PentatoneError, Problem, bad_input
 from workshop.model.text import Language
@@ -28,8 +29,7 @@ def ballots(workshop: Workshop, language: Language) -> bytes:
     """Return the paper ballots of everybody who votes, as a PDF."""
     import resources
     from workshop.report.ballots import ballots_pdf
-    from workshop.report.words import load_words
-    return ballots_pdf(workshop, None, language, words=load_words(resources.path("report", "words")),
+    return ballots_pdf(workshop, None, language, words=report_words(),
                        fonts=resources.path("fonts"))
 
 
@@ -43,21 +43,19 @@ def cards(workshop: Workshop, language: Language) -> bytes:
     """Return voting cards as a PDF: one set for each voter, in whole sheets of four sets."""
     import resources
     from workshop.report.cards import cards_pdf
-    from workshop.report.words import load_words
     pack = workshop.pack
     sets = max(-(-len(workshop.voters()) // SETS) * SETS, SETS)
     return cards_pdf(language, top=pack.top, sets=sets, level_names=[level.name.in_(language) for level in pack.levels],
-                     words=load_words(resources.path("report", "words")), fonts=resources.path("fonts"))
+                     words=report_words(), fonts=resources.path("fonts"))
 
 
 def signin(workshop: Workshop, language: Language) -> bytes:
     """Return the sign-in sheet as a PDF, with the clock of this machine."""
     import resources
     from workshop.report.signin import signin_pdf
-    from workshop.report.words import load_words
     zone = datetime.now().astimezone().tzinfo
     assert zone is not None
-    return signin_pdf(workshop, language, tz=zone, words=load_words(resources.path("report", "words")),
+    return signin_pdf(workshop, language, tz=zone, words=report_words(),
                       fonts=resources.path("fonts"))
 
 

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-import resources
 from ui.charts.legend import ChartLegend
 from ui.document import Document
 from ui.i18n import Speaks, language
+from ui.reportwords import report_words
 from ui.widgets.parts import label
 from workshop.charts.build import build
 from workshop.report.charts.reading import legend_of, reading, title, values
-from workshop.report.words import Words, load_words
 
 if TYPE_CHECKING:
     from ui.charts.value import ValueChart
-
-
-@cache
-def _words() -> Words:
-    return load_words(resources.path("report", "words"))
 
 
 class MatrixView(Speaks):
@@ -55,7 +48,7 @@ class MatrixView(Speaks):
             from ui.charts.drawings import plot_of
             self.plot = plot_of("matrix")
             self._box.insertWidget(0, self.plot, 1)
-        say = _words().say(language())
+        say = report_words().say(language())
         chart = build("matrix", self._document.workshop, self._document.analysis, None, None)
         text = reading(chart, say)
         self.reading.setText(text)
