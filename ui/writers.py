@@ -213,10 +213,10 @@ def _table(order: Order, shown: Material, made_at: datetime, path: Path, told: T
     with _whole(path, should_stop) as part:
         writer(shown.workshop, shown.analysis, shown.plan, order.options, made_at, shown.sources, part, told,
                should_stop)
-    return Made((path,), 0, fingerprint(shown.workshop))
+    return Made((path,), 0, fingerprint(shown.workshop, order.options.redact))
 
 
-def _json(_order: Order, shown: Material, _made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
+def _json(order: Order, shown: Material, _made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
     from workshop.exchange.snapshot_report import fingerprint
     data = shown.snapshot()
     if data is None:
@@ -224,7 +224,7 @@ def _json(_order: Order, shown: Material, _made_at: datetime, path: Path, told: 
     with _whole(path, should_stop) as part:
         part.write_bytes(data)
     told(1.0)
-    return Made((path,), 0, fingerprint(shown.workshop))
+    return Made((path,), 0, fingerprint(shown.workshop, order.options.redact))
 
 
 # Pictures ---------------------------------------------------------------------------------------------------------
@@ -243,7 +243,7 @@ def _pictures(order: Order, shown: Material, made_at: datetime, path: Path, told
         parts = [places.enter_context(replacing(place)) for place in files]
         for part, data in zip(parts, found.values(), strict=True):
             part.write_bytes(data)
-    return Made(tuple(files), len(files), fingerprint(shown.workshop))
+    return Made(tuple(files), len(files), fingerprint(shown.workshop, order.options.redact))
 
 
 def _page_pictures(order: Order, shown: Material, made_at: datetime, told: Told,

@@ -199,3 +199,9 @@ def test_pictures_are_written_all_or_none(run: Run, room: Room, tmp_path: Path) 
     found = run("export", room.path, tmp_path / "p.svg")
     assert found.code == 3 and "p-elements.svg" in found.err
     assert [path.name for path in tmp_path.glob("p*.svg")] == ["p-elements.svg"]
+
+
+def test_the_same_data_has_one_fingerprint_in_every_format(run: Run, room: Room, tmp_path: Path) -> None:
+    hashes = {run("export", room.path, tmp_path / f"x.{ending}", "--redact", "names", "--json").json["hash"]
+              for ending in ("pdf", "csv", "xlsx")}
+    assert len(hashes) == 1
