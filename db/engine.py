@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import struct
 from contextlib import closing
 from pathlib import Path
@@ -12,30 +11,34 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import StaticPool
 
+from db import driver, guard
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from workshop.errors import world_fault
 
-_MAGIC = b"SQLite format 3\x00"
 
+def check_header(path: Path, key: str = "") -> int:
+    """Return the schema number of a file; one without a passphrase is not opened as a database for that.
 
-def check_header(path: Path) -> int:
-    """Return the schema number in the file's first 100 bytes without opening it as a database.
-
-    Raises WorldFault for a missing or foreign file and for one made by a newer program.
+    Raises WorldFault for a missing or foreign file, for one made by a newer program, and for a passphrase that is
+    missing or wrong.
     """
     try:
         with path.open("rb") as stream:
-            head = stream.read(100)
+            head = stream.read(4096)
     except FileNotFoundError:
         raise world_fault("file_missing", path.name) from None
     except IsADirectoryError:
         raise world_fault("file_not_workshop", path.name) from None
     except OSError:
         raise world_fault("file_unreachable", path.name) from None
-    if len(head) < 100 or not head.startswith(_MAGIC):
+    if driver.looks_locked(head):
+        if not key:
+            raise world_fault("passphrase_needed", path.name)
+        version, application = _behind_the_lock(path, key)
+    elif len(head) < 100 or not head.startswith(driver.MAGIC):
         raise world_fault("file_not_workshop", path.name)
-    (version,) = struct.unpack(">I", head[60:64])
-    (application,) = struct.unpack(">I", head[68:72])
+    else:
+        (version,), (application,) = struct.unpack(">I", head[60:64]), struct.unpack(">I", head[68:72])
     if application != APPLICATION_ID:
         raise world_fault("file_not_workshop", path.name)
     if version < 1:
@@ -45,37 +48,49 @@ def check_header(path: Path) -> int:
     return int(version)
 
 
-def roll_back_leftovers(path: Path) -> None:
+def _behind_the_lock(path: Path, key: str) -> tuple[int, int]:
+    with closing(driver.connect(path, mode="ro", key=key)) as connection:
+        try:
+            version, application = (int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+                                    for name in ("user_version", "application_id"))
+        except driver.errors() as error:
+            if "not a database" in str(error):
+                raise world_fault("passphrase_wrong", path.name) from None
+            raise
+    return version, application
+
+
+def roll_back_leftovers(path: Path, key: str = "") -> bool:
     """Let SQLite take back a step that a killed program left half written; a reader alone may not.
 
-    A journal of a program that is still running is left alone: SQLite sees its lock.
+    A journal of a program that is still running is left alone: SQLite sees its lock. Returns whether there was one.
     """
     real = path.resolve()
-    if real.with_name(real.name + "-journal").exists():
-        with closing(sqlite3.connect(f"{real.as_uri()}?mode=rw", uri=True, timeout=2.0)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not real.with_name(real.name + "-journal").exists():
+        return False
+    with closing(driver.connect(real, mode="rw", key=key)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return True
 
 
-def open_engine(path: Path, *, read_only: bool = False, instead: sqlite3.Connection | None = None) -> Engine:
+def open_engine(path: Path, *, read_only: bool = False, key: str = "", instead: Any = None) -> Engine:
     """Return an engine with one connection: foreign keys on, rollback journal, full sync, explicit BEGIN.
 
     `instead` is a connection to use in place of the file.
     """
-    mode = "ro" if read_only else "rwc"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    def connect() -> Any:
+        return instead or driver.connect(path, mode="ro" if read_only else "rwc", key=key)
 
-    def connect() -> sqlite3.Connection:
-        return instead or sqlite3.connect(uri, uri=True, isolation_level=None, timeout=2.0)
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool,
+                           module=driver.module("" if instead else key))
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
+        guard.harden(connection)
         if not read_only:
             connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA synchronous = EXTRA")
             # What is deleted is overwritten: a slip that was moved leaves no trace of where it lay.
             connection.execute("PRAGMA secure_delete = ON")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from db.driver import errors
 from workshop.errors import WorldFault, world_fault
 
 _KEYS = {
@@ -31,7 +32,7 @@ _KEYS = {
 def as_fault(error: BaseException, path: Path) -> WorldFault | None:
     """Return the matching fault of the world, or None when the error is ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(cause, sqlite3.Error):
+    if isinstance(cause, errors()):
         code = getattr(cause, "sqlite_errorcode", None)
         key = (_KEYS.get(code) or _KEYS.get(code & 0xFF)) if code is not None else None
         # Python's own complaint about bytes that are no text carries no code.
@@ -52,7 +53,7 @@ def told(path: Path) -> Iterator[None]:
     """Turn faults of the world that happen inside into WorldFault; leave our bugs alone."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except Exception as error:
         fault = as_fault(error, path)
         if fault is None:
             raise

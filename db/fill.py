@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from db import migrations
 from db.engine import open_engine
 from db.faults import told
+from db.replay import BASE, base_rows
 from db.schema import SCHEMA_VERSION, TABLES
 from db.store import SqliteStore
 from db.writes import day, knowledge, notes, roadmap
@@ -180,7 +181,9 @@ def _begin_history(connection: Connection, workshop: Workshop, packs: Sequence[P
                    author: str) -> None:
     made = {"workshop": {"id": 1, "uid": workshop.uid, **settings_row(workshop.settings)}, "pack": packs[0].sha256,
             "people": [person_row(person) for person in workshop.participants],
-            "companions": [companion.sha256 for companion in packs[1:]], "imported": True}
+            "companions": [companion.sha256 for companion in packs[1:]], "imported": True,
+            # What the replay of the history begins with.
+            BASE: base_rows(connection.connection.driver_connection)}
     connection.execute(insert(TABLES["history"]), {
         "at": at, "author": author, "action": "create", "refers": None, "kind": "Create",
         "command": json.dumps(made, ensure_ascii=False, sort_keys=True), "inverse": "{}"})

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from db import copying, driver
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from workshop.errors import world_fault
 
@@ -29,7 +33,7 @@ def statements(sql: str) -> list[str]:
     return found
 
 
-def run_steps(connection: sqlite3.Connection, first: int, last: int) -> None:
+def run_steps(connection: Any, first: int, last: int) -> None:
     """Run steps `first` to `last` inside the caller's transaction and set the schema number."""
     for number in range(first, last + 1):
         for statement in statements(step_sql(number)):
@@ -38,29 +42,26 @@ def run_steps(connection: sqlite3.Connection, first: int, last: int) -> None:
     connection.execute(f"PRAGMA user_version = {last}")
 
 
-def backup(path: Path, *, now: datetime | None = None) -> Path:
-    """Copy a workshop with SQLite's own backup beside the file and return the copy."""
-    stamp = (now or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S")
-    goal = path.with_name(f"{path.stem}.backup-{stamp}{path.suffix}")
-    source = sqlite3.connect(path)
-    target = sqlite3.connect(goal)
-    try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
-    return goal
-
-
-def in_memory(path: Path, found: int, *, last: int = SCHEMA_VERSION) -> sqlite3.Connection:
+def in_memory(path: Path, found: int, *, key: str = "", last: int = SCHEMA_VERSION) -> Any:
     """Return an older file brought up to `last` in memory, for readers; the file itself is only read."""
-    source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=2.0)
-    target = sqlite3.connect(":memory:", isolation_level=None)
+    target = whole_copy(path, key)
     try:
-        source.backup(target)
         target.execute("BEGIN IMMEDIATE")
         run_steps(target, found + 1, last)
         target.execute("COMMIT")
+    except BaseException:
+        target.close()
+        raise
+    return target
+
+
+def whole_copy(path: Path, key: str = "") -> Any:
+    """Return a copy of a file in memory; of one with a passphrase too, whose pages stay encrypted in there."""
+    source = driver.connect(path, mode="ro", key=key)
+    # Several threads of a program may have such copies: each has a database of its own.
+    target = driver.connect(":memory:", key=key)
+    try:
+        source.backup(target)
     except BaseException:
         target.close()
         raise
@@ -69,17 +70,26 @@ def in_memory(path: Path, found: int, *, last: int = SCHEMA_VERSION) -> sqlite3.
     return target
 
 
-def migrate(path: Path, found: int, *, last: int = SCHEMA_VERSION) -> Path | None:
+def beside(path: Path, key: str = "") -> Path:
+    """Copy a workshop beside its file and return the copy."""
+    goal = path.with_name(f"{path.stem}.backup-{datetime.now(UTC):%Y%m%d-%H%M%S}{path.suffix}")
+    copying.copy(path, goal, key=key)
+    return goal
+
+
+def migrate(path: Path, found: int, *, key: str = "", keep: Callable[[], Path] | None = None,
+            last: int = SCHEMA_VERSION) -> Path | None:
     """Bring an older file up to `last` in one transaction after a backup; returns the backup.
 
-    Foreign keys are off while the steps run and are checked before the commit. On any failure the file stays
-    as it was.
+    `keep` makes the backup; without it one lies beside the file. Foreign keys are off while the steps run and are
+    checked before the commit. On any failure the file stays as it was.
     """
     if found >= last:
         return None
-    kept = backup(path)
-    connection = sqlite3.connect(path, isolation_level=None)
+    kept = keep() if keep is not None else beside(path, key)
+    connection = driver.connect(path, mode="rw", key=key)
     try:
+        connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -88,7 +98,9 @@ def migrate(path: Path, found: int, *, last: int = SCHEMA_VERSION) -> Path | Non
                 raise world_fault("file_damaged", path.name)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            # A full disk ends the transaction by itself.
+            with suppress(*driver.errors()):
+                connection.execute("ROLLBACK")
             raise
     finally:
         connection.close()

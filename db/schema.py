@@ -8,7 +8,7 @@ from db.columns import whole, words
 from db.schema_roadmap import InitiativeRow as InitiativeRow  # brings the tables of its module along
 
 APPLICATION_ID = 0x50454E54
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 
 class WorkshopRow(SQLModel, table=True):
@@ -277,6 +277,14 @@ class HistoryRecord(SQLModel, table=True):
     kind: str = Field(sa_column=words())
     command: str = Field(sa_column=words())
     inverse: str = Field(sa_column=words())
+
+
+class DraftRow(SQLModel, table=True):
+    __tablename__ = "draft"
+    __table_args__ = (CheckConstraint("place <> ''"), CheckConstraint("text <> ''"))
+    place: str = Field(sa_column=words(key=True))
+    text: str = Field(sa_column=words())
+    at: str = Field(sa_column=words())
 
 
 TABLES = {table.name: table for table in SQLModel.metadata.sorted_tables}

@@ -2,121 +2,177 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
-from datetime import datetime
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 
-from db import migrations
+from db import copying, driver, guard, migrations
+from db.backup import Backups
+from db.beginning import write_new
 from db.engine import check_header, open_engine, roll_back_leftovers
 from db.faults import as_fault, told
 from db.lock import FileLock
-from db.reads import read_documents, read_workshop, refresh
+from db.memory import Done, Memory
+from db.reads import read_workshop, refresh
+from db.readside import ReadSide
+from db.rebuild import rebuild
 from db.schema import SCHEMA_VERSION, TABLES
-from db.writes.knowledge import companion_row
 from db.writes.recorder import Recorder
-from db.writes.room import person_row, settings_row
 from db.writes.secret import cast_secret, withdraw_secret
 from db.writes.table import WRITES
 from workshop import commands as c
 from workshop import rules
-from workshop.commands import COMMANDS, Command
+from workshop.changes import Change
+from workshop.commands import Command
 from workshop.errors import refuse, world_fault
 from workshop.model.evidence import Picture
 from workshop.model.workshop import Participant, Settings, Workshop
-from workshop.packs.load import PackDocument, attach
-from workshop.store import Action, Applied, HistoryRow, StepRow
-from workshop.wire import dumps, loads
+from workshop.packs.load import PackDocument
+from workshop.store import Action, Applied
+from workshop.wire import dumps
+
+if TYPE_CHECKING:
+    from db.salvage import Salvaged
 
 _HISTORY = TABLES["history"]
 
 
-class SqliteStore:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step on its way to the disk: its number and row in the history, the state after it."""
+
+    seq: int
+    entry: dict[str, Any]
+    after: Workshop
+    change: Change
+    slip: str
+
+
+class SqliteStore(ReadSide):
     """One open workshop file. Lives in the thread that opened it."""
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        """Open an existing file; use `create` for a new one. Raises WorldFault with the reason."""
+    def __init__(self, path: Path, *, read_only: bool = False, key: str = "", take_over: bool = False,
+                 salvage: bool = False, backups: Backups | None = None) -> None:
+        """Open an existing file; use `create` for a new one. Raises WorldFault with the reason.
+
+        `key` is the passphrase of a locked file. `take_over` opens it although another program has it open. With
+        `salvage` a damaged file is opened for reading from what can be read of it. `backups` is where the copy before
+        a migration goes; without it that lies beside the file.
+        """
         self.path = path
         self.backup_before_migration: Path | None = None
+        self.salvaged: Salvaged | None = None
+        self._key, self._backups = key, backups
         self._thread = threading.get_ident()
         self._lock: FileLock | None = None
+        self._memory: Memory | None = None
+        self._failed: _Step | None = None
         # Whose slip is whose in a secret round: in memory only, so that it can be taken back while the round is open.
         self._slips: dict[tuple[str, str], str] = {}
-        version = check_header(path)
-        self.read_only = read_only or not _may_write(path)
+        version = 0 if salvage else check_header(path, key)
+        self.locked = driver.is_locked(path)
+        if not salvage and _may_write(path):
+            with told(path):
+                # A migration that was cut off has written its number already.
+                if roll_back_leftovers(path, key if self.locked else ""):
+                    version = check_header(path, key)
+        self.read_only = read_only or salvage or not _may_write(path)
         with told(path):
             if not self.read_only:
-                self._lock = FileLock(path)
+                self._lock = FileLock(path, take_over=take_over)
         try:
-            with told(path):
-                modern: sqlite3.Connection | None = None
-                if self.read_only and _may_write(path):
-                    roll_back_leftovers(path)
-                if version < SCHEMA_VERSION and self.read_only:
-                    modern = migrations.in_memory(path, version)
-                elif version < SCHEMA_VERSION:
-                    self.backup_before_migration = migrations.migrate(path, version)
-                self._engine = open_engine(path, read_only=self.read_only, instead=modern)
-                self._connection = self._engine.connect()
-                self._workshop = self._first_read()
+            self._open(version, salvage)
         except BaseException:
             self.close()
             raise
+
+    def _open(self, version: int, salvage: bool) -> None:
+        instead: Any = None
+        key = self._key if self.locked else ""
+        with told(self.path):
+            if salvage:
+                from db.salvage import into_memory
+                instead, self.salvaged = into_memory(self.path, key=key)
+            elif self.read_only and _may_write(self.path):
+                roll_back_leftovers(self.path, key)
+            if not salvage:
+                self._check(version, key)
+                if version < SCHEMA_VERSION and self.read_only:
+                    instead = migrations.in_memory(self.path, version, key=key)
+                elif version < SCHEMA_VERSION:
+                    self.backup_before_migration = migrations.migrate(self.path, version, key=key, keep=self._keep)
+            self._connect(instead)
+            self._workshop = self._first_read()
+            if not self.read_only:
+                self._memory = Memory.of(self.path)
+
+    def _check(self, version: int, key: str) -> None:
+        """Look the file over as a stranger's, before anything in it is believed."""
+        mode = "ro" if self.read_only else "rw"
+        with closing(driver.connect(self.path, mode=mode, key=key)) as connection:
+            guard.harden(connection)
+            guard.check_all(connection, self.path, version)
+
+    def _keep(self) -> Path:
+        key = self._key if self.locked else ""
+        if self._backups is None:
+            return migrations.beside(self.path, key)
+        return self._backups.make(self.path, key=key, reason="migration").path
+
+    def _connect(self, instead: Any = None) -> None:
+        self._engine = open_engine(self.path, read_only=self.read_only, key=self._key if self.locked else "",
+                                   instead=instead)
+        self._connection = self._engine.connect()
 
     def _first_read(self) -> Workshop:
         damaged = world_fault("file_damaged", self.path.name)
         try:
             with self._connection.begin():
-                if self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
-                    raise damaged
-                return read_workshop(self._connection)
-        except (ValueError, LookupError, TypeError, NoResultFound) as error:
+                found = read_workshop(self._connection)
+                self._seq = self._last_step()
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError,
+                NoResultFound) as error:
             # SQLite's own check sees broken pages, not a changed letter in a text.
             raise damaged from error
         except DBAPIError as error:
             raise as_fault(error, self.path) or damaged from error
+        return found
+
+    def _last_step(self) -> int:
+        return int(self._connection.scalar(select(func.max(_HISTORY.c.seq))) or 0)
 
     @classmethod
     def create(cls, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
                author: str = "", people: tuple[Participant, ...] = (),
-               companions: tuple[PackDocument, ...] = ()) -> SqliteStore:
+               companions: tuple[PackDocument, ...] = (), key: str = "") -> SqliteStore:
         """Make a new file and open it; `companions` are the knowledge packs that go with the framework.
 
-        Raises WorldFault when the place is taken or cannot be written.
+        With a `key` the file is locked with this passphrase from its first byte. Raises WorldFault when the place is
+        taken or cannot be written.
         """
         if path.exists():
             raise world_fault("file_exists", path.name)
         rules.check_new(settings, people)
-        part = path.with_name(path.name + ".part")
         with told(path):
-            part.unlink(missing_ok=True)
-            try:
-                with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-                    connection.execute("PRAGMA synchronous = FULL")
-                    connection.execute("BEGIN IMMEDIATE")
-                    migrations.run_steps(connection, 1, SCHEMA_VERSION)
-                    _first_rows(connection, settings, pack, uid, at, author, people, companions)
-                    connection.execute("COMMIT")
-                # A half-written file never carries the real name.
-                os.replace(part, path)
-            except BaseException:
-                part.unlink(missing_ok=True)
-                raise
-        return cls(path)
+            write_new(path, settings, pack, uid, at, author, people, companions, key)
+        return cls(path, key=key)
 
     @property
     def workshop(self) -> Workshop:
         """The present state, equal to what is on disk."""
         return self._workshop
+
+    @property
+    def last_step(self) -> int:
+        """The number of the last line of the history."""
+        return self._seq
 
     def apply(self, command: Command, *, at: datetime, author: str, action: Action = "do",
               refers: int | None = None) -> Applied:
@@ -124,36 +180,79 @@ class SqliteStore:
         assert threading.get_ident() == self._thread, "the store belongs to the thread that opened it"
         if self.read_only:
             raise world_fault("file_read_only", self.path.name)
+        if self._lock is not None:
+            self._lock.check(self.path.name)
         rules.check(command, self._workshop)
         self._check_slips(command)
         try:
             with self._connection.begin():
-                recorder = Recorder(self._connection, at.isoformat(timespec="milliseconds"), self._workshop)
-                number = self._write(recorder, command)
-                result = self._connection.execute(
-                    insert(_HISTORY), self._entry(recorder, command, author, action, refers))
-                key = result.inserted_primary_key
-                assert key is not None
-                change = recorder.change()
-                after = refresh(self._connection, self._workshop, change)
-                if isinstance(command, c.Revert) and any(not r.cast.issubset(r.asked) for r in after.all_rounds()):
-                    # Somebody whose slip is in would no longer be on the roll.
-                    raise refuse("undo_under_slips")
+                self._check_seen()
+                step = self._commit(command, at.isoformat(timespec="milliseconds"), author, action, refers)
         except IntegrityError as error:
             # Secret slips are no steps: undo may not pull the round or the person from under them.
             if isinstance(command, c.Revert):
                 raise refuse("undo_under_slips") from error
             raise
         except Exception as error:
-            if fault := as_fault(error, self.path):
+            fault = as_fault(error, self.path)
+            if fault is None:
+                raise
+            if (landed := self._landed()) is None:
                 raise fault from error
-            raise
+            step = landed
+        self._failed = None
         if isinstance(command, c.CastSecret):
-            self._slips[command.round, command.participant] = number
+            self._slips[command.round, command.participant] = step.slip
         elif isinstance(command, c.CancelRound):
             self._slips = {at: slip for at, slip in self._slips.items() if at[0] != command.round}
-        self._workshop = after
-        return Applied(int(key[0]), change)
+        self._workshop, self._seq = step.after, step.seq
+        self._remember(Done(command, at, author, action, refers))
+        return Applied(self._seq, step.change)
+
+    def _commit(self, command: Command, at: str, author: str, action: Action, refers: int | None) -> _Step:
+        recorder = Recorder(self._connection, at, self._workshop)
+        slip = self._write(recorder, command)
+        entry = self._entry(recorder, command, author, action, refers)
+        result = self._connection.execute(insert(_HISTORY), entry)
+        key = result.inserted_primary_key
+        assert key is not None
+        change = recorder.change()
+        after = refresh(self._connection, self._workshop, change)
+        if isinstance(command, c.Revert) and any(not r.cast.issubset(r.asked) for r in after.all_rounds()):
+            # Somebody whose slip is in would no longer be on the roll.
+            raise refuse("undo_under_slips")
+        self._failed = _Step(int(key[0]), entry, after, change, slip)
+        return self._failed
+
+    def _landed(self) -> _Step | None:
+        """Return the step whose commit failed if it is in the file all the same: only the file can say so."""
+        step, self._failed = self._failed, None
+        if step is None:
+            return None
+        try:
+            with self._connection.begin():
+                return step if self._last_step() == step.seq and self._is_last(step) else None
+        except DBAPIError:
+            # The medium is gone: whoever opens it again has to ask once more.
+            self._failed = step
+            return None
+
+    def _is_last(self, step: _Step) -> bool:
+        last = self._connection.execute(select(_HISTORY).where(_HISTORY.c.seq == step.seq)).one()._mapping
+        return all(last[name] == value for name, value in step.entry.items())
+
+    def _check_seen(self) -> None:
+        """Refuse to write over what another program has written since; runs inside a transaction."""
+        if self._last_step() != self._seq:
+            raise world_fault("file_changed_elsewhere", self.path.name)
+
+    def _remember(self, done: Done) -> None:
+        if self._memory is None:
+            return
+        self._memory.done.append(done)
+        if self._memory.is_old(self._workshop):
+            with suppress(OSError):
+                self._memory = Memory.of(self.path)
 
     def _check_slips(self, command: Command) -> None:
         """Refuse to touch a slip of an earlier run of the program: nobody can tell whose it is."""
@@ -181,7 +280,8 @@ class SqliteStore:
             assert round_ is not None
             kept = c.CastSecret(command.round, "", "-") if isinstance(command, c.CastSecret) \
                 else c.WithdrawSecret(command.round, "")
-            at, inverse = round_.began, c.Revert()
+            # Who sat at the keyboard could lead to the person, so nobody is named.
+            at, author, inverse = round_.began, "", c.Revert()
         elif isinstance(command, c.CancelRound):
             # Slips are dropped for good. Kept here they would tell whose is whose by the next ones to come.
             inverse = c.Revert(tuple(row for row in inverse.rows if row.table not in ("slip", "slip_cast")))
@@ -199,90 +299,93 @@ class SqliteStore:
                     "id": picture.key, "kind": picture.kind, "width": picture.width, "height": picture.height,
                     "data": picture.data})
         self._workshop = replace(self._workshop, pictures=self._workshop.pictures | {picture.key})
+        if self._memory is not None:
+            self._memory.pictures.append(picture)
 
-    def picture(self, key: str) -> Picture | None:
-        """Return a picture of the file, or None."""
-        table = TABLES["picture"]
-        with told(self.path), self._connection.begin():
-            row = self._connection.execute(select(table).where(table.c.id == key)).one_or_none()
-        return None if row is None else Picture(row.id, row.kind, row.width, row.height, row.data)
+    # Text that is being typed ------------------------------------------------------------------------------------
+    def keep_draft(self, place: str, text: str) -> None:
+        """Keep text that is not handed over yet, by the place it stands in; an empty one is forgotten.
 
-    def pack_documents(self) -> tuple[PackDocument, ...]:
-        """Return the packs as the file holds them, the framework first."""
+        It is no step of the history and in no export.
+        """
+        if self.read_only:
+            return
+        table = TABLES["draft"]
+        if self._lock is not None:
+            self._lock.check(self.path.name)
         with told(self.path), self._connection.begin():
-            return read_documents(self._connection)
+            self._connection.execute(delete(table).where(table.c.place == place))
+            if text:
+                at = datetime.now(UTC).isoformat(timespec="seconds")
+                self._connection.execute(insert(table), {"place": place, "text": text, "at": at})
+        if self._memory is not None:
+            self._memory.drafts[place] = text
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Lend the bare connection for one consistent look at the tables."""
-        with told(self.path), self._connection.begin():
-            bare = self._connection.connection.driver_connection
-            assert isinstance(bare, sqlite3.Connection)
-            yield bare
+    # Staying alive -----------------------------------------------------------------------------------------------
+    def beat(self) -> None:
+        """Say beside the file that this program is there; WorldFault when another has taken the file over."""
+        if self._lock is not None:
+            with told(self.path):
+                self._lock.beat(self.path.name)
 
-    def history(self) -> tuple[HistoryRow, ...]:
-        """The audit trail, oldest first."""
-        columns = (_HISTORY.c.seq, _HISTORY.c.at, _HISTORY.c.author, _HISTORY.c.action, _HISTORY.c.refers,
-                   _HISTORY.c.kind)
-        with told(self.path), self._connection.begin():
-            return tuple(HistoryRow(*row) for row in self._connection.execute(
-                select(*columns).order_by(_HISTORY.c.seq)))
+    def reconnect(self) -> None:
+        """Open the same file again after its medium was gone; WorldFault when it is not there or not the same.
 
-    def steps(self, after: int = 0) -> tuple[StepRow, ...]:
-        """The audit trail behind one step, oldest first, with what each line asked for."""
-        t = _HISTORY.c
-        # What an undo wrote is long, and the step it refers to says the same in fewer words.
-        command = case((t.action.in_(("undo", "redo")), "{}"), else_=t.command)
-        with told(self.path), self._connection.begin():
-            return tuple(StepRow(*row) for row in self._connection.execute(
-                select(t.seq, t.at, t.author, t.action, t.refers, t.kind, command)
-                .where(t.seq > after).order_by(t.seq)))
+        A step that had failed and is in the file all the same is taken as done.
+        """
+        self._disconnect()
+        with told(self.path):
+            if not self.path.exists():
+                raise world_fault("media_gone", self.path.name)
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = FileLock(self.path)
+            self._connect()
+            if (step := self._landed()) is not None:
+                self._workshop, self._seq = step.after, step.seq
+                self._memory = Memory.of(self.path)
+            with self._connection.begin():
+                self._check_seen()
 
-    def inverse_of(self, seq: int) -> Command:
-        """The recorded inverse of one step."""
-        with told(self.path), self._connection.begin():
-            text: Any = self._connection.execute(
-                select(_HISTORY.c.inverse).where(_HISTORY.c.seq == seq)).scalar_one()
+    def go_on(self, goal: Path, *, base: Path | None = None) -> None:
+        """Go on in a new file at `goal`, with all of the history, when the medium is gone; the old file is left.
+
+        It is made from what the program remembers; for a file too large for that `base` is its newest backup. Raises
+        WorldFault when `goal` is taken or cannot be written; then all is as before.
+        """
+        if self._memory is None:
+            raise world_fault("nothing_remembered", self.path.name)
+        twin = rebuild(self._memory, self._seq, self._workshop, goal, key=self._key, base=base)
         try:
-            return loads(COMMANDS["Revert"], text)
-        except ValueError as error:
-            raise world_fault("file_history_broken", self.path.name, step=seq) from error
+            slips = twin._slips
+        finally:
+            twin.close()
+        copying.replace(twin.path, goal)
+        self._disconnect()
+        if self._lock is not None:
+            self._lock.release()
+        self.path, self._slips = goal, slips
+        with told(goal):
+            self._lock = FileLock(goal)
+            self._connect()
+            self._workshop = self._first_read()
+            self._memory = Memory.of(goal)
+
+    def _disconnect(self) -> None:
+        with suppress(AttributeError, *driver.errors(), DBAPIError):
+            self._connection.close()
+        with suppress(AttributeError, *driver.errors(), DBAPIError):
+            self._engine.dispose()
 
     def close(self) -> None:
         """Close the file and give the lock back; harmless when called twice."""
-        with suppress(AttributeError):
-            self._connection.close()
-            self._engine.dispose()
+        self._disconnect()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+        if self._key:
+            driver.forget()
 
 
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
-
-
-def _first_rows(connection: sqlite3.Connection, settings: Settings, pack: PackDocument, uid: str,
-                at: datetime, author: str, people: tuple[Participant, ...],
-                companions: tuple[PackDocument, ...]) -> None:
-    workshop = {"id": 1, "uid": uid, **settings_row(settings)}
-    _put(connection, "workshop", workshop)
-    _put(connection, "pack", {"id": 1, "pack_id": pack.pack.id, "version": pack.pack.version,
-                              "sha256": pack.sha256, "body": pack.body})
-    for position, element in enumerate(pack.pack.elements):
-        _put(connection, "scope", {"element": element.id, "position": position})
-    for seat, person in enumerate(people, start=1):
-        _put(connection, "participant", {**person_row(person), "seat": seat})
-    for position, companion in enumerate(companions, start=1):
-        _put(connection, "companion", companion_row(attach(companion), position))
-    made = {"workshop": workshop, "pack": pack.sha256, "people": [person_row(p) for p in people],
-            "companions": [companion.sha256 for companion in companions]}
-    command = json.dumps(made, ensure_ascii=False, sort_keys=True)
-    _put(connection, "history", {"at": at.isoformat(timespec="milliseconds"), "author": author,
-                                 "action": "create", "refers": None, "kind": "Create", "command": command,
-                                 "inverse": "{}"})
-
-
-def _put(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> None:
-    marks = ", ".join("?" for _ in row)
-    connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))

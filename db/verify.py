@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db.migrations import run_steps
+from db.replay import Differs, Replayed, replay
 from db.schema import SCHEMA_VERSION, TABLES
 from db.store import SqliteStore
 from workshop.commands import COMMANDS
@@ -20,38 +19,50 @@ from workshop.wire import loads
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A sound file. `content` is the SHA-256 (hex) of all rows but the history, `steps` its length."""
+    """A sound file. `content` is the SHA-256 (hex) of all rows but the history and drafts, `steps` its length.
+
+    `replayed` counts the steps that were played again from the beginning and led to just these rows; `slips` the
+    votes of secret rounds, which no step tells of.
+    """
 
     schema: int
     steps: int
     content: str
+    replayed: int = 0
+    slips: int = 0
 
 
-def verify(path: Path) -> Verified:
-    """Check header, pages, foreign keys, schema, pack and history; raises WorldFault with what is wrong.
+def verify(path: Path, *, key: str = "") -> Verified:
+    """Check header, schema, pages, foreign keys, packs, pictures and history; raises WorldFault with what is wrong.
 
     The file is only read. Two files with the same content hash hold the same workshop, whatever the way.
     """
-    store = SqliteStore(path, read_only=True)
+    store = SqliteStore(path, read_only=True, key=key)
     try:
         with store.reading() as connection:
-            if connection.execute("PRAGMA foreign_key_check").fetchone():
-                raise world_fault("file_links_broken", path.name)
-            if _schema(connection) != _fresh_schema():
-                raise world_fault("file_schema_differs", path.name)
             _check_packs(connection, path)
             _check_pictures(connection, path)
             steps = _check_history(connection, path)
-            return Verified(SCHEMA_VERSION, steps, content_hash(connection))
+            played = _replayed(connection, path)
+            return Verified(SCHEMA_VERSION, steps, content_hash(connection), played.steps, played.slips)
     finally:
         store.close()
 
 
-def content_hash(connection: sqlite3.Connection) -> str:
+def _replayed(connection: Any, path: Path) -> Replayed:
+    try:
+        return replay(connection)
+    except Differs as error:
+        raise world_fault("file_history_differs", path.name, step=error.step, table=error.table) from None
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise world_fault("file_history_broken", path.name, step=1) from None
+
+
+def content_hash(connection: Any) -> str:
     """Return the SHA-256 (hex) of every row of every table but the history, in the order of the keys."""
     digest = hashlib.sha256()
     for name, table in sorted(TABLES.items()):
-        if name == "history":
+        if name in ("history", "draft"):
             continue
         columns = ", ".join(column.name for column in table.columns)
         keys = ", ".join(column.name for column in table.primary_key)
@@ -65,35 +76,20 @@ def _hashed(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _schema(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
-    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master "
-                              "WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
-    return [tuple(row) for row in rows]
-
-
-def _fresh_schema() -> list[tuple[Any, ...]]:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        run_steps(connection, 1, SCHEMA_VERSION)
-        return _schema(connection)
-    finally:
-        connection.close()
-
-
-def _check_packs(connection: sqlite3.Connection, path: Path) -> None:
+def _check_packs(connection: Any, path: Path) -> None:
     # Their hashes were compared when the file was opened.
     for (body,) in connection.execute("SELECT body FROM pack UNION ALL SELECT body FROM companion"):
         if list(check_document(json.loads(body))):
             raise world_fault("file_pack_wrong", path.name)
 
 
-def _check_pictures(connection: sqlite3.Connection, path: Path) -> None:
+def _check_pictures(connection: Any, path: Path) -> None:
     for key, data in connection.execute("SELECT id, data FROM picture"):
         if _hashed(data) != key:
             raise world_fault("file_damaged", path.name)
 
 
-def _check_history(connection: sqlite3.Connection, path: Path) -> int:
+def _check_history(connection: Any, path: Path) -> int:
     """Read every recorded step back; the first is the making of the file."""
     rows = connection.execute("SELECT seq, action, refers, kind, command, inverse FROM history ORDER BY seq")
     seen: set[int] = set()
@@ -106,7 +102,7 @@ def _check_history(connection: sqlite3.Connection, path: Path) -> int:
             else:
                 loads(COMMANDS[kind], command)
                 loads(COMMANDS["Revert"], inverse)
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise world_fault("file_history_broken", path.name, step=seq) from None
         seen.add(seq)
     if not seen:

@@ -32,6 +32,13 @@ def stop_clock(w: Recorder, command: c.StopClock) -> None:
                 "done": int(command.finish)})
 
 
+def mend_clock(w: Recorder, command: c.MendClock) -> None:
+    """Put down what a block has taken up to now; one that runs goes on from here."""
+    row = w.find("clock", item=command.item)
+    assert row is not None, "the rules let only blocks in that have begun"
+    w.update("clock", {"item": command.item}, {"seconds": command.seconds, "since": w.at if row["since"] else ""})
+
+
 def _row(parked: Parked) -> Row:
     return {"id": parked.id, "text": parked.text.strip(), "by_whom": parked.by.strip(), "done": int(parked.done)}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from db.writes.recorder import Recorder, Row
 from workshop import commands as c
 from workshop.commands import Value
@@ -61,8 +63,24 @@ def sign_in(w: Recorder, command: c.SignIn) -> None:
     """Note who came or left, and bring the rolls of open rounds up to date."""
     for person in command.people:
         w.update("participant", {"id": person}, {"here": int(command.here)})
-        w.put("attendance", {"person": person, "at": w.at, "here": int(command.here)})
+        w.put("attendance", {"person": person, "at": _behind(w, person), "here": int(command.here)})
     follow_rolls(w)
+
+
+def _behind(w: Recorder, person: str) -> str:
+    """Return the time of the step, or just after the newest line of a person where the computer's clock went back.
+
+    The lines are read by their time: one before the last would say that who has just left is here.
+    """
+    last = max((_moment(str(row["at"])) for row in w.all("attendance", person=person)), default=None)
+    if last is None or last <= _moment(w.at):
+        return w.at
+    return (last + timedelta(milliseconds=1)).isoformat(timespec="milliseconds")
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def follow_rolls(w: Recorder) -> None:

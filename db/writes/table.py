@@ -45,6 +45,7 @@ WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
     c.SetAgenda: day.set_agenda,
     c.StartClock: day.start_clock,
     c.StopClock: day.stop_clock,
+    c.MendClock: day.mend_clock,
     c.AddParked: day.add_parked,
     c.EditParked: day.edit_parked,
     c.RemoveParked: day.remove_parked,
@@ -79,5 +80,6 @@ WRITES: dict[type[c.Command], Callable[[Recorder, Any], None]] = {
     c.Sign: roadmap.sign,
     c.Unsign: roadmap.unsign,
     c.JudgeAction: roadmap.judge_action,
+    c.IssueReport: roadmap.issue_report,
     c.Revert: Recorder.revert,
 }

@@ -97,7 +97,9 @@ def test_a_damaged_file_gives_a_sentence_and_is_left_as_it_is(tmp_path: Path) ->
         try:
             SqliteStore(broken, read_only=True).close()
         except WorldFault as error:
-            assert [p.key for p in error.problems] == ["file_damaged"]
+            (problem,) = error.problems
+            # A changed letter in the schema cannot be told from a foreign one.
+            assert problem.key in ("file_damaged", "file_foreign", "file_links_broken")
             refused += 1
         assert broken.read_bytes() == bytes(damaged)
     # Most of a small file is free space and history, where a flip does not touch the workshop.

@@ -1,0 +1,52 @@
+"""Whole copies of a workshop file, made by SQLite itself and never seen half done."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+
+from db import driver
+
+_PAGES = 2048  # at a time; in between others may write
+
+
+def copy(source: Path, goal: Path, *, key: str = "") -> None:
+    """Copy a file with SQLite's backup, also while it is in use; `goal` appears whole or not at all.
+
+    A file with a passphrase gives a copy with the same one. Raises what the drivers and the disk raise.
+    """
+    part = goal.with_name(goal.name + ".part")
+    discard(part)
+    try:
+        with closing(driver.connect(source, mode="ro", key=key, timeout=10.0)) as old, \
+                closing(driver.connect(part, key=key)) as new:
+            new.execute("PRAGMA synchronous = EXTRA")
+            old.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong passphrase shows here
+            old.backup(new, pages=_PAGES, sleep=0.005)
+        replace(part, goal)
+    finally:
+        discard(part)
+
+
+def replace(part: Path, goal: Path) -> None:
+    """Give a finished file its name, and see that the name is on the disk too."""
+    os.replace(part, goal)
+    sync_folder(goal.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder written to the disk, where the system knows how."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def discard(path: Path) -> None:
+    """Remove a file of SQLite and its journal, if they are there."""
+    for each in (path, path.with_name(path.name + "-journal")):
+        with suppress(FileNotFoundError):
+            each.unlink()
