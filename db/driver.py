@@ -29,7 +29,7 @@ def sqlcipher() -> ModuleType:
     return dbapi2  # type: ignore[no-any-return]
 
 
-def errors() -> tuple[type[BaseException], ...]:
+def errors() -> tuple[type[Exception], ...]:
     """Return the base error of both drivers; SQLCipher's is there once it has been loaded."""
     loaded = sys.modules.get("sqlcipher3.dbapi2")
     return (sqlite3.Error,) if loaded is None else (sqlite3.Error, loaded.Error)

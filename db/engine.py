@@ -15,6 +15,29 @@ from db import driver, guard
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from workshop.errors import world_fault
 
+# What is told as done is on the medium, and so is the end of its journal.
+SYNCHRONOUS = "EXTRA"
+
+
+class _Statements(dict[Any, Any]):
+    """Statements made into SQL, kept for all files: SQLAlchemy's own are thrown away with the engine of each file.
+
+    SQLAlchemy's keys begin with the dialect, one object for each engine; what counts of it is the driver.
+    """
+
+    MOST = 1000
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get((key[0].dbapi, *key[1:]), default)
+
+    def __setitem__(self, key: Any, made: Any) -> None:
+        if len(self) >= self.MOST:
+            self.clear()
+        super().__setitem__((key[0].dbapi, *key[1:]), made)
+
+
+_STATEMENTS = _Statements()
+
 
 def check_header(path: Path, key: str = "") -> int:
     """Return the schema number of a file; one without a passphrase is not opened as a database for that.
@@ -82,7 +105,8 @@ def open_engine(path: Path, *, read_only: bool = False, key: str = "", instead: 
         return instead or driver.connect(path, mode="ro" if read_only else "rwc", key=key)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool,
-                           module=driver.module("" if instead else key))
+                           module=driver.module("" if instead else key),
+                           execution_options={"compiled_cache": _STATEMENTS})
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
@@ -90,7 +114,7 @@ def open_engine(path: Path, *, read_only: bool = False, key: str = "", instead: 
         guard.harden(connection)
         if not read_only:
             connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
             # What is deleted is overwritten: a slip that was moved leaves no trace of where it lay.
             connection.execute("PRAGMA secure_delete = ON")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
-from db import migrations
+from db import copying, migrations
 from db.engine import open_engine
 from db.faults import told
 from db.replay import BASE, base_rows
@@ -48,7 +47,7 @@ def create_from(path: Path, workshop: Workshop, packs: Sequence[PackDocument], p
         part.unlink(missing_ok=True)
         try:
             _write(part, workshop, packs, pictures, at, author)
-            os.replace(part, path)
+            copying.replace(part, path)
         except IntegrityError:
             raise bad_input([Problem("document_not_kept")]) from None
         finally:

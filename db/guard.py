@@ -89,6 +89,28 @@ def check_sizes(connection: Any, path: Path, version: int) -> None:
             raise world_fault("file_too_large", path.name)
 
 
+@cache
+def _kinds(version: int) -> tuple[tuple[str, str], ...]:
+    """Return for each table of a schema number what finds a row with a value of another kind than its column."""
+    allowed = {"TEXT": "'text'", "INTEGER": "'integer'", "FLOAT": "'real', 'integer'", "BLOB": "'blob'"}
+    found = []
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        run_steps(fresh, 1, version)
+        for kind, name, _, _ in known_objects(version):
+            if kind == "table" and not name.startswith("sqlite_"):
+                wrong = " OR ".join(f"typeof({column}) NOT IN ({allowed[declared]}, 'null')" for _, column, declared, *_
+                                    in fresh.execute(f'PRAGMA table_info("{name}")'))
+                found.append((name, f'SELECT 1 FROM "{name}" WHERE {wrong} LIMIT 1'))
+    return tuple(found)
+
+
+def check_kinds(connection: Any, path: Path, version: int) -> None:
+    """Refuse values of another kind than their column, which SQLite itself would keep; WorldFault file_damaged."""
+    for _, question in _kinds(version):
+        if connection.execute(question).fetchone():
+            raise world_fault("file_damaged", path.name)
+
+
 def check_pages(connection: Any, path: Path) -> None:
     """Let SQLite look at every page and every reference; WorldFault file_damaged or file_links_broken."""
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -103,6 +125,7 @@ def check_all(connection: Any, path: Path, version: int) -> None:
         check_foreign(connection, path, version)
         check_sizes(connection, path, version)
         check_pages(connection, path)
+        check_kinds(connection, path, version)
     except (ValueError, TypeError, OverflowError):
         # Bytes that are no text, and numbers that are none.
         raise world_fault("file_damaged", path.name) from None

@@ -29,11 +29,12 @@ def _has_search() -> bool:
 
 def _sqlcipher() -> tuple[str, str, bool | None]:
     """Encrypt something in memory: a driver that is there may still lack its library."""
+    faults: tuple[type[BaseException], ...] = (PentatoneError, *driver.errors())
     try:
         with closing(driver.connect(":memory:", key=_TRIAL)) as connection:
             connection.execute("CREATE TABLE t (x)")
             version = connection.execute("PRAGMA cipher_version").fetchone()
-    except (PentatoneError, *driver.errors()):
+    except faults:
         return "SQLCipher", "missing: files with a passphrase cannot be opened", False
     return "SQLCipher", str(version[0]) if version else "?", bool(version)
 

@@ -139,8 +139,10 @@ class FileLock:
         return False
 
     def _write(self, stream: IO[str]) -> None:
-        stream.seek(0)
-        stream.truncate()
+        # A file cut to nothing, even an empty one, is written out when it is closed (ext4): a wait for nothing.
+        if os.fstat(stream.fileno()).st_size:
+            stream.seek(0)
+            stream.truncate()
         json.dump(asdict(self._me), stream)
         stream.flush()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -47,12 +47,25 @@ def in_memory(path: Path, found: int, *, key: str = "", last: int = SCHEMA_VERSI
     target = whole_copy(path, key)
     try:
         target.execute("BEGIN IMMEDIATE")
-        run_steps(target, found + 1, last)
+        with _told(path):
+            run_steps(target, found + 1, last)
         target.execute("COMMIT")
     except BaseException:
         target.close()
         raise
     return target
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """A row that a step's new table refuses was never written by a program of ours."""
+    try:
+        yield
+    except driver.errors() as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH,
+                                                             sqlite3.SQLITE_ERROR):
+            raise world_fault("file_damaged", path.name) from error
+        raise
 
 
 def whole_copy(path: Path, key: str = "") -> Any:
@@ -93,7 +106,8 @@ def migrate(path: Path, found: int, *, key: str = "", keep: Callable[[], Path] |
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
         try:
-            run_steps(connection, found + 1, last)
+            with _told(path):
+                run_steps(connection, found + 1, last)
             if connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise world_fault("file_damaged", path.name)
             connection.execute("COMMIT")

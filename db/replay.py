@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from db.schema import TABLES
@@ -39,6 +40,14 @@ class Differs(Exception):
     def __init__(self, step: int, table: str = "") -> None:
         super().__init__(f"step {step}: {table}")
         self.step, self.table = step, table
+
+
+class Unreadable(Exception):
+    """A line of the history cannot be read. `step` is its number."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__(f"step {step}")
+        self.step = step
 
 
 @dataclass(slots=True)
@@ -126,6 +135,43 @@ def _as_told(name: str, row: Row) -> Row:
     if name == "plan" and str(row.get("made_for", "")).startswith("4:"):
         return {**row, "made_for": row["made_for"][2:]}
     return row
+
+
+def check_lines(connection: Any) -> int:
+    """Read every line of the history back, the first of which is the making of the file; returns how many there are.
+
+    Raises Unreadable.
+    """
+    seen: set[int] = set()
+    rows = connection.execute("SELECT seq, at, author, action, refers, kind, command, inverse FROM history "
+                              "ORDER BY seq")
+    while True:
+        try:
+            row = rows.fetchone()
+            if row is None:
+                break
+            _check_line(row, seen)
+        except Exception:
+            # Whatever goes wrong with a stranger's line: it cannot be read.
+            raise Unreadable(max(seen, default=0) + 1) from None
+        seen.add(row[0])
+    if not seen:
+        raise Unreadable(1)
+    return len(seen)
+
+
+def _check_line(row: tuple[Any, ...], seen: set[int]) -> None:
+    _, at, author, action, refers, kind, command, inverse = row
+    if any(not isinstance(words, str) for words in (at, author, action, kind, command, inverse)):
+        raise ValueError("a line of another kind")
+    datetime.fromisoformat(at)
+    if (action == "create") != (not seen) or (refers is not None and refers not in seen):
+        raise ValueError("a step out of order")
+    if action == "create":
+        json.loads(command)
+    else:
+        loads(COMMANDS[kind], command)
+        loads(COMMANDS["Revert"], inverse)
 
 
 def base_rows(connection: Any) -> dict[str, list[Row]]:

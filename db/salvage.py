@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +17,16 @@ from db.engine import open_engine
 from db.faults import told
 from db.migrations import run_steps
 from db.reads import read_workshop
-from db.replay import BASE, Differs, base_rows, replay
+from db.replay import BASE, Differs, Unreadable, base_rows, check_lines, replay
 from db.replay import told as told_by
 from db.schema import SCHEMA_VERSION, TABLES
 from workshop.errors import world_fault
 
 Row = dict[str, Any]
+Find = Callable[[str], str | None]
 # Without these there is no workshop; a framework cannot be guessed.
 _NEEDED = ("workshop", "pack")
+_KINDS: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "FLOAT": (int, float), "BLOB": (bytes,)}
 _MOST_TRIES = 400  # rows that are tried singly when a table cannot be read as a whole
 
 
@@ -34,15 +38,16 @@ class Salvaged:
     lost: tuple[str, ...]
 
 
-def salvage(path: Path, goal: Path, *, key: str = "") -> Salvaged:
+def salvage(path: Path, goal: Path, *, key: str = "", find: Find | None = None) -> Salvaged:
     """Write a new sound file at `goal` with what is readable of the one at `path`, which is only read.
 
-    Raises WorldFault when `goal` is taken or cannot be written, and file_damaged when not even the framework or the
-    settings can be read. With a `key` both have the same passphrase.
+    `find` returns the body of a framework by its SHA-256 (hex), where this machine has it. Raises WorldFault when
+    `goal` is taken or cannot be written, and file_damaged when not even the framework or the settings can be read.
+    With a `key` both have the same passphrase.
     """
     if goal.exists():
         raise world_fault("file_exists", goal.name)
-    found, told_of = into_memory(path, key=key)
+    found, told_of = into_memory(path, key=key, find=find)
     part = goal.with_name(goal.name + ".part")
     with closing(found), told(goal):
         copying.discard(part)
@@ -56,40 +61,53 @@ def salvage(path: Path, goal: Path, *, key: str = "") -> Salvaged:
     return told_of
 
 
-def into_memory(path: Path, *, key: str = "") -> tuple[Any, Salvaged]:
-    """Return what is readable as a connection to a sound database in memory, and what is lost."""
+def into_memory(path: Path, *, key: str = "", find: Find | None = None) -> tuple[Any, Salvaged]:
+    """Return what is readable as a connection to a sound database in memory, and what is lost; as `salvage` does."""
     lost: list[str] = []
+    version = _version(path, key)
+    target = driver.connect(":memory:", key=key)
+    try:
+        target.execute("PRAGMA foreign_keys = OFF")
+        run_steps(target, 1, version)
+        for name in _tables(target):
+            if not _copy(path, key, target, name):
+                lost.append(name)
+        _migrate(target, version, path)
+        _mend(target, path, lost, find)
+    except BaseException:
+        target.close()
+        raise
+    count = sum(target.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in TABLES if name != "history")
+    return target, Salvaged(count, tuple(dict.fromkeys(lost)))
+
+
+def _migrate(target: Any, version: int, path: Path) -> None:
+    try:
+        run_steps(target, version + 1, SCHEMA_VERSION)
+    except _errors() as error:
+        raise world_fault("file_damaged", path.name) from error
+
+
+@contextmanager
+def _reading(path: Path, key: str) -> Iterator[Any]:
+    """Open the damaged file anew: SQLCipher reads nothing more after the first broken page."""
     with closing(driver.connect(path, mode="ro", key=key)) as source:
         guard.harden(source)
         source.text_factory = _text
-        version = _version(source, path)
-        target = driver.connect(":memory:", key=key)
-        try:
-            target.execute("PRAGMA foreign_keys = OFF")
-            run_steps(target, 1, version)
-            for name in _tables(target):
-                if not _copy(source, target, name):
-                    lost.append(name)
-            run_steps(target, version + 1, SCHEMA_VERSION)
-            _mend(target, path, lost)
-        except BaseException:
-            target.close()
-            raise
-    count = sum(target.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in TABLES if name != "history")
-    return target, Salvaged(count, tuple(dict.fromkeys(lost)))
+        yield source
 
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _version(source: Any, path: Path) -> int:
-    with suppress(*_errors()):
+def _version(path: Path, key: str) -> int:
+    with suppress(*_errors()), _reading(path, key) as source:
         found = int(source.execute("PRAGMA user_version").fetchone()[0])
         if 1 <= found <= SCHEMA_VERSION:
             return found
     # The header is gone: what tables there are tells at least how new it is.
-    with suppress(*_errors()):
+    with suppress(*_errors()), _reading(path, key) as source:
         names = {str(row[0]) for row in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for version in range(SCHEMA_VERSION, 0, -1):
             if {name for kind, name, _, _ in guard.known_objects(version) if kind == "table"} <= names:
@@ -106,35 +124,55 @@ def _tables(target: Any) -> list[str]:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")]
 
 
-def _copy(source: Any, target: Any, name: str) -> bool:
+def _copy(path: Path, key: str, target: Any, name: str) -> bool:
     """Copy the rows of a table from both ends as far as they can be read; False when some cannot."""
-    columns = [str(row[1]) for row in target.execute(f"PRAGMA table_info({name})")]
-    marks = ", ".join("?" * len(columns))
-    whole, seen = True, set[int]()
-    for order in ("ASC", "DESC"):
+    columns, kinds, order = _shape(target, name)
+    statement = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    whole, seen = True, set[tuple[Any, ...]]()
+    for way in ("ASC", "DESC"):
+        by = ", ".join(f"{column} {way}" for column in order)
         try:
-            for number, *row in source.execute(
-                    f"SELECT rowid, {', '.join(columns)} FROM {name} NOT INDEXED ORDER BY rowid {order}"):
-                if number in seen:
-                    continue
-                seen.add(number)
-                try:
-                    target.execute(f"INSERT INTO {name} (rowid, {', '.join(columns)}) VALUES (?, {marks})",
-                                   (number, *row))
-                except _errors():
-                    whole = False  # a row that the table itself refuses
+            with _reading(path, key) as source:
+                for row in source.execute(f"SELECT {', '.join(columns)} FROM {name} ORDER BY {by}"):
+                    mark = tuple(row[columns.index(column)] for column in order)
+                    if mark not in seen:
+                        seen.add(mark)
+                        whole &= _take(target, statement, row, kinds)
             return whole
         except _errors():
             whole = False
     return False
 
 
+def _shape(target: Any, name: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the columns of a table with their kinds, and those that its rows lie in the order of."""
+    found = target.execute(f"PRAGMA table_info({name})").fetchall()
+    columns, kinds = [str(row[1]) for row in found], [str(row[2]) for row in found]
+    try:
+        target.execute(f"SELECT rowid FROM {name} LIMIT 0")
+    except _errors():
+        return columns, kinds, [str(row[1]) for row in sorted(found, key=itemgetter(5)) if row[5]]
+    # The order in which rows were written is kept.
+    return ["rowid", *columns], ["INTEGER", *kinds], ["rowid"]
+
+
+def _take(target: Any, statement: str, row: tuple[Any, ...], kinds: list[str]) -> bool:
+    """Write a row; False when a value is of another kind than its column, or the table refuses it."""
+    if any(value is not None and not isinstance(value, _KINDS[kind]) for value, kind in zip(row, kinds, strict=True)):
+        return False
+    try:
+        target.execute(statement, row)
+    except _errors():
+        return False
+    return True
+
+
 # Making it sound ------------------------------------------------------------------------------------------------
-def _mend(target: Any, path: Path, lost: list[str]) -> None:
+def _mend(target: Any, path: Path, lost: list[str], find: Find | None) -> None:
     """Take out what does not go with the rest, until the whole can be read."""
     if any(target.execute(f"SELECT count(*) FROM {name}").fetchone()[0] != 1 for name in _NEEDED):
         raise world_fault("file_damaged", path.name)
-    _mend_packs(target)
+    _mend_packs(target, find)
     _bring_from_history(target, lost)
     for key, data in list(target.execute("SELECT id, data FROM picture")):
         if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != key:
@@ -172,19 +210,26 @@ def _bring_from_history(target: Any, lost: list[str]) -> None:
             lost[:] = [name for name in lost if name not in ("slip", "slip_cast")]
 
 
-def _mend_packs(target: Any) -> None:
-    """A framework with a changed letter is better than none: it gets the hash of what it is now."""
+def _mend_packs(target: Any, find: Find | None) -> None:
+    """Take a framework with changed letters from this machine; without one it gets the hash of what it is now."""
     for table in ("pack", "companion"):
-        for (body,) in list(target.execute(f"SELECT body FROM {table}")):
-            digest = hashlib.sha256(str(body).encode()).hexdigest()
-            target.execute(f"UPDATE {table} SET sha256 = ? WHERE body = ?", (digest, body))
+        for digest, body in target.execute(f"SELECT sha256, body FROM {table}").fetchall():
+            now = hashlib.sha256(str(body).encode()).hexdigest()
+            if now == digest:
+                continue
+            whole = find(digest) if find is not None else None
+            if whole is not None and hashlib.sha256(whole.encode()).hexdigest() == digest:
+                target.execute(f"UPDATE {table} SET body = ? WHERE sha256 = ?", (whole, digest))
+            else:
+                target.execute(f"UPDATE {table} SET sha256 = ? WHERE sha256 = ?", (now, digest))
 
 
 def _cut_loose_ends(target: Any, lost: list[str]) -> None:
     while rows := target.execute("PRAGMA foreign_key_check").fetchall():
-        for table, number, *_ in rows:
-            lost.append(str(table))
-            target.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
+        for table in {str(row[0]) for row in rows}:
+            lost.append(table)
+            for _, _, parent, mine, its, *_ in target.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+                target.execute(f"DELETE FROM {table} WHERE {mine} NOT IN (SELECT {its} FROM {parent})")
 
 
 def _reads(target: Any) -> bool:
@@ -198,6 +243,7 @@ def _reads(target: Any) -> bool:
         return False
     finally:
         engine.dispose()
+        target.execute("PRAGMA foreign_keys = OFF")  # the engine has put them on
 
 
 class _Lent:
@@ -214,35 +260,31 @@ class _Lent:
 
 
 def _find_bad(target: Any, lost: list[str]) -> None:
-    """Empty the tables that cannot be read, one at a time, and bring back the rows that can."""
+    """Empty the tables that cannot be read, and bring back the rows that can, table by table."""
     names = [name for name in TABLES if name not in ("workshop", "pack", "history", "draft", "picture")]
+    shapes = {name: _shape(target, name) for name in names}
     kept: dict[str, list[tuple[Any, ...]]] = {}
-    for name in names:
-        kept[name] = target.execute(f"SELECT rowid, * FROM {name}").fetchall()
+    for name, (columns, _, _) in shapes.items():
+        kept[name] = target.execute(f"SELECT {', '.join(columns)} FROM {name}").fetchall()
         target.execute(f"DELETE FROM {name}")
-    for name in names:
-        _bring_back(target, name, kept[name])
+    for name, (columns, _, order) in shapes.items():
+        _bring_back(target, name, kept[name], columns, order)
         if target.execute(f"SELECT count(*) FROM {name}").fetchone()[0] != len(kept[name]):
             lost.append(name)
 
 
-def _bring_back(target: Any, name: str, rows: list[tuple[Any, ...]]) -> None:
+def _bring_back(target: Any, name: str, rows: list[tuple[Any, ...]], columns: list[str], order: list[str]) -> None:
     """Put rows back in halves: a half that can be read stays, one row that cannot goes."""
-    columns = [str(row[1]) for row in target.execute(f"PRAGMA table_info({name})")]
-    statement = (f"INSERT INTO {name} (rowid, {', '.join(columns)}) "
-                 f"VALUES ({', '.join('?' * (len(columns) + 1))})")
-    tries = 0
-    waiting = [rows] if rows else []
+    put = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    take = f"DELETE FROM {name} WHERE {' AND '.join(f'{column} IS ?' for column in order)}"
+    waiting, tries = [rows] if rows else [], 0
     while waiting and tries < _MOST_TRIES:
         some = waiting.pop()
         tries += 1
-        target.execute("SAVEPOINT half")
-        target.executemany(statement, some)
+        target.executemany(put, some)
         if _reads(target):
-            target.execute("RELEASE half")
             continue
-        target.execute("ROLLBACK TO half")
-        target.execute("RELEASE half")
+        target.executemany(take, [tuple(row[columns.index(column)] for column in order) for row in some])
         if len(some) > 1:
             middle = len(some) // 2
             waiting += [some[middle:], some[:middle]]
@@ -251,7 +293,8 @@ def _bring_back(target: Any, name: str, rows: list[tuple[Any, ...]]) -> None:
 def _mend_history(target: Any, lost: list[str]) -> None:
     """Keep the history when it leads to just these rows; otherwise it begins here, with these rows."""
     target.execute("DELETE FROM draft WHERE place IS NULL OR text IS NULL")
-    with suppress(Differs, ValueError, LookupError, TypeError, AttributeError, RecursionError, *_errors()):
+    with suppress(Differs, Unreadable, ValueError, LookupError, TypeError, AttributeError, RecursionError, *_errors()):
+        check_lines(target)
         replay(target)
         return
     made: Row = {"imported": True, "salvaged": True, BASE: base_rows(target), "pack": "", "companions": []}

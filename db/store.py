@@ -39,7 +39,7 @@ from workshop.store import Action, Applied
 from workshop.wire import dumps
 
 if TYPE_CHECKING:
-    from db.salvage import Salvaged
+    from db.salvage import Find, Salvaged
 
 _HISTORY = TABLES["history"]
 
@@ -59,12 +59,12 @@ class SqliteStore(ReadSide):
     """One open workshop file. Lives in the thread that opened it."""
 
     def __init__(self, path: Path, *, read_only: bool = False, key: str = "", take_over: bool = False,
-                 salvage: bool = False, backups: Backups | None = None) -> None:
+                 salvage: bool = False, backups: Backups | None = None, find: Find | None = None) -> None:
         """Open an existing file; use `create` for a new one. Raises WorldFault with the reason.
 
         `key` is the passphrase of a locked file. `take_over` opens it although another program has it open. With
-        `salvage` a damaged file is opened for reading from what can be read of it. `backups` is where the copy before
-        a migration goes; without it that lies beside the file.
+        `salvage` a damaged file is opened for reading from what can be read of it, `find` as `db.salvage` has it.
+        `backups` is where the copy before a migration goes; without it that lies beside the file.
         """
         self.path = path
         self.backup_before_migration: Path | None = None
@@ -88,25 +88,30 @@ class SqliteStore(ReadSide):
             if not self.read_only:
                 self._lock = FileLock(path, take_over=take_over)
         try:
-            self._open(version, salvage)
+            self._open(version, salvage, find)
         except BaseException:
             self.close()
             raise
 
-    def _open(self, version: int, salvage: bool) -> None:
+    def _open(self, version: int, salvage: bool, find: Find | None) -> None:
         instead: Any = None
         key = self._key if self.locked else ""
         with told(self.path):
             if salvage:
                 from db.salvage import into_memory
-                instead, self.salvaged = into_memory(self.path, key=key)
+                instead, self.salvaged = into_memory(self.path, key=key, find=find)
             elif self.read_only and _may_write(self.path):
                 roll_back_leftovers(self.path, key)
             if not salvage:
                 self._check(version, key)
-                if version < SCHEMA_VERSION and self.read_only:
+                if version < SCHEMA_VERSION:
+                    # Tried in memory first: a file that cannot be read afterwards stays as it is.
                     instead = migrations.in_memory(self.path, version, key=key)
-                elif version < SCHEMA_VERSION:
+                if instead is not None and not self.read_only:
+                    self._connect(instead)
+                    self._first_read()
+                    self._disconnect()
+                    instead = None
                     self.backup_before_migration = migrations.migrate(self.path, version, key=key, keep=self._keep)
             self._connect(instead)
             self._workshop = self._first_read()
@@ -115,8 +120,11 @@ class SqliteStore(ReadSide):
 
     def _check(self, version: int, key: str) -> None:
         """Look the file over as a stranger's, before anything in it is believed."""
-        mode = "ro" if self.read_only else "rw"
-        with closing(driver.connect(self.path, mode=mode, key=key)) as connection:
+        # A connection that may only read does not look at CHECK constraints: a file on such a medium is copied.
+        may_write = _may_write(self.path)
+        with closing(driver.connect(self.path, mode="rw", key=key) if may_write
+                     else migrations.whole_copy(self.path, key)) as connection:
+            connection.execute("PRAGMA query_only = ON")
             guard.harden(connection)
             guard.check_all(connection, self.path, version)
 

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db.replay import Differs, Replayed, replay
+from db.replay import Differs, Replayed, Unreadable, check_lines, replay
 from db.schema import SCHEMA_VERSION, TABLES
 from db.store import SqliteStore
-from workshop.commands import COMMANDS
 from workshop.errors import world_fault
 from workshop.packs.check import check_document
-from workshop.wire import loads
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +40,17 @@ def verify(path: Path, *, key: str = "") -> Verified:
         with store.reading() as connection:
             _check_packs(connection, path)
             _check_pictures(connection, path)
-            steps = _check_history(connection, path)
-            played = _replayed(connection, path)
+            steps, played = _history(connection, path)
             return Verified(SCHEMA_VERSION, steps, content_hash(connection), played.steps, played.slips)
     finally:
         store.close()
 
 
-def _replayed(connection: Any, path: Path) -> Replayed:
+def _history(connection: Any, path: Path) -> tuple[int, Replayed]:
     try:
-        return replay(connection)
+        return check_lines(connection), replay(connection)
+    except Unreadable as error:
+        raise world_fault("file_history_broken", path.name, step=error.step) from None
     except Differs as error:
         raise world_fault("file_history_differs", path.name, step=error.step, table=error.table) from None
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
@@ -87,24 +86,3 @@ def _check_pictures(connection: Any, path: Path) -> None:
     for key, data in connection.execute("SELECT id, data FROM picture"):
         if _hashed(data) != key:
             raise world_fault("file_damaged", path.name)
-
-
-def _check_history(connection: Any, path: Path) -> int:
-    """Read every recorded step back; the first is the making of the file."""
-    rows = connection.execute("SELECT seq, action, refers, kind, command, inverse FROM history ORDER BY seq")
-    seen: set[int] = set()
-    for seq, action, refers, kind, command, inverse in rows:
-        try:
-            if (action == "create") != (not seen) or (refers is not None and refers not in seen):
-                raise ValueError("a step out of order")
-            if action == "create":
-                json.loads(command)
-            else:
-                loads(COMMANDS[kind], command)
-                loads(COMMANDS["Revert"], inverse)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise world_fault("file_history_broken", path.name, step=seq) from None
-        seen.add(seq)
-    if not seen:
-        raise world_fault("file_history_broken", path.name, step=1)
-    return len(seen)
