@@ -175,6 +175,9 @@ def _rounds(connection: Connection,
             cells: Iterable[Cell] | None) -> dict[tuple[Cell, Purpose], tuple[Round, ...]]:
     rounds = select(_ROUND).order_by(_ROUND.c.number)
     ballots = select(_BALLOT)
+    cells = None if cells is None else tuple(cells)
+    if cells == ():
+        return {}
     if cells is not None:
         here = or_(*(and_(_ROUND.c.element == cell.element, _ROUND.c.item == cell.item) for cell in cells))
         rounds = rounds.where(here)

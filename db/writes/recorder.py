@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, select, update
@@ -120,31 +119,49 @@ class Recorder:
             self._note(table, row, None)
 
     def revert(self, command: Revert) -> None:
-        """Put rows back in reverse order."""
+        """Put rows back in reverse order; what is noted is what was really there, facts since the step included."""
         rows = list(reversed(command.rows))
         while rows:
             if many := _alike(rows):
                 # Many notes moved at once come back at once.
-                self._write_all(many[0].table, [(change.after or {}, _back(change)) for change in many])
-                for change in many:
-                    self._note(change.table, change.after, change.before)
-                del rows[:len(many)]
-                continue
-            change = rows.pop(0)
-            t = TABLES[change.table]
-            if change.after is not None:
-                key = {column.name: change.after[column.name] for column in t.primary_key}
-                if len(change.after) < len(t.columns):
-                    # A step of an older program knows only the columns of its time.
-                    change = replace(change, after=self.find(change.table, **key) or change.after)
-                if change.before is None:
-                    self.connection.execute(delete(t).where(_match(t, key)))
-                else:
-                    # Only what the step changed: what has happened since in other columns stays.
-                    self.connection.execute(update(t).where(_match(t, key)).values(_back(change)))
-            elif change.before is not None:
+                there = {self._key(many[0].table, row): row for row in self.all(many[0].table)}
+                found = [there.get(self._key(change.table, change.after or {})) for change in many]
+                if all(row is not None for row in found):
+                    self._write_all(many[0].table, [(row or {}, _back(change))
+                                                    for row, change in zip(found, many, strict=True)])
+                    for row, change in zip(found, many, strict=True):
+                        self._note(change.table, row, {**(row or {}), **_back(change)})
+                    del rows[:len(many)]
+                    continue
+            self._put_back(rows.pop(0))
+
+    def _put_back(self, change: RowChange) -> None:
+        t = TABLES[change.table]
+        if change.after is None:
+            if change.before is not None:
                 self.connection.execute(insert(t), change.before)
-            self._note(change.table, change.after, change.before)
+                # A step of an older program knows only the columns of its time.
+                row = self.find(change.table, **self._key_of(change.table, change.before))
+                self._note(change.table, None, row or change.before)
+            return
+        key = self._key_of(change.table, change.after)
+        there = self.find(change.table, **key) or change.after
+        if change.before is None:
+            self.connection.execute(delete(t).where(_match(t, key)))
+            self._note(change.table, there, None)
+        else:
+            # Only what the step changed: what has happened since in other columns stays.
+            back = _back(change)
+            if back:
+                self.connection.execute(update(t).where(_match(t, key)).values(back))
+            self._note(change.table, there, {**there, **back})
+
+    @staticmethod
+    def _key_of(table: str, row: Row) -> Row:
+        return {column.name: row[column.name] for column in TABLES[table].primary_key}
+
+    def _key(self, table: str, row: Row) -> tuple[Value, ...]:
+        return tuple(self._key_of(table, row).values())
 
     def inverse(self) -> Revert:
         """Return the command that takes back everything recorded so far."""
