@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from db.driver import errors
+from db.faults import as_fault
 from db.migrations import run_steps
 from workshop.errors import world_fault
 
@@ -126,6 +128,8 @@ def check_all(connection: Any, path: Path, version: int) -> None:
         check_sizes(connection, path, version)
         check_pages(connection, path)
         check_kinds(connection, path, version)
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError) as error:
         # Bytes that are no text, and numbers that are none.
-        raise world_fault("file_damaged", path.name) from None
+        raise world_fault("file_damaged", path.name) from error
+    except errors() as error:
+        raise as_fault(error, path) or world_fault("file_damaged", path.name) from error

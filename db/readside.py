@@ -11,14 +11,14 @@ from sqlalchemy import case, select
 from sqlalchemy.engine import Connection
 
 from db.faults import told
+from db.inverse import read_inverse
 from db.reads import read_documents
 from db.schema import TABLES
-from workshop.commands import COMMANDS, Command
+from workshop.commands import Command
 from workshop.errors import world_fault
 from workshop.model.evidence import Picture
 from workshop.packs.load import PackDocument
 from workshop.store import ChangeRow, Draft, HistoryRow, StepRow
-from workshop.wire import loads
 
 _HISTORY = TABLES["history"]
 
@@ -80,8 +80,8 @@ class ReadSide:
             text: Any = self._connection.execute(
                 select(_HISTORY.c.inverse).where(_HISTORY.c.seq == seq)).scalar_one()
         try:
-            return loads(COMMANDS["Revert"], text)
-        except ValueError as error:
+            return read_inverse(text)
+        except (ValueError, RecursionError) as error:
             raise world_fault("file_history_broken", self.path.name, step=seq) from error
 
     def drafts(self) -> tuple[Draft, ...]:

@@ -24,6 +24,7 @@ from db.reads import read_workshop, refresh
 from db.readside import ReadSide
 from db.rebuild import rebuild
 from db.schema import SCHEMA_VERSION, TABLES
+from db.writes.history import history_entry
 from db.writes.recorder import Recorder
 from db.writes.secret import cast_secret, withdraw_secret
 from db.writes.table import WRITES
@@ -31,12 +32,11 @@ from workshop import commands as c
 from workshop import rules
 from workshop.changes import Change
 from workshop.commands import Command
-from workshop.errors import refuse, world_fault
+from workshop.errors import PentatoneError, refuse, world_fault
 from workshop.model.evidence import Picture
 from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.packs.load import PackDocument
 from workshop.store import Action, Applied
-from workshop.wire import dumps
 
 if TYPE_CHECKING:
     from db.salvage import Find, Salvaged
@@ -203,6 +203,9 @@ class SqliteStore(ReadSide):
             raise
         except Exception as error:
             fault = as_fault(error, self.path)
+            if fault is None and isinstance(command, c.Revert) and not isinstance(error, PentatoneError):
+                # A step of a stranger's file may say anything of what was there before.
+                raise world_fault("file_history_broken", self.path.name, step=refers or 0) from error
             if fault is None:
                 raise
             if (landed := self._landed()) is None:
@@ -220,7 +223,7 @@ class SqliteStore(ReadSide):
     def _commit(self, command: Command, at: str, author: str, action: Action, refers: int | None) -> _Step:
         recorder = Recorder(self._connection, at, self._workshop)
         slip = self._write(recorder, command)
-        entry = self._entry(recorder, command, author, action, refers)
+        entry = history_entry(recorder, command, author, action, refers)
         result = self._connection.execute(insert(_HISTORY), entry)
         key = result.inserted_primary_key
         assert key is not None
@@ -278,23 +281,6 @@ class SqliteStore(ReadSide):
         else:
             WRITES[type(command)](recorder, command)
         return ""
-
-    def _entry(self, recorder: Recorder, command: Command, author: str, action: Action,
-               refers: int | None) -> dict[str, Any]:
-        at, kept, inverse = recorder.at, command, recorder.inverse()
-        if isinstance(command, c.CastSecret | c.WithdrawSecret):
-            # That a slip came, and nothing else: the time is that of the opening.
-            round_ = self._workshop.round(command.round)
-            assert round_ is not None
-            kept = c.CastSecret(command.round, "", "-") if isinstance(command, c.CastSecret) \
-                else c.WithdrawSecret(command.round, "")
-            # Who sat at the keyboard could lead to the person, so nobody is named.
-            at, author, inverse = round_.began, "", c.Revert()
-        elif isinstance(command, c.CancelRound):
-            # Slips are dropped for good. Kept here they would tell whose is whose by the next ones to come.
-            inverse = c.Revert(tuple(row for row in inverse.rows if row.table not in ("slip", "slip_cast")))
-        return {"at": at, "author": author, "action": action, "refers": refers, "kind": type(command).__name__,
-                "command": dumps(kept), "inverse": dumps(inverse)}
 
     def keep_picture(self, picture: Picture) -> None:
         """Keep a picture in the file; one that is there already is kept once. It is no step of the history."""

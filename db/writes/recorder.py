@@ -16,7 +16,7 @@ from workshop.model.workshop import Workshop
 
 Row = dict[str, Value]
 
-_TOPIC: dict[str, Topic] = {
+TOPICS: dict[str, Topic] = {
     "workshop": "settings", "scope": "scope", "opened_cell": "scope", "participant": "people",
     "round": "scores", "ballot": "scores", "target": "targets", "initiative": "initiatives",
     "lift": "initiatives", "predecessor": "initiatives", "plan": "plan", "plan_entry": "plan",
@@ -122,7 +122,7 @@ class Recorder:
         """Put rows back in reverse order; what is noted is what was really there, facts since the step included."""
         rows = list(reversed(command.rows))
         while rows:
-            if many := _alike(rows):
+            if (many := _alike(rows)) and _back(many[0]):
                 # Many notes moved at once come back at once.
                 there = {self._key(many[0].table, row): row for row in self.all(many[0].table)}
                 found = [there.get(self._key(change.table, change.after or {})) for change in many]
@@ -176,7 +176,7 @@ class Recorder:
                 cells.add(self._cell_of_round(str(row["round"])))
             elif change.table in ("round", "target", "opened_cell", "evidence", "cell_note"):
                 cells.add(Cell(str(row["element"]), str(row["item"])))
-        return Change(frozenset(_TOPIC[c.table] for c in self._changes), frozenset(cells))
+        return Change(frozenset(TOPICS[c.table] for c in self._changes), frozenset(cells))
 
     def _note(self, table: str, before: Row | None, after: Row | None) -> None:
         if table == "round":
