@@ -103,6 +103,7 @@ class FileLock:
         self._file, self._clock = path.resolve(), clock
         self._path = lock_path(self._file)
         self._stream: IO[str] | None = None
+        self._held = False
         now = clock().isoformat(timespec="seconds")
         self._me = Holder(_user(), platform.node(), secrets.token_hex(8), now, now, os.getpid())
         stream = self._open(path, take_over)
@@ -117,7 +118,7 @@ class FileLock:
     def _open(self, path: Path, take_over: bool) -> IO[str]:
         while True:
             stream = self._path.open("a+", encoding="utf-8")
-            mine = _take(stream)
+            self._held = mine = _take(stream)
             # The system frees the lock of a program that ended here; of another computer it may know nothing.
             if not take_over and (not mine or self._alive(holder_of(self._file))):
                 stream.close()
@@ -151,6 +152,9 @@ class FileLock:
         other = holder_of(self._file)
         if other is not None and other.token not in ("", self._me.token):
             raise world_fault("file_taken_over", name, who=other.who)
+        if self._stream is not None and not self._held:
+            # Taken over from a program that was still there: the system's lock comes when it has gone.
+            self._held = _take(self._stream)
 
     def beat(self, name: str) -> None:
         """Say that this program is there, unless it has lately; raises as `check` does, and OSError."""

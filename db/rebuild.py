@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ def _replay(part: Path, memory: Memory, seq: int, workshop: Workshop, key: str) 
     from db.store import SqliteStore
     twin = SqliteStore(part, key=key)
     try:
+        twin.hurry()
         for picture in memory.pictures:
             twin.keep_picture(picture)
         # A backup knows more than the beginning.
@@ -55,6 +57,8 @@ def _replay(part: Path, memory: Memory, seq: int, workshop: Workshop, key: str) 
             twin.keep_draft(place, text)
         if twin.last_step != seq or not same(twin.workshop, workshop):
             raise world_fault("nothing_remembered", part.name)
+        with part.open("r+b") as stream:
+            os.fsync(stream.fileno())
     except BaseException:
         twin.close()
         raise

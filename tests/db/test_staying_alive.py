@@ -175,6 +175,16 @@ def test_taking_over_is_noticed_by_the_other_who_writes_no_more(room: Room) -> N
     assert not lock_path(room.path).exists() and verify(room.path).steps == 4
 
 
+def test_who_has_taken_over_keeps_it_when_the_first_has_gone(room: Room) -> None:
+    second = SqliteStore(room.path, take_over=True)
+    room.store.close()
+    second.beat()
+    with pytest.raises(WorldFault, match="file_open_elsewhere"):
+        SqliteStore(room.path)
+    second.close()
+    SqliteStore(room.path).close()
+
+
 def stale(path: Path, **fields: object) -> None:
     lock_path(path).write_text(json.dumps({"user": "Li", "host": "other-pc", "pid": 7, "token": "abc",
                                            "since": START.isoformat(), "beat": START.isoformat(), **fields}))
