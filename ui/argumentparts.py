@@ -21,6 +21,7 @@ USES = {
     "scores": "pentatone scores import day.pentatone scores.csv",
     "scores import": "pentatone scores import day.pentatone scores.csv",
     "import": "pentatone import whole.json day.pentatone",
+    "history": "pentatone history day.pentatone changes.xlsx --since 2026-11-22",
     "verify-report": "pentatone verify-report report.pdf day.pentatone",
     "export scores": "pentatone scores export day.pentatone votes.csv --excel",
     "ballots": "pentatone ballots write day.pentatone ballots.xlsx",
@@ -29,6 +30,13 @@ USES = {
     "cards": "pentatone cards cards.pdf --lang zh --count 12",
     "signin": "pentatone signin day.pentatone signin.pdf",
     "minutes": "pentatone minutes day.pentatone minutes.pdf",
+    "backup": "pentatone backup day.pentatone /media/stick/day.pentatone",
+    "restore": "pentatone restore day.pentatone --number 2 --dry-run",
+    "salvage": "pentatone salvage day.pentatone saved.pentatone",
+    "lock": "pentatone lock day.pentatone --passphrase-file -",
+    "unlock": "pentatone unlock day.pentatone --passphrase-file -",
+    "seal": "pentatone seal day.pentatone sealed --passphrase-file -",
+    "doctor": "pentatone doctor day.pentatone",
     "initiatives": "pentatone initiatives export day.pentatone initiatives.xlsx",
     "initiatives import": "pentatone initiatives import day.pentatone initiatives.xlsx --dry-run",
     "initiatives export": "pentatone initiatives export day.pentatone roadmap.xml --lang en",
@@ -92,9 +100,17 @@ def command(commands: Any, name: str, words: str, more: str = "", *, json: bool 
     return parser
 
 
-def file(parser: Parser) -> None:
-    """Let a command take a workshop."""
+def file(parser: Parser, *, passphrase: bool = True) -> None:
+    """Let a command take a workshop, and the passphrase of one that is locked."""
     parser.add_argument("file", metavar="FILE", type=path, help="a workshop, NAME.pentatone")
+    if passphrase:
+        locked(parser)
+
+
+def locked(parser: Parser, *, required: bool = False, words: str = "the passphrase of a locked workshop") -> None:
+    """Let a command take a passphrase: never on the command line itself, where others of this computer can read it."""
+    parser.add_argument("--passphrase-file", metavar="P", type=path, required=required,
+                        help=f"{words}: the first line of this file; - asks for it")
 
 
 def path(text: str) -> Path:

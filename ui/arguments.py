@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ui import comparearguments, documentarguments, reportarguments
+from ui import comparearguments, documentarguments, reportarguments, trustarguments
 from ui.argumentparts import LANGUAGES, USES, Parser, Version, command, ending, file, names, path, words
 
 DEPTHS = ("express", "standard", "full")
@@ -61,13 +61,15 @@ def build() -> Parser:
     reportarguments.add(commands)
     documentarguments.add(commands)
     comparearguments.add(commands)
+    trustarguments.add(commands)
     _packs(commands)
     _cases(commands)
     return parser
 
 
 def _open(commands: Any) -> None:
-    file(command(commands, "open", "open the window on a workshop", json=False))
+    # The window asks for a passphrase itself.
+    file(command(commands, "open", "open the window on a workshop", json=False), passphrase=False)
 
 
 def _new(commands: Any) -> None:
@@ -90,7 +92,7 @@ def _new(commands: Any) -> None:
 
 def _demo(commands: Any) -> None:
     parser = command(commands, "demo", "make a complete sample workshop; the same options give the same sample")
-    file(parser)
+    file(parser, passphrase=False)
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="another sample (default: %(default)s)")
     parser.add_argument("--people", metavar="N", type=_people, default=12, help="4 to 60 (default: %(default)s)")
     parser.add_argument("--depth", choices=DEPTHS, default="express", help="what is asked (default: %(default)s)")
@@ -115,7 +117,8 @@ def _rehearse(commands: Any) -> None:
 def _reading(commands: Any) -> None:
     for name, text in (("info", "say what is in a workshop"),
                        ("analyse", "measure levels, agreement and gaps"),
-                       ("verify", "check every part of a workshop file and print the hash of its content")):
+                       ("verify", "check every part of a workshop file, replay its history from empty, and print the "
+                                  "hash of its content")):
         file(command(commands, name, text))
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ui import crash
 from ui.arguments import build
@@ -15,31 +15,51 @@ from ui.arguments import build
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from db.backup import Backups, Reason
+    from db.library.store import SqliteLibrary
     from db.store import SqliteStore
+    from db.verify import Verified
     from ui.commands.files import Verdict
-    from ui.commands.output import Output
+    from ui.commands.trustfiles import Copy, Part
     from workshop.errors import PentatoneError
     from workshop.exchange.snapshot import Snapshot
-    from workshop.model.case import FiledCase
     from workshop.model.workshop import Participant, Settings
     from workshop.packs.load import PackDocument
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+# What only the command line can answer.
+_HINTS = {"passphrase_needed": " Please name a file with it: --passphrase-file P, or - to be asked."}
 DONE, OUR_FAULT, WRONG_CALL, BAD_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
 
+def backup_root() -> Path:
+    """Return where the rolling backups of this user are kept."""
+    from ui.settings import data_folder
+    return data_folder() / "backups"
+
+
 class SqliteFiles:
-    """Workshops kept as SQLite files. The database is loaded when the first file is touched."""
+    """Workshops kept as SQLite files. The database is loaded when the first file is touched.
+
+    `key` is the passphrase of locked files; plain ones do not need it.
+    """
+
+    def __init__(self, key: str = "") -> None:
+        self.key = key
+
+    def with_key(self, key: str) -> SqliteFiles:
+        """Return the same place for files with another passphrase."""
+        return SqliteFiles(key)
 
     def read(self, path: Path) -> SqliteStore:
         """Open for reading only, also while the window has the file open."""
         from db.store import SqliteStore
-        return SqliteStore(path, read_only=True)
+        return SqliteStore(path, read_only=True, key=self.key)
 
     def write(self, path: Path) -> SqliteStore:
         """Open for changes."""
         from db.store import SqliteStore
-        return SqliteStore(path)
+        return SqliteStore(path, key=self.key, backups=self.backups)
 
     def create(self, path: Path, settings: Settings, pack: PackDocument, *, uid: str, at: datetime,
                author: str = "", people: tuple[Participant, ...] = (),
@@ -47,7 +67,7 @@ class SqliteFiles:
         """Make a new file and leave it open."""
         from db.store import SqliteStore
         return SqliteStore.create(path, settings, pack, uid=uid, at=at, author=author, people=people,
-                                  companions=companions)
+                                  companions=companions, key=self.key)
 
     def fill(self, path: Path, found: Snapshot, *, at: datetime, author: str = "") -> SqliteStore:
         """Make a new file that holds just what a document says, and leave it open."""
@@ -58,9 +78,105 @@ class SqliteFiles:
     def verify(self, path: Path) -> Verdict:
         """Look at every part of a file."""
         from db.verify import verify
-        from ui.commands.files import Verdict
-        found = verify(path)
-        return Verdict(found.schema, found.steps, found.content)
+        return _verdict(verify(path, key=self.key))
+
+    # Copies and locks -------------------------------------------------------------------------------------------
+    def _key(self, path: Path) -> str:
+        return self.key if self.is_locked(path) else ""
+
+    def is_locked(self, path: Path) -> bool:
+        """Tell whether a file looks like one with a passphrase."""
+        from db.driver import is_locked
+        return is_locked(path)
+
+    @property
+    def backups(self) -> Backups:
+        """The rolling backups of this user."""
+        from db.backup import Backups
+        return Backups(backup_root())
+
+    def copies(self, path: Path) -> list[Copy]:
+        """Return the backups of a workshop, newest first."""
+        from ui.commands.trustfiles import Copy
+        return [Copy(each.path, each.made, each.reason, each.size) for each in self.backups.of(path)]
+
+    def back_up(self, path: Path, reason: str) -> Copy:
+        """Make a backup."""
+        from db.engine import check_header
+        from ui.commands.trustfiles import Copy
+        check_header(path, self.key)
+        made = self.backups.make(path, key=self._key(path), reason=cast("Reason", reason))
+        return Copy(made.path, made.made, made.reason, made.size)
+
+    def copy(self, path: Path, goal: Path) -> Verdict:
+        """Put a verified copy at `goal`, where nothing is yet."""
+        from db import copying
+        from db.engine import check_header
+        from db.faults import told
+        from workshop.errors import PentatoneError, world_fault
+        if goal.exists():
+            raise world_fault("file_exists", goal.name)
+        check_header(path, self.key)
+        with told(goal):
+            copying.copy(path, goal, key=self._key(path))
+        try:
+            return self.verify(goal)
+        except PentatoneError:
+            copying.discard(goal)
+            raise
+
+    def check_copy(self, backup: Path) -> Verdict:
+        """Verify a backup on a private copy."""
+        from db.restore import check_copy
+        return _verdict(check_copy(backup, key=self.key))
+
+    def restore(self, backup: Path, goal: Path, now: datetime) -> Path | None:
+        """Put a backup in the place of a file; return where that is kept which was there."""
+        from db.restore import restore
+        return restore(backup, goal, key=self.key, now=now).kept
+
+    def salvage(self, path: Path, goal: Path) -> tuple[int, tuple[str, ...]]:
+        """Save what can be read; return the number of rows and the tables from which something is lost."""
+        from db.salvage import salvage
+        from ui.commands.packs import body_of
+        found = salvage(path, goal, key=self._key(path), find=body_of)
+        return found.rows, found.lost
+
+    def lock(self, path: Path, key: str) -> None:
+        """Give a plain file a passphrase, or a locked one another."""
+        from db import locking
+        if self.is_locked(path):
+            locking.change(path, self.key, key)
+        else:
+            locking.lock(path, key)
+
+    def unlock(self, path: Path) -> None:
+        """Take the passphrase off a file."""
+        from db import locking
+        locking.unlock(path, self.key)
+
+    def shred(self, path: Path) -> None:
+        """Overwrite a file and remove it."""
+        from db import locking
+        locking.shred(path)
+
+    def holder(self, path: Path) -> str:
+        """Return who has a workshop open by its lock, with the time since, or an empty text."""
+        from db.lock import holder_of
+        found = holder_of(path)
+        return "" if found is None else f"{found.who}, since {found.since}" if found.since else found.who
+
+    def parts(self) -> list[Part]:
+        """Return the versions of what keeps workshops, and whether the user's library of cases is sound."""
+        from db.health import parts
+        from ui.commands.cases import library_path
+        from ui.commands.trustfiles import Part
+        return [Part(*each) for each in parts(library_path())]
+
+
+def _verdict(found: Verified) -> Verdict:
+    from ui.commands.files import Verdict
+    return Verdict(found.schema, found.steps, found.content, found.replayed, found.slips)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -107,8 +223,7 @@ def _run(arguments: list[str]) -> int:
 def _window(args: argparse.Namespace) -> int:
     file = getattr(args, "file", None)
     if file is not None:
-        from db.engine import check_header
-        check_header(file)
+        _check_header(file)
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         from workshop.errors import world_fault
         raise world_fault("no_display")
@@ -116,55 +231,39 @@ def _window(args: argparse.Namespace) -> int:
     return run(file)
 
 
+def _check_header(file: Path) -> None:
+    """Refuse what cannot be opened in the window either; a locked file is asked for there."""
+    from db.engine import check_header
+    from workshop.errors import WorldFault
+    try:
+        check_header(file)
+    except WorldFault as fault:
+        if fault.problems[0].key not in ("passphrase_needed", "file_damaged"):
+            raise
+
+
 def _command(args: argparse.Namespace) -> None:
+    from ui import dispatch
     from ui.commands.output import Output
-    out, files = Output(as_json=getattr(args, "json", False)), SqliteFiles()
-    name = (args.command, getattr(args, "action", None))
-    if args.command == "packs":
-        from ui.commands import packs
-        {"list": packs.list_packs, "show": packs.show, "validate": packs.validate, "import": packs.import_pack,
-         "export": packs.export_pack, "schema": packs.schema}[args.action](args, out)
-    elif args.command == "cases":
-        _cases(args, out)
-    elif args.command == "rehearse":
-        from ui.commands import rehearse
-        rehearse.rehearse(args, files, out)
-    elif args.command in ("new", "demo"):
-        from ui.commands import make
-        {"new": make.new, "demo": make.demo}[args.command](args, files, out)
-    elif args.command == "scores":
-        from ui.commands import move
-        {"import": move.import_scores, "export": move.export_scores}[args.action](args, files, out)
-    elif args.command == "export":
-        from ui.commands import export
-        export.export(args, files, out, _library_cases)
-    elif args.command == "import":
-        from ui.commands import documents
-        documents.import_document(args, files, out)
-    elif args.command == "verify-report":
-        from ui.commands import verify_report
-        verify_report.verify_report(args, files, out)
-    elif args.command == "check":
-        from ui.commands import export
-        export.check(args, files, out)
-    elif args.command in ("ballots", "cards", "signin", "minutes"):
-        from ui.commands import ballots
-        {("ballots", "write"): ballots.write, ("ballots", "read"): ballots.read, ("cards", None): ballots.cards,
-         ("signin", None): ballots.signin,
-         ("minutes", None): ballots.minutes}[name](args, files, out)
-    elif args.command == "initiatives":
-        from ui.commands import initiatives
-        {"import": initiatives.import_list, "export": initiatives.export}[args.action](args, files, out)
-    elif args.command in ("compare", "portfolio"):
-        from ui.commands import compare
-        {"compare": compare.compare, "portfolio": compare.portfolio}[args.command](args, files, out)
-    elif args.command == "chart":
-        from ui.commands import chart
-        chart.chart(args, files, out)
-    else:
-        from ui.commands import look
-        {"info": look.info, "analyse": look.analyse_file, "plan": look.plan,
-         "verify": look.verify}[args.command](args, files, out)
+    from workshop.errors import PentatoneError
+    out, files = Output(as_json=getattr(args, "json", False)), SqliteFiles(_passphrase(args))
+    dispatch.run(args, files, out, open_library)
+    if dispatch.writes(args):
+        try:
+            files.back_up(args.file, "close")
+        except PentatoneError as error:
+            # What was asked for is done and in the file.
+            _tell(error, args)
+
+
+def _passphrase(args: argparse.Namespace) -> str:
+    """Return the passphrase of a call, asked for twice where a file gets it."""
+    given = getattr(args, "passphrase_file", None)
+    if given is None:
+        return ""
+    from ui.commands.files import passphrase_in
+    gets_it = args.command == "new" or (args.command in ("lock", "seal") and not SqliteFiles().is_locked(args.file))
+    return passphrase_in(given, twice=gets_it)
 
 
 def _tell(error: PentatoneError, args: argparse.Namespace) -> None:
@@ -175,36 +274,20 @@ def _tell(error: PentatoneError, args: argparse.Namespace) -> None:
         args.people if args.command == "new" else None)
     for problem in error.problems:
         name = f"{table.name}: " if table and problem.key in {*TABLE, *LISTS, *INITIATIVES} else ""
-        crash.console(f"pentatone: {name}{sentence(problem)}")
+        crash.console(f"pentatone: {name}{sentence(problem)}{_HINTS.get(problem.key, '')}")
 
 
-def _cases(args: argparse.Namespace, out: Output) -> None:
-    from ui.commands import cases
-    if args.action == "validate":
-        cases.validate(args, out)
-        return
+def open_library() -> SqliteLibrary:
+    """Return the library of this user, with the cases of the program brought up to date."""
     from db.library.store import SqliteLibrary
+    from ui.commands import cases
     library = SqliteLibrary(cases.library_path())
     try:
         library.sync(cases.shipped_files())
-        cases.tell(library)
-        {"search": cases.search, "show": cases.show, "import": cases.import_cases,
-         "export": cases.export_own}[args.action](args, library, out)
-    finally:
+    except BaseException:
         library.close()
-
-
-def _library_cases() -> tuple[FiledCase, ...]:
-    """Return the cases of this user's library, those of the program among them."""
-    from db.library.store import SqliteLibrary
-    from ui.commands import cases
-    from ui.reporting import cases_of
-    library = SqliteLibrary(cases.library_path())
-    try:
-        library.sync(cases.shipped_files())
-        return cases_of(library)
-    finally:
-        library.close()
+        raise
+    return library
 
 
 def _any_encoding() -> None:

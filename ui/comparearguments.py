@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ui.argumentparts import LANGUAGES, command, ending, path
+from ui.argumentparts import LANGUAGES, command, ending, locked, path
 
 COMPARE = """What may differ beside the levels (framework, people, depth, scope) is printed first. Only cells with a
 level in both workshops are compared, and a change is called one only when it is larger than noise."""
@@ -19,10 +19,12 @@ def add(commands: Any) -> None:
     parser = command(commands, "compare", "print a workshop beside an earlier one of the same client", COMPARE)
     parser.add_argument("file", metavar="NEW", type=path, help="a workshop, NAME.pentatone")
     parser.add_argument("earlier", metavar="EARLIER", type=path, help="an earlier workshop")
+    locked(parser, words="the passphrase of what is locked")
     parser.add_argument("out", metavar="OUT.pdf", type=ending(".pdf"), help="where to write")
     parser.add_argument("--lang", choices=(*LANGUAGES, "both"), help="language (default: that of the workshop)")
     parser = command(commands, "portfolio", "put many workshops into one table with trends and a benchmark", PORTFOLIO)
     parser.add_argument("out", metavar="OUT.{pdf,csv,xlsx}", type=ending(".pdf", ".csv", ".xlsx"),
                         help="where to write")
     parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="workshops, NAME.pentatone")
+    locked(parser, words="the passphrase of those that are locked")
     parser.add_argument("--lang", choices=(*LANGUAGES, "both"), default="zh", help="language (default: %(default)s)")

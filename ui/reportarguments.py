@@ -16,16 +16,17 @@ ENDINGS = (".pdf", ".pptx", ".xlsx", ".csv", ".json", ".png", ".svg")
 _FITS = {
     "report": (".pdf", ".pptx", ".png"), "paper": (".pdf", ".png"), "password_file": (".pdf",), "template": (".pptx",),
     "unit": (".pdf", ".pptx", ".xlsx", ".csv", ".png", ".svg"), "earlier": (".pdf", ".pptx", ".xlsx", ".png"),
-    "lang": (".pdf", ".pptx", ".xlsx", ".csv", ".png", ".svg"),
+    "lang": (".pdf", ".pptx", ".xlsx", ".csv", ".png", ".svg"), "issue": (".pdf", ".pptx", ".xlsx"),
 }
 # What paper ballots have no use for: they hold no result.
-_NOT_ON_BALLOTS = ("redact", "unit", "paper", "earlier")
+_NOT_ON_BALLOTS = ("redact", "unit", "paper", "earlier", "issue")
 EXPORT = """The ending says what is written: OUT.pdf pages to send and print, OUT.pptx slides to edit, OUT.xlsx a
 workbook with everything, OUT.csv one line a cell, OUT.json the whole workshop for “pentatone import”, with votes
 that are not shown yet and private notes, OUT.png a picture of each page of --report, or without it of each chart,
 OUT.svg each chart. Pictures are called OUT-01.png, OUT-radar.svg. A kept plan that is out of date is made anew
 for the report; the file stays as it is. What --redact names is in no page, property or attachment; redacted takes
-out all of it. Nobody can open a file whose password is lost."""
+out all of it. Nobody can open a file whose password is lost. With --issue the history of the file notes that this
+report was given out: the next one with other content is the next edition, and lists what was changed since."""
 CHART = """radar: capabilities; elements: business elements; dots: every vote of one element as a dot;
 matrix: importance and gap; rounds: from round to round in one cell; distribution: the votes of one cell.
 Rounds that are not shown are in none of them, names in none. Radars also show the level after a plan that was kept.
@@ -51,17 +52,20 @@ def _export(commands: Any) -> None:
     parser.add_argument("--paper", choices=("A4", "A3"), help="paper (default: A4, A3 for a poster)")
     parser.add_argument("--unit", choices=("wan", "thousand"),
                         help="money in 万元 or in thousands (default: the custom of the language)")
-    parser.add_argument("--redact", metavar="A,B", type=_redact, action="extend",
+    parser.add_argument("--redact", metavar="A,B", type=redacted, action="extend",
                         help=f"leave out: {', '.join(REDACTIONS)}")
     parser.add_argument("--template", metavar="FILE.pptx", type=ending(".pptx"), help="slides in your own design")
     parser.add_argument("--password-file", metavar="F", type=path,
                         help="encrypt the PDF with the first line of this file")
     parser.add_argument("--earlier", metavar="FILE", type=path,
                         help="an earlier workshop of the same client, to show the progress since")
+    parser.add_argument("--issue", action="store_true", default=None,
+                        help="note in the history of the file that this report is given out")
     parser.set_defaults(sense=partial(sense, parser))
 
 
-def _redact(text: str) -> tuple[str, ...]:
+def redacted(text: str) -> tuple[str, ...]:
+    """Return what is to be left out."""
     found = names(text)
     if wrong := [kind for kind in found if kind not in REDACTIONS]:
         raise argparse.ArgumentTypeError(f"“{wrong[0]}” is none of {', '.join(REDACTIONS)}")

@@ -48,7 +48,8 @@ def test_new_then_info_then_verify(run: Run, tmp_path: Path) -> None:
     assert info["pack"]["id"] == "consumer-goods-2020"
     checked = run("verify", file)
     assert (checked.code, checked.err) == (0, "")
-    assert re.fullmatch(rf"ok: format {SCHEMA_VERSION}, 2 steps, content [0-9a-f]{{64}}\n", checked.out)
+    assert re.fullmatch(rf"ok: format {SCHEMA_VERSION}, 2 steps, history replayed: 1 steps, content [0-9a-f]{{64}}\n",
+                        checked.out)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["day.pentatone", "people.csv"]
 
 

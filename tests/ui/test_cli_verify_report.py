@@ -71,6 +71,17 @@ def test_a_match(run: Run, report: MakeReport, day: Path, whole: Whole) -> None:
     assert found.err == ""
 
 
+def test_which_edition_it_is(run: Run, report: MakeReport, day: Path, whole: Whole) -> None:
+    store = SqliteStore(day)
+    for print_ in ("0" * 64, fingerprint(whole.workshop)):
+        store.apply(c.IssueReport("full", "zh", print_, 40, 1), at=AT, author="")
+    store.close()
+    found = run("verify-report", report(), day)
+    assert found.code == 0, "giving it out has changed no data"
+    assert found.out.splitlines()[1] == f"noted as given out: full report, zh, edition 2 of {AT.date()}"
+    assert run("verify-report", report(), day, "--json").json["editions"][0]["edition"] == 2
+
+
 def test_a_match_of_what_is_left(run: Run, report: MakeReport, day: Path) -> None:
     found = run("verify-report", report(kinds=("names", "client")), day, "--json")
     assert (found.code, found.json["verdict"], found.json["redacted"]) == (0, "match", ["client", "names"])

@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import resources
 from ui.commands.files import Files, password_in, replacing, snapshot
 from ui.commands.interrupts import interrupts
+from ui.commands.make import author
 from ui.commands.output import Output
 from ui.flaw_sentences import flaw_sentence, names_of
 from ui.reporting import Material, brought, earlier_in, plan_for
 from ui.reportwords import report_words
-from ui.writers import Made, Order, redactions, write
-from workshop.errors import refuse
+from ui.sentences import sentence
+from ui.writers import Made, Order, issue_of, redactions, write
+from workshop.errors import PentatoneError, refuse
 from workshop.insight.analysis import analyse
 from workshop.model.case import FiledCase
 from workshop.model.text import Language
@@ -54,9 +56,25 @@ def export(args: argparse.Namespace, files: Files, out: Output, cases: Cases) ->
         raise refuse("last_same")
     material = replace(material, plan=plan, earlier=earlier, cases=cases() if _tells_cases(order) else ())
     made = write(order, material, datetime.now().astimezone(), args.out, _quiet, _never)
+    issued = _issue(args, files, order, made) if args.issue else ""
     document = {"file": str(made.files[0]), "files": [str(path) for path in made.files], "pages": made.pages,
-                "hash": made.hash, "plan": note, "redacted": sorted(order.options.redact)}
-    out.answer(document, lambda: _lines(order, made, note))
+                "hash": made.hash, "plan": note, "redacted": sorted(order.options.redact),
+                **({"edition": made.edition, "issued": not issued} if args.issue else {})}
+    said = issued or f"noted as given out: edition {made.edition}"
+    out.answer(document, lambda: [*_lines(order, made, note), *([said] if args.issue else [])])
+
+
+def _issue(args: argparse.Namespace, files: Files, order: Order, made: Made) -> str:
+    """Note in the file that the report is given out; return why that was not possible, the report is written anyway."""
+    try:
+        store = files.write(args.file)
+        try:
+            store.apply(issue_of(order, made), at=datetime.now(UTC), author=author())
+        finally:
+            store.close()
+    except PentatoneError as error:
+        return f"not noted as given out: {sentence(error.problems[0])}"
+    return ""
 
 
 def _order(args: argparse.Namespace, workshop: Workshop, password: str) -> Order:

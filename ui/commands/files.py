@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from workshop.errors import WorldFault, world_fault
+from workshop.errors import Problem, WorldFault, bad_input, world_fault
 from workshop.exchange.table import MAX_BYTES
+from workshop.infile import NotOrdinary, read_ordinary
 from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.packs.load import PackDocument
 from workshop.store import Store
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from workshop.exchange.snapshot import Snapshot
 
 _SQLITE = b"SQLite format 3\x00"
+ASK = Path("-")
+MOST_PASSPHRASE = 256
+_LONGEST_LINE = 4096
 
 
 class OpenStore(Store, Protocol):
@@ -34,11 +40,16 @@ class OpenStore(Store, Protocol):
 
 
 class Verdict(NamedTuple):
-    """What a thorough look at a workshop file found."""
+    """What a thorough look at a workshop file found.
+
+    `replayed` steps of the history, done again from empty, gave this content; `slips` are votes that no step tells of.
+    """
 
     schema: int
     steps: int
     content: str
+    replayed: int = 0
+    slips: int = 0
 
 
 class Files(Protocol):
@@ -72,12 +83,13 @@ def snapshot(files: Files, path: Path) -> Workshop:
 
 
 def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
-    """Return the content of an input file; at most a byte more than it may have."""
+    """Return the content of an ordinary file; at most a byte more than it may have."""
     try:
-        with path.open("rb") as stream:
-            return stream.read(most + 1)
+        return read_ordinary(path, most)
     except FileNotFoundError:
         raise world_fault("file_missing", path.name) from None
+    except NotOrdinary:
+        raise world_fault("file_not_ordinary", path.name) from None
     except OSError:
         raise world_fault("file_unreachable", path.name) from None
 
@@ -99,6 +111,9 @@ def replacing(path: Path) -> Iterator[Path]:
     part = Path(name)
     try:
         yield part
+        # On the disk before it gets the name: after a power cut that would else be a name for half a file.
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
         # mkstemp keeps others out; a new file should be as open as any other.
         os.chmod(part, 0o666 & ~_umask())
         os.replace(part, path)
@@ -118,6 +133,9 @@ def _umask() -> int:
 def _refuse_workshop(path: Path) -> None:
     if path.is_dir():
         raise world_fault("out_folder", path.name)
+    # A locked workshop begins with noise; it is told by its name.
+    if path.suffix.lower() == ".pentatone" and path.exists():
+        raise world_fault("out_workshop", path.name)
     with suppress(OSError), path.open("rb") as stream:
         if stream.read(len(_SQLITE)) == _SQLITE:
             raise world_fault("out_workshop", path.name)
@@ -162,3 +180,33 @@ def password_in(path: Path) -> str:
         raise world_fault("file_missing", path.name) from None
     except OSError:
         raise world_fault("file_unreachable", path.name) from None
+
+
+def passphrase_in(path: Path, *, twice: bool = False) -> str:
+    """Return the passphrase of a workshop: the first line of a file, or for `-` what is typed, the second time equal.
+
+    WorldFault when the file cannot be read, BadInput for a line that is no passphrase.
+    """
+    words = _asked(twice) if path == ASK else _first_line(path)
+    if not 0 < len(words) <= MOST_PASSPHRASE or any(unicodedata.category(c) in ("Cc", "Cs") for c in words):
+        raise bad_input([Problem("passphrase_unusable", "", {"limit": MOST_PASSPHRASE})])
+    return words
+
+
+def _first_line(path: Path) -> str:
+    line = read_bytes(path, _LONGEST_LINE).split(b"\n", 1)[0]
+    try:
+        return line.decode("utf-8-sig").rstrip("\r")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _asked(twice: bool) -> str:
+    """Ask on the terminal without showing what is typed; a pipe gives its first line."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return "" if sys.stdin is None else sys.stdin.readline().rstrip("\r\n")
+    from getpass import getpass
+    words = getpass("Passphrase: ")
+    if twice and getpass("Once more: ") != words:
+        raise bad_input([Problem("passphrases_differ")])
+    return words

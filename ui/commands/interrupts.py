@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
+import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 
 @contextmanager
 def interrupts() -> Iterator[Callable[[], bool]]:
     """Lend a function that tells, from any thread, whether Ctrl+C was pressed.
 
-    Python raises KeyboardInterrupt only when its main thread runs again; until then its signal handler leaves
-    the number of the signal in a socket, where the function finds it.
+    Python raises KeyboardInterrupt only when its main thread runs again; until then its signal handler leaves a byte
+    in a file of our own, which tells by its size. A pair of sockets would be internet sockets on Windows. The only
+    signal that Python handles here is Ctrl+C.
     """
     if threading.current_thread() is not threading.main_thread():
         yield lambda: False
         return
-    ear, mouth = socket.socketpair()
-    ear.setblocking(False)
-    mouth.setblocking(False)
-    before = signal.set_wakeup_fd(mouth.fileno(), warn_on_full_buffer=False)
+    with tempfile.TemporaryFile(buffering=0) as mark:
+        number = mark.fileno()
+        if sys.platform != "win32":
+            # A signal handler may not wait, and Python insists on that.
+            os.set_blocking(number, False)
+        before = signal.set_wakeup_fd(number, warn_on_full_buffer=False)
 
-    def pressed() -> bool:
-        with suppress(BlockingIOError):
-            return signal.SIGINT in ear.recv(64, socket.MSG_PEEK)
-        return False
+        def pressed() -> bool:
+            # A thread of the solver may still ask when the work is over.
+            return not mark.closed and os.fstat(number).st_size > 0
 
-    try:
-        yield pressed
-    finally:
-        signal.set_wakeup_fd(before)
-        ear.close()
-        mouth.close()
+        try:
+            yield pressed
+        finally:
+            signal.set_wakeup_fd(before)

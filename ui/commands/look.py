@@ -134,5 +134,8 @@ def _goal(found: RoadmapPlan) -> str:
 def verify(args: argparse.Namespace, files: Files, out: Output) -> None:
     """Look at every part of the file; the faults come as errors."""
     found = files.verify(args.file)
-    out.answer({"ok": True, "schema": found.schema, "steps": found.steps, "content": found.content},
-               lambda: [f"ok: format {found.schema}, {found.steps} steps, content {found.content}"])
+    slips = f", {found.slips} secret slips" if found.slips else ""
+    out.answer({"ok": True, "schema": found.schema, "steps": found.steps, "replayed": found.replayed,
+                "slips": found.slips, "content": found.content},
+               lambda: [f"ok: format {found.schema}, {found.steps} steps, history replayed: {found.replayed} steps"
+                        f"{slips}, content {found.content}"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,11 +18,9 @@ from workshop.model.workshop import Settings, Workshop
 
 
 def author() -> str:
-    """Return who is at the keyboard, for the history."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""
+    """Return who is at the keyboard, for the history: a command line has no other name for them than the system's."""
+    from ui.settings import system_user
+    return f"{system_user()} (command line)".strip()
 
 
 def new(args: argparse.Namespace, files: Files, out: Output) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import resources
 from ui.commands.output import Output
 from ui.settings import data_folder
-from workshop.errors import Problem, bad_input
+from workshop.errors import PentatoneError, Problem, bad_input
 from workshop.model.case import FiledCase
 from workshop.model.pack import Pack
 from workshop.packs.figures import figures
@@ -49,6 +50,17 @@ def companions(pack: Pack) -> tuple[PackDocument, ...]:
     found = (load_folder(folder) for folder in sorted(resources.path("packs").iterdir())
              if (folder / "pack.json").is_file() and _is_knowledge(folder))
     return tuple(document for document in found if document.pack.fits(pack))
+
+
+def body_of(digest: str) -> str | None:
+    """Return the body of a pack of this machine by its SHA-256 (hex), None where there is no such pack."""
+    found = shelf()
+    for name in found.ids():
+        with suppress(PentatoneError):
+            document = found.load(name)
+            if document.sha256 == digest:
+                return document.body
+    return None
 
 
 def _is_knowledge(folder: Path) -> bool:
