@@ -201,7 +201,8 @@ def _marks(path: Path, key: str) -> tuple[str, str]:
         def one(sql: str) -> Any:
             return connection.execute(sql).fetchone()[0]
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        parts = [str(one("PRAGMA user_version")), str(one("SELECT coalesce(max(seq), 0) FROM history"))]
+        parts = [_kind(path, key), str(one("PRAGMA user_version")),
+                 str(one("SELECT coalesce(max(seq), 0) FROM history"))]
         if "picture" in tables:
             parts.append(str(one("SELECT count(*) FROM picture")))
         if "draft" in tables:
@@ -212,3 +213,8 @@ def _marks(path: Path, key: str) -> tuple[str, str]:
             # A slip that is changed is no step of the history.
             parts.append(hashlib.sha256(str(one(slips)).encode()).hexdigest()[:16])
         return str(one("SELECT uid FROM workshop")), ":".join(parts)
+
+
+def _kind(path: Path, key: str) -> str:
+    """Tell files apart that are the same inside but open in another way: each passphrase has a salt of its own."""
+    return (driver.salt_of(path) or b"").hex() if key else "plain"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
 
 from ui.pictures import photo
@@ -31,10 +31,12 @@ class Projector(QObject):
         super().__init__(window)
         self._window = window
         self.audience: AudienceWindow | None = None
+        self._known = ""  # the display the room had
+        self._new = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SETTLE)
-        self._late.timeout.connect(self._take_new_screen)
+        self._late.timeout.connect(self._settle)
         window.audience_requested.connect(self.toggle)
         window.freeze_requested.connect(self.toggle_freeze)
         self._stage: AudienceView | None = None
@@ -43,7 +45,10 @@ class Projector(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._screen_added)
-            app.screenRemoved.connect(self._screen_removed)
+            app.screenRemoved.connect(self._screens_changed)
+            app.primaryScreenChanged.connect(self._screens_changed)
+            for screen in app.screens():
+                screen.geometryChanged.connect(self._screens_changed)
 
     def toggle(self) -> None:
         """Open the audience window, or close it."""
@@ -65,7 +70,7 @@ class Projector(QObject):
         window.day.ticked.connect(made.view.set_clock)
         made.view.set_pictures(partial(photo, window.document.picture))
         made.present(window.presentation())
-        made.place(window)
+        self._place()
         window.day.tick()
         window.top.set_audience(True)
         self.changed.emit()
@@ -78,7 +83,11 @@ class Projector(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.disconnect(self._screen_added)
-            app.screenRemoved.disconnect(self._screen_removed)
+            app.screenRemoved.disconnect(self._screens_changed)
+            app.primaryScreenChanged.disconnect(self._screens_changed)
+            for screen in app.screens():
+                screen.geometryChanged.disconnect(self._screens_changed)
+        self._late.stop()
 
     def _closed(self) -> None:
         audience, self.audience = self.audience, None
@@ -123,30 +132,91 @@ class Projector(QObject):
             self._stage = None
 
     # Displays ---------------------------------------------------------------------------------------------------
-    def _screen_added(self, _screen: QScreen) -> None:
+    def _screen_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screens_changed)
+        self._new = True
         self._late.start()
 
-    def _take_new_screen(self) -> None:
-        from ui.audience.window import spare_screen
-        if spare_screen(self._window) is None:
-            return
-        if self.audience is None:
-            self._window.status.tell(self.tr("A second display is there: F5 shows the room its picture."))
-        elif not self.audience.isFullScreen():
-            self.audience.place(self._window)
-            self._window.status.tell(self.tr("The projector is back and shows the room its picture."))
+    def _screens_changed(self, *_what: object) -> None:
+        """A display has gone, or has another size, or lies elsewhere.
 
-    def _screen_removed(self, _screen: QScreen) -> None:
-        if self.audience is None or not self.audience.isFullScreen():
-            return
+        At once, before Qt or the desktop puts the room's picture over the facilitator's work; and again when the
+        desktop has moved its windows.
+        """
+        self._arrange()
+        self._late.start()
+
+    def _settle(self) -> None:
+        new, self._new = self._new, False
+        self._bring_home()
+        self._arrange()
+        if new and self.audience is None and self._goal() is not None:
+            self._window.status.tell(self.tr("A second display is there: F5 shows the room its picture."))
+
+    def _goal(self) -> QScreen | None:
+        """Return the display for the room: the one it has, else the one it had, else any the facilitator is not on."""
         from ui.audience.window import spare_screen
-        if spare_screen(self._window) is None:
-            # Full screen on the only display left it would lie over the facilitator's work.
-            self.audience.step_aside()
-            self._window.raise_()
-            self._window.activateWindow()
-            self._window.status.complain(self.tr(
-                "The projector is gone. Nothing is lost; the room's picture waits in a window and goes back by itself "
-                "when a display is plugged in."))
+        here = self.audience.screen() if self.audience is not None and self.audience.isFullScreen() else None
+        return spare_screen(self._window, here, self._known)
+
+    def _place(self) -> None:
+        """Show the audience window that has just been made; with one display it is a plain window."""
+        assert self.audience is not None
+        goal = self._goal()
+        if goal is None:
+            self.audience.showNormal()
+            self._warn_of_mirror()
         else:
-            self.audience.place(self._window)
+            self._fill(goal)
+
+    def _fill(self, screen: QScreen) -> None:
+        from ui.audience.window import name_of
+        assert self.audience is not None
+        self._known = name_of(screen)
+        self.audience.fill(screen)
+
+    def _arrange(self) -> None:
+        """Put the audience window where it belongs with the displays there are."""
+        if self.audience is None:
+            return
+        goal = self._goal()
+        if goal is not None:
+            back = not self.audience.isFullScreen()
+            self._fill(goal)
+            if back:
+                self._window.status.tell(self.tr("The projector is back and shows the room its picture."))
+        elif self.audience.isFullScreen():
+            self._step_aside()
+
+    def _step_aside(self) -> None:
+        from ui.audience.window import screen_of
+        assert self.audience is not None
+        self.audience.step_aside(screen_of(self._window))
+        self._window.raise_()
+        self._window.activateWindow()
+        if not self._warn_of_mirror():
+            self._window.status.complain(self.tr(
+                "The projector is gone. Nothing is lost; the room's picture is put away and goes back by itself when a "
+                "display is plugged in. F5 twice shows it in a window."))
+
+    def _warn_of_mirror(self) -> bool:
+        from ui.audience.window import mirrored
+        if not mirrored(self._window):
+            return False
+        self._window.status.complain(self.tr(
+            "The projector shows the same as this screen, with everything that is only for you. Please extend the "
+            "screen in the settings of the system (Windows: Win+P); the room's picture then goes there by itself."))
+        return True
+
+    def _bring_home(self) -> None:
+        """Bring the facilitator's window back when the display it was on has gone."""
+        window = self._window
+        seen = [screen.geometry().intersected(window.frameGeometry()).size() for screen in QGuiApplication.screens()]
+        if not window.isVisible() or window.isMinimized() or any(s.width() > 80 and s.height() > 80 for s in seen):
+            return
+        from ui.audience.window import screen_of
+        free = screen_of(window).availableGeometry()
+        state = window.windowState()
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.setGeometry(QRect(free.topLeft(), window.size().boundedTo(free.size())).translated(0, 30))
+        window.setWindowState(state)

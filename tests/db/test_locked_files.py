@@ -174,6 +174,18 @@ def test_backups_of_it_are_locked_and_come_back(locked: Path, tmp_path: Path) ->
     assert verify(locked, key=KEY).content == content
 
 
+def test_after_locking_the_same_content_is_copied_anew(room: Room, tmp_path: Path) -> None:
+    backups = Backups(tmp_path / "backups")
+    backups.make(room.path, reason="close")
+    room.store.close()
+    locking.lock(room.path, KEY)
+    for _ in range(2):
+        made = backups.make(room.path, key=KEY, reason="close")
+        assert driver.is_locked(made.path) and len(backups.of(room.path)) == 2
+    locking.change(room.path, KEY, "quite another one")
+    assert backups.make(room.path, key="quite another one", reason="close") != made
+
+
 def test_what_is_readable_of_a_damaged_one_is_saved_under_the_same_passphrase(locked: Path, tmp_path: Path) -> None:
     content = verify(locked, key=KEY).content
     with locked.open("r+b") as stream:

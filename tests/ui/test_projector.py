@@ -1,13 +1,11 @@
-"""A projector that is plugged in late, pulled out in the middle, frozen, dark; and the facilitator's look at it."""
+"""A projector that is frozen or dark, taps and countdown on it, and the facilitator's look at it."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-import ui.audience.window as audience_window
 from tests.ui.test_windows import program, ready  # noqa: F401
 from workshop import commands as c
 from workshop.agenda import default_agenda
@@ -20,45 +18,6 @@ CELL = Cell("brand", "1")
 def room(program, tmp_path):  # noqa: F811
     window = ready(program, tmp_path)
     return program, window, window.page("score")
-
-
-def screen():
-    return QGuiApplication.primaryScreen()
-
-
-def test_a_lost_projector_frees_the_facilitators_display_and_keeps_the_picture(room, monkeypatch) -> None:
-    program, window, page = room  # noqa: F811
-    program.toggle_audience()
-    program.audience.showFullScreen()
-    page.open_leaf(CELL)
-    monkeypatch.setattr(audience_window, "spare_screen", lambda _other: None)
-    program.projector._screen_removed(screen())
-    assert program.audience is not None and not program.audience.isFullScreen()
-    assert program.audience.view.round.isVisible(), "the picture is still there"
-    assert "projector is gone" in window.status.words
-    # The day goes on without it, and the window still follows.
-    page.rounds.vote("3")
-    assert program.audience.view._value.round.voted == 1
-
-
-def test_plugged_in_again_the_picture_goes_back_by_itself(room, monkeypatch) -> None:
-    program, window, _page = room  # noqa: F811
-    program.toggle_audience()
-    placed = []
-    monkeypatch.setattr(audience_window, "spare_screen", lambda _other: screen())
-    monkeypatch.setattr(program.audience, "place", placed.append)
-    program.projector._screen_added(screen())
-    QTest.qWait(600)
-    assert placed == [window]
-    assert "back" in window.status.words
-
-
-def test_a_second_display_without_a_picture_is_only_told(room, monkeypatch) -> None:
-    program, window, _page = room  # noqa: F811
-    monkeypatch.setattr(audience_window, "spare_screen", lambda _other: screen())
-    program.projector._screen_added(screen())
-    QTest.qWait(600)
-    assert program.audience is None and "F5" in window.status.words
 
 
 def test_while_frozen_the_room_sees_nothing_new_but_darkness_comes_through(room) -> None:

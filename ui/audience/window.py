@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,22 +36,26 @@ class AudienceWindow(QWidget):
         # The keys stay with the facilitator: the strip is being typed while this window opens.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
-    def place(self, other: QWidget) -> None:
-        """Show on the display where `other` is not; with one display, as a plain window."""
-        spare = spare_screen(other)
-        if spare is None:
+    def fill(self, screen: QScreen) -> None:
+        """Fill a display; where that is done already, nothing happens."""
+        if self.isFullScreen() and self.screen() is screen and self.geometry() == screen.geometry():
+            return
+        if self.isMinimized():
             self.showNormal()
-        else:
-            # Screen first, then geometry, then full screen: otherwise it lands on the wrong display.
-            self.setScreen(spare)
-            self.setGeometry(spare.geometry())
-            self.showFullScreen()
+        # Screen first, then geometry, then full screen: otherwise it lands on the wrong display.
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
 
-    def step_aside(self) -> None:
-        """Leave full screen and wait in a small window; the keys stay where they are."""
-        self.showNormal()
-        self.resize(960, 540)
-        self.lower()
+    def step_aside(self, screen: QScreen) -> None:
+        """Leave full screen and wait, put away, on a display; the keys stay where they are."""
+        free = screen.availableGeometry()
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setScreen(screen)
+        size = QSize(960, 540).boundedTo(free.size())
+        self.setGeometry(QRect(free.bottomRight() - QPoint(size.width() - 1, size.height() - 1), size))
+        # Not lowered: some desktops do not let a window do that, and it would hide the facilitator's.
+        self.showMinimized()
 
     def present(self, value: Presentation) -> None:
         """Show a value unless frozen; a blank screen comes through always, and leaves what was frozen behind it."""
@@ -85,6 +89,30 @@ class AudienceWindow(QWidget):
         super().closeEvent(event)
 
 
-def spare_screen(other: QWidget) -> QScreen | None:
-    """Return a display that `other` is not on, or None."""
-    return next((screen for screen in QGuiApplication.screens() if screen is not other.screen()), None)
+def screen_of(window: QWidget) -> QScreen:
+    """Return the display a window is on, or will be on when its own has just gone."""
+    found = window.screen()
+    return found if found in QGuiApplication.screens() else QGuiApplication.primaryScreen()
+
+
+def spare_screen(other: QWidget, liked: QScreen | None = None, known: str = "") -> QScreen | None:
+    """Return a display that shows nothing of the one `other` is on, or None.
+
+    Of several it is `liked`, else the one that is called `known`, else the first.
+    """
+    home = screen_of(other)
+    spare = [screen for screen in QGuiApplication.screens()
+             if screen is not home and not screen.geometry().intersects(home.geometry())]
+    return liked if liked in spare else next((s for s in spare if name_of(s) == known), spare[0] if spare else None)
+
+
+def mirrored(other: QWidget) -> bool:
+    """Tell whether another display shows the one `other` is on."""
+    home = screen_of(other)
+    return any(screen is not home and screen.geometry().intersects(home.geometry())
+               for screen in QGuiApplication.screens())
+
+
+def name_of(screen: QScreen) -> str:
+    """Return what tells a display from others, also when it comes back."""
+    return "|".join((screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTime
@@ -214,7 +215,8 @@ class DayAgenda(Speaks):
 
     # Changing ---------------------------------------------------------------------------------------------------
     def _set(self, agenda: Agenda) -> bool:
-        agenda = with_end(agenda)
+        with suppress(ValueError):  # a time that is none: the rules say so in a sentence
+            agenda = with_end(agenda)
         return agenda != self._document.workshop.agenda and self._document.do(c.SetAgenda(agenda), self)
 
     def _change_items(self, change: Callable[[list[AgendaItem], int], int]) -> None:

@@ -10,6 +10,7 @@ from ui.agenda_words import clock_words, level_words, pace_words
 from ui.i18n import Speaks, language
 from ui.theme import font
 from ui.widgets.parts import button, label, restyle
+from ui.widgets.plainwords import as_tip
 from workshop.agenda import BlockState, DayState, block_name
 from workshop.agenda_repair import minutes_to_win
 
@@ -99,7 +100,7 @@ class DayBar(Speaks):
         whole = block_name(front.item).in_(language()) if front else self.tr("The day is done")
         metrics = QFontMetrics(font(bold=True))
         self.name.setText(metrics.elidedText(" ".join(whole.split()), Qt.TextElideMode.ElideRight, NAME_W))
-        self.name.setToolTip(whole)
+        self.name.setToolTip(as_tip(whole))
         self.pace.setText(pace_words(day) if day.begun else self.tr("{0} min · ends {1}").format(day.total, day.end))
         self._show_time(day, front)
         self._show_buttons(day)
@@ -137,7 +138,7 @@ class DayBar(Speaks):
             self.next.setText(self.tr("Next  F8"))
         else:
             self.next.setText(self.tr("Go on  F8") if paused else self.tr("Start  F8"))
-        self.next.setToolTip(self.next.text())
+        self.next.setToolTip(as_tip(self.next.text()))
         if self._compact:
             self.next.setText("▸ F8")
         self.next.setVisible(bool(rest) or bool(day.running))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.agenda_words import next_words
 from ui.document import Document
 from ui.facilitator.daybar import DayBar
+from ui.facilitator.dayclock import DayClock
 from ui.facilitator.dayplan import DayPlanPanel
 from workshop.agenda import DayState, next_command, pause_command, state
 from workshop.agenda_next import DayFacts, Next, what_next
@@ -44,7 +45,7 @@ class DayDesk(QObject):
         # Worked out anew only when a reveal or a target has moved the numbers, not with every vote.
         self._known: tuple[Analysis, tuple[Cell, ...], tuple[Cell, ...]] | None = None
         self._detail_cost = (0, 0.0)  # how many details are worth opening, and seconds for each
-        self.bar = DayBar()
+        self.bar, self.clock = DayBar(), DayClock(document, self)
         self.next: Next = what_next(document.workshop)
         self.bar.next_block_requested.connect(self.next_block)
         self.bar.pause_requested.connect(self._pause)
@@ -70,6 +71,7 @@ class DayDesk(QObject):
 
     def tick(self) -> None:
         """Show the present second."""
+        self.clock.look()
         day = self.day()
         self.bar.present(day)
         if self._panel is not None and self._panel.isVisible():
@@ -133,7 +135,9 @@ class DayDesk(QObject):
     # The one next action ----------------------------------------------------------------------------------------
     def refresh(self, change: Change | None) -> None:
         """Follow the document."""
-        if self._panel is not None and change is not None:
+        if change is None:
+            self.clock.begin()
+        elif self._panel is not None:
             self._panel.refresh(change)
         if change is None or change.about("agenda", "clock"):
             self.tick()

@@ -60,8 +60,7 @@ class DayRepairs(Speaks):
             if index < len(self._repairs):
                 repair = self._repairs[index]
                 then = self.tr("The day then ends at {0}").format(repair.end)
-                # An ampersand in the name of a block is no shortcut.
-                made.setText(f"{repair_words(repair, self._document.workshop)}\n{then}".replace("&", "&&"))
+                made.setText(f"{repair_words(repair, self._document.workshop)}\n{then}")
         if day is None:
             return
         late = self.tr("Now the day would end at {0}; planned was {1}.").format(day.end, day.due)
