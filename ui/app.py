@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import sys
 import threading
-from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui import errors, i18n, theme
 from ui.cli import SqliteFiles
 from ui.collector import Collector
-from ui.crash import write_report
-from ui.ids import new_id
 from ui.jobs import Job
+from ui.making import MakingDesk
 from ui.messages import theme_name
+from ui.opening import Opening
 from ui.portfoliodesk import PortfolioDesk
 from ui.settings import THEMES, UserSettings
 from ui.sized import show_sized
+from ui.trouble import TroubleDesk
+from ui.trust.backupdesk import LastCopies
+from ui.trust.desk import TrustDesk, Wish
+from ui.trust.vault import Opened
+from ui.vault import SqliteVault
 from ui.welcome.window import WelcomeWindow
-from ui.works import DEFAULT_PACK, make_rehearsal, make_sample, usable
+from ui.works import DEFAULT_PACK, usable
 from workshop.errors import PentatoneError
 
 if TYPE_CHECKING:
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
     from ui.projector import Projector
     from workshop.model.text import Text
 
-SUFFIX = ".pentatone"
 SETTLING = 4_000  # milliseconds after which all that a window needs is there
 
 
@@ -84,18 +86,26 @@ class Application(QObject):
         self.last: LastTimeDesk | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLING)
         self._settling.timeout.connect(self.settled)
+        self.trouble = TroubleDesk(self)
         self._looking = Job(self)
         self._looking.done.connect(self._frameworks_found)
-        self._job = Job(self)
-        self._job.done.connect(self._sample_made)
-        self._job.failed.connect(self._sample_failed)
+        vault = SqliteVault()
+        self.trust: TrustDesk | None = None
+        self.copies = LastCopies(vault, self)
+        self.copies.trouble.connect(self.welcome.complain)
+        self._leaves_copy = True
+        self.opening = Opening(vault, self.welcome, settings, self)
+        self.opening.opened.connect(self._show)
+        self.making = MakingDesk(self.welcome, settings, self)
+        self.welcome.rehearse_requested.connect(self.making.rehearsal)
+        self.making.made.connect(self.open)
+        self.making.failed.connect(self._not_made)
         self.welcome.language_requested.connect(self.switch_language)
         self.welcome.theme_requested.connect(self.switch_theme)
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
-        self.welcome.recent_requested.connect(self._open_recent)
+        self.welcome.recent_requested.connect(self.open)
         self.welcome.sample_requested.connect(self.open_sample)
-        self.welcome.rehearse_requested.connect(self.open_rehearsal)
         self.welcome.frameworks_requested.connect(self.open_packs)
         self.portfolio = PortfolioDesk(SqliteFiles(), self)
         self.welcome.portfolio_requested.connect(self._ask_portfolio)
@@ -148,35 +158,14 @@ class Application(QObject):
 
     # Opening ----------------------------------------------------------------------------------------------------
     def ask_new(self, pack: str = "") -> None:
-        """Ask where to keep a new workshop, and open it on its preparation page.
-
-        It starts from the framework `pack`, else from the one chosen on the welcome page.
-        """
-        start = self.settings.folder() / self.tr("Workshop {0}").format(f"{datetime.now():%Y-%m-%d}")
-        name, _ = QFileDialog.getSaveFileName(self.welcome, self.tr("Where to keep the workshop"),
-                                              str(start) + SUFFIX, self.tr("Workshops (*.pentatone)"))
-        if name:
-            path = Path(name)
-            self.new(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX), pack)
+        """Ask where to keep a new workshop, and open it on its preparation page."""
+        path = self.making.ask_new()
+        if path is not None:
+            self.new(path, pack)
 
     def new(self, path: Path, pack: str = "") -> bool:
         """Make a workshop at `path` and open it; a file that is there is never replaced."""
-        from db.store import SqliteStore
-        from ui.commands.packs import companions, find_framework
-        from workshop.model.workshop import Settings
-        from workshop.quarters import quarter_of, shift
-        now = datetime.now(UTC)
-        settings = Settings(title=self.tr("Digital co-creation"), language=i18n.language(),
-                            start=shift(quarter_of(now.year, now.month), 1),
-                            created=now.isoformat(timespec="seconds"))
-        try:
-            document = find_framework(pack or self.welcome.chosen_framework() or DEFAULT_PACK)
-            SqliteStore.create(path, settings, document, uid=new_id(), at=now,
-                               companions=companions(document.pack)).close()
-        except PentatoneError as error:
-            self._complain(error)
-            return False
-        return self.open(path)
+        return self.making.new(path, pack) and self.open(path)
 
     def ask_open(self) -> None:
         """Ask which file to open."""
@@ -189,55 +178,30 @@ class Application(QObject):
         self.welcome.tell("")
         self.portfolio.ask(self.welcome, self.settings.folder())
 
-    def _open_recent(self, name: str) -> None:
-        self.open(Path(name))
-
     def open_sample(self) -> None:
         """Make the sample workshop in the user's folder, once, and open it."""
-        chinese = i18n.language() == "zh"
-        path = self.settings.folder() / ("五音示例.pentatone" if chinese else "Pentatone sample.pentatone")
-        if path.exists():
-            self.open(path)
-            return
-        self.welcome.wait(self.tr("Making the sample…"))
-        self._job.start(partial(make_sample, SqliteFiles(), path, i18n.language()))
+        self.making.sample()
 
-    def open_rehearsal(self) -> None:
-        """Make a fresh rehearsal in the user's folder and open it."""
-        name = self.tr("Rehearsal {0}").format(f"{datetime.now():%Y-%m-%d %H%M}")
-        path = self.settings.folder() / (name + SUFFIX)
-        if path.exists():
-            self.open(path)  # made within this minute
-            return
-        self.welcome.wait(self.tr("Inviting the room…"))
-        self._job.start(partial(make_rehearsal, SqliteFiles(), path, self.welcome.chosen_framework() or DEFAULT_PACK,
-                                i18n.language()))
-
-    def _sample_made(self, path: object) -> None:
-        self.welcome.wait("")
-        if isinstance(path, Path):
-            self.open(path)
-
-    def _sample_failed(self, error: object) -> None:
-        self.welcome.wait("")
+    def _not_made(self, error: object) -> None:
         if isinstance(error, PentatoneError):
             self._complain(error)
         elif isinstance(error, BaseException):
-            self.report_bug(write_report(error))
+            self.trouble.tell(error)
 
-    def open(self, path: Path) -> bool:
-        """Open a file in the facilitator's window; on trouble the welcome page says why."""
-        from db.store import SqliteStore
-        from ui.document import Document
+    def open(self, path: Path | str) -> bool:
+        """Open a file in the facilitator's window; on trouble the welcome page says why, and asks what to do."""
+        made = self.opening.open(Path(path))
+        if made is None:
+            if self.window is None and not self.welcome.isVisible():
+                self.show_welcome()
+            return False
+        return self._show(made)
+
+    def _show(self, opened: Opened) -> bool:
         from ui.facilitator.window import FacilitatorWindow
         from ui.lasttime import LastTimeDesk
         from ui.projector import Projector
-        try:
-            store = SqliteStore(path)
-            document = Document(store, path, close=store.close, read_only=store.read_only)
-        except PentatoneError as error:
-            self._complain(error)
-            return False
+        document = opened.document
         self.welcome.complain("")
         self.close_window()
         if self.window is not None:
@@ -253,17 +217,43 @@ class Application(QObject):
         self.window.home_requested.connect(self.go_home)
         self.window.language_requested.connect(self.switch_language)
         self.window.theme_requested.connect(self.switch_theme)
-        self.last = LastTimeDesk(document, SqliteFiles(), self.window, self.settings.recent)
+        self._watch(opened, self.window)
+        self.last = LastTimeDesk(document, SqliteFiles(opened.key), self.window, self.settings.recent)
         self.window.last, self.window.settings = self.last, self.settings
         self.last.notice.connect(self.window.status.tell)
         self.last.trouble.connect(self.window.status.complain)
         self.window.last_time_requested.connect(self._ask_last_time)
         self.window.go("score" if document.workshop.participants else "prepare")
-        self.settings.remember(path)
+        self.settings.remember(document.path)
         show_sized(self.window)
         self._tell_library()
         self.welcome.hide()
         return True
+
+    def _watch(self, opened: Opened, window: FacilitatorWindow) -> None:
+        """Watch over the file while it is open."""
+        self.trust = TrustDesk(opened, self.opening.vault, window.strips, self.settings, window)
+        self.trust.notice.connect(window.status.tell)
+        self.opening.notice.connect(window.status.tell)
+        self.trust.trouble.connect(window.status.complain)
+        self.trust.told.connect(window.status.settle)
+        self.trust.moved.connect(self.settings.remember)
+        # A moment later: the window is closed, and with it the button that was pressed.
+        self.trust.wish.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
+        window.tools.take_trust(self.trust)
+        self._leaves_copy = not opened.document.read_only
+
+    def _carry_out(self, wish: Wish) -> None:
+        """Close the workshop and do what needs it closed."""
+        trust, window = self.trust, self.window
+        if trust is None or window is None or not window.desk.may_close():
+            return
+        path, key = trust.path, trust.key
+        self._leaves_copy = False
+        self.show_welcome()
+        self.close_window()
+        if self.trust is None:
+            self.opening.carry_out(path, key, wish)
 
     def _ask_last_time(self) -> None:
         if self.last is not None and self.window is not None:
@@ -309,16 +299,28 @@ class Application(QObject):
             self.last.close()
         window, self.window, self.last = self.window, None, None
         projector, self.projector = self.projector, None
+        trust, self.trust = self.trust, None
         if projector is not None:
             projector.close()
         if window is not None:
+            key = trust.key if trust is not None else ""
+            if trust is not None:
+                self.welcome.tell(trust.rescue())
+                trust.close()
+            path = window.document.path
             window.document.close()
+            if self._leaves_copy and not window.document.read_only:
+                self.copies.make(path, key)
+            elif key:
+                self.opening.vault.forget()
             window.deleteLater()
 
     def close(self) -> None:
         """Close the workshop and the library at the end of the program."""
         self.close_window()
         self.portfolio.close()
+        self.opening.close()
+        self.copies.finish()
         if self.library is not None:
             self.library.close()
             self.library = None
@@ -359,15 +361,6 @@ class Application(QObject):
         if self.window is not None:
             self.window.status.tell(self.tr("Theme: {0}").format(theme_name(name)))
 
-    def report_bug(self, report: Path | None) -> None:
-        """Say that something went wrong, what was kept, and where the report is."""
-        words = self.tr("Something went wrong in the program. All votes are saved. A report without any of your "
-                        "words is in {0}").format(report or "–")
-        if self.window is not None:
-            self.window.status.complain(words)
-        else:
-            self.welcome.complain(words)
-
 
 def make_application(argv: list[str]) -> QApplication:
     """Return the Qt application with fonts, palette and language."""
@@ -388,13 +381,16 @@ def run(file: Path | None = None) -> int:
     collector = Collector()
     program = Application(settings)
     program.settled.connect(collector.settle)
-    errors.install(program.report_bug)
+    errors.install(program.trouble.tell)
+    before = program.trouble.watch()
     if file is None or not program.open(file):
         program.show_welcome()
+    program.trouble.tell_last(before)
     QTimer.singleShot(60, program.warm_up)
     code = qt.exec()
     program.close()
     if program.packs is not None:
         program.packs.close()
     collector.stop()
+    program.trouble.end()
     return code

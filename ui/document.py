@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.clock import true_seconds
 from ui.travel import Travel
 from workshop.canvasshow import CanvasShow, canvas_after, canvas_show
-from workshop.changes import Change
-from workshop.commands import Command
-from workshop.errors import PentatoneError
+from workshop.changes import EVERYTHING, Change
+from workshop.commands import Command, Revert, RowChange
+from workshop.errors import PentatoneError, WorldFault
 from workshop.history import History, utc_now
 from workshop.insight.analysis import Analysis, Profile, after_plan, analyse
 from workshop.model.evidence import Picture
 from workshop.model.planning import Weighing
 from workshop.model.score import PURPOSES
 from workshop.model.workshop import Workshop
-from workshop.store import StepRow, Store
+from workshop.store import ChangeRow, Draft, StepRow, Store
+from workshop.watch import Watch
 
 _NOTHING = Change(frozenset())
 
@@ -28,21 +31,29 @@ class Document(QObject):
     """Owns the history of one store. `changed` carries (Change, origin) after each commit.
 
     On the way to another step it comes once for several of them; `stepped` tells how far of how many, `went` whether
-    the way was gone to its end.
+    the way was gone to its end. `draft_refused` says once why text that is being typed is not kept.
     """
 
     changed = Signal(object, object)
     refused = Signal(object)
+    draft_refused = Signal(object)
     stepped = Signal(int, int)
     went = Signal(bool)
 
     def __init__(self, store: Store, path: Path, *, author: str = "",
                  close: Callable[[], None] | None = None, read_only: bool = False,
-                 clock: Callable[[], datetime] = utc_now) -> None:
+                 clock: Callable[[], datetime] = utc_now, ticks: Callable[[], float] | None = None) -> None:
+        """`ticks` are seconds that nobody can set and that count sleep; a clock of one's own needs its own ticks."""
         super().__init__()
         self._store = store
         self._history = History(store, author=author, clock=clock)
+        self._tried: tuple[Callable[[], Change | None], object, str] | None = None
         self.now = clock
+        ticks = ticks or (true_seconds if clock is utc_now else None)
+        self.watch = Watch(clock, ticks) if ticks is not None else None
+        self.newest_step = self._history.newest
+        self.last_command: Command | None = None
+        self._draft_trouble = False
         self._analysis: Analysis | None = None
         self._projection: tuple[Profile | None] | None = None
         self._canvas: CanvasShow | None = None
@@ -88,21 +99,48 @@ class Document(QObject):
 
     def do(self, command: Command, origin: object = None) -> bool:
         """Do a command; False when it was refused, after `refused` told why."""
-        return self._run(lambda: self._history.do(command), origin)
+        self.last_command = command
+        return self._run(lambda: self._history.do(command), origin, type(command).__name__)
 
     def undo(self) -> bool:
         """Take the last step back."""
-        return self._run(self._history.undo, None)
+        return self._run(lambda: self._history.undo(), None, self.undo_kind or "")
 
     def redo(self) -> bool:
         """Do the last undone step again."""
-        return self._run(self._history.redo, None)
+        return self._run(lambda: self._history.redo(), None, self.redo_kind or "")
+
+    @property
+    def author(self) -> str:
+        """Who is at the keyboard, as the history calls them."""
+        return self._history.author
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._history.author = name
 
     # Going to any step -----------------------------------------------------------------------------------------
     def steps(self, after: int = 0) -> tuple[StepRow, ...]:
         """Return the audit trail behind a step; empty when it cannot be read, which `refused` tells."""
         try:
             return self._store.steps(after)
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return ()
+
+    def changes_of(self, seq: int) -> tuple[RowChange, ...]:
+        """Return the rows a step changed; none when they cannot be read, which `refused` tells."""
+        try:
+            found = self._store.inverse_of(seq)
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return ()
+        return found.rows if isinstance(found, Revert) else ()
+
+    def changes(self) -> tuple[ChangeRow, ...]:
+        """Return the whole audit trail with all rows; empty when it cannot be read, which `refused` tells."""
+        try:
+            return self._store.changes()
         except PentatoneError as error:
             self.refused.emit(error)
             return ()
@@ -138,12 +176,14 @@ class Document(QObject):
         self._follow(before, change)
         self.changed.emit(change, self)
 
-    def _run(self, step: Callable[[], Change | None], origin: object) -> bool:
+    def _run(self, step: Callable[[], Change | None], origin: object, kind: str) -> bool:
         self.stop_going()
-        before = self.workshop
+        before, self._tried = self.workshop, None
         try:
             change = step()
         except PentatoneError as error:
+            if isinstance(error, WorldFault):
+                self._tried = (step, origin, kind)
             self.refused.emit(error)
             return False
         if change is None:
@@ -189,6 +229,36 @@ class Document(QObject):
         """The kind of the step that redo does again."""
         return self._history.redo_kind
 
+    def awake(self) -> float:
+        """Return seconds that only go forwards and leave out what the computer slept."""
+        return self.watch.awake() if self.watch is not None else time.monotonic()
+
+    # Text that is being typed ----------------------------------------------------------------------------------
+    def keep_draft(self, place: str, text: str) -> bool:
+        """Keep text that is not handed over yet; an empty one is forgotten. It is no step.
+
+        False when it cannot be kept, which `draft_refused` tells once until it works again.
+        """
+        if self.read_only:
+            return False
+        try:
+            self._store.keep_draft(place, text)
+        except PentatoneError as error:
+            if not self._draft_trouble:
+                self._draft_trouble = True
+                self.draft_refused.emit(error)
+            return False
+        self._draft_trouble = False
+        return True
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the texts of an earlier run that were not handed over; empty when they cannot be read."""
+        try:
+            return self._store.drafts()
+        except PentatoneError as error:
+            self.refused.emit(error)
+            return ()
+
     def keep_picture(self, picture: Picture) -> bool:
         """Put a picture into the file; False when it was refused, after `refused` told why. It is no step."""
         try:
@@ -205,6 +275,24 @@ class Document(QObject):
         except PentatoneError as error:
             self.refused.emit(error)
             return None
+
+    # When the file went away --------------------------------------------------------------------------------------
+    @property
+    def kept_out(self) -> str:
+        """The kind of the step that could not be kept because of the world around; empty when there is none."""
+        return self._tried[2] if self._tried is not None else ""
+
+    def try_again(self) -> bool:
+        """Do once more what could not be kept; True as well when there is nothing to do."""
+        return self._tried is None or self._run(*self._tried)
+
+    def renew(self, path: Path) -> None:
+        """Follow the store to another file, or to its own one opened anew; all that is derived is made again."""
+        self.stop_going()
+        self.path = path
+        self._history = History(self._store, author=self._history.author, clock=self.now)
+        self._analysis, self._projection, self._canvas = None, None, None
+        self.changed.emit(EVERYTHING, self)
 
     def close(self) -> None:
         """Close the file."""

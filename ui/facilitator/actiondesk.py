@@ -102,7 +102,7 @@ class ActionDesk(QObject):
         """Return what an action would do just now, where that changes."""
         window = self._window
         if name == "next":
-            return " ".join(window.top.next.text().replace("&&", "&").split("  ")[:1]).strip()
+            return " ".join(window.top.next.text().split("  ")[:1]).strip()
         if name == "undo":
             return step_name(window.document.undo_kind)
         if name == "redo":
@@ -126,6 +126,10 @@ class ActionDesk(QObject):
             return self.tr("The projector window is not open: F5 opens it.")
         if name == "poster" and getattr(window.front, "canvas", None) is None:
             return self.tr("This page has no canvas.")
+        if name == "safety" and window.tools.trust is None:
+            return self.tr("This window has no file of its own.")
+        if name == "notice" and window.strips.isHidden():
+            return self.tr("There is no notice now.")
         return self._why_not_day(name)
 
     def _why_not_day(self, name: str) -> str:

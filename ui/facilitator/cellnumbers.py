@@ -11,6 +11,7 @@ from ui.i18n import Speaks, language, listed
 from ui.messages import agreement_word, pattern_word, verdict_words
 from ui.widgets.marks import tip
 from ui.widgets.parts import label, restyle
+from ui.widgets.plainwords import as_tip
 from workshop.insight.levels import CellResult
 from workshop.insight.measures import leave_one_out, mean_pairwise_gap
 from workshop.insight.rounds import verdict_of
@@ -65,7 +66,7 @@ class CellNumbers(Speaks):
             self._box.addWidget(made)
         for shown, line in zip(self._labels, lines, strict=False):
             shown.setText(line.words)
-            shown.setToolTip(line.behind)
+            shown.setToolTip(as_tip(line.behind))
             restyle(shown, line.look)
             shown.show()
         for spare in self._labels[len(lines):]:

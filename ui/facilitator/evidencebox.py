@@ -134,6 +134,10 @@ class EvidenceBox(Speaks):
             self._rows.addWidget(row)
         self._show_form()
 
+    def draft_of(self) -> str:
+        """Return which cell is written about, for a text that survives a crash."""
+        return f"cell:{self._cell.element}/{self._cell.item}" if self._cell is not None else ""
+
     def _words(self, evidence: Evidence) -> tuple[str, str, str]:
         if evidence.case is not None:
             case, lang = evidence.case.case, language()

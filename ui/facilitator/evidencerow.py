@@ -11,6 +11,7 @@ from ui.i18n import Speaks
 from ui.pictures import pixmap
 from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.model.evidence import Picture
 
 
@@ -95,10 +96,10 @@ class EvidenceRow(QFrame):
         self._quiet.setText(quiet)
         self.edit.setText(edit)
         self.cross.setAccessibleName(remove)
-        self.cross.setToolTip(remove)
+        self.cross.setToolTip(as_tip(remove))
         if self.thumb is not None:
             self.thumb.setAccessibleName(look)
-            self.thumb.setToolTip(look)
+            self.thumb.setToolTip(as_tip(look))
 
     def _open(self) -> None:
         self.opened.emit(self._evidence)

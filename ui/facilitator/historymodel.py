@@ -18,9 +18,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.agenda_words import span_words
 from ui.document import Document
+from ui.i18n import language
+from ui.reportwords import report_words
 from ui.step_words import step_words
 from ui.theme import SMALL, font, theme
+from workshop.changelog.cover import made_rows
+from workshop.changelog.lines import ChangeLine, ChangeLog
 from workshop.search import contains, folded
 from workshop.steps import StepShow, Trail
 
@@ -39,6 +44,9 @@ class HistoryModel(QAbstractListModel):
         self._rows: list[tuple[int, int]] = []
         self._known: dict[int, StepShow] = {}
         self._words: dict[int, str] = {}
+        self._back: dict[int, int] = {}
+        self._log: ChangeLog | None = None
+        self._spoken = ""
         self.whole = False
         self.wanted = ""
 
@@ -47,11 +55,17 @@ class HistoryModel(QAbstractListModel):
         self._trail.extend(self._document.steps(self._trail.last))
         self._known.clear()
         self._words.clear()
+        self._log = None
         self.list()
 
     def list(self) -> None:
         """List the rows that are wanted; where the same rows stay, only their state is shown anew."""
-        rows = self._trail.listing(whole=self.whole)[::-1]
+        rows = self._trail.listing(whole=self.whole)
+        back = self._trail.set_back(seq for seq, _ in rows)
+        if back != self._back:
+            self._back = back
+            self._words.clear()
+        rows = rows[::-1]
         if self.wanted.strip():
             needle = folded(self.wanted).split()
             rows = [row for row in rows if contains(folded(self.words(*row)), needle)]
@@ -83,12 +97,30 @@ class HistoryModel(QAbstractListModel):
     def words(self, seq: int, count: int = 1) -> str:
         """Return the sentence about a step."""
         if seq not in self._words:
-            self._words[seq] = step_words(self._step(seq, count))
+            said, back = step_words(self._step(seq, count)), self._set_back(seq)
+            self._words[seq] = f"{said} · {back}" if back else said
         return self._words[seq]
+
+    def _set_back(self, seq: int) -> str:
+        """Say why a step seems to be older than the one before it."""
+        if (seconds := self._back.get(seq, 0)) == 0:
+            return ""
+        return QCoreApplication.translate("HistoryPanel", "the computer's clock had been set back by {0}").format(
+            span_words(seconds))
 
     def row_of(self, seq: int) -> int:
         """Return the row of a step, -1 where it is not listed."""
         return next((row for row, found in enumerate(self._rows) if found[0] == seq), -1)
+
+    def lines(self, step: StepShow) -> tuple[ChangeLine, ...]:
+        """Return what a step changed, in the language in use; of several steps back or forth the last one's."""
+        if self._log is None or self._spoken != language():
+            self._spoken = language()
+            self._log = ChangeLog(self._trail, self._document.workshop, report_words().say(self._spoken))
+        row = self._trail.row(step.seq)
+        rows = made_rows(row) if row.action == "create" else self._document.changes_of(step.seq)
+        about = self._trail.row(row.refers).kind if row.refers is not None and self._trail.has(row.refers) else ""
+        return self._log.lines(row, rows, about)
 
     @property
     def current(self) -> int:

@@ -17,17 +17,21 @@ from PySide6.QtWidgets import (
 )
 
 from ui.document import Document
+from ui.facilitator.changesbox import ChangesBox
+from ui.facilitator.historyexport import HistoryExport
 from ui.facilitator.historymodel import HistoryModel, StepPainter
+from ui.settings import MAX_NAME, UserSettings
 from ui.widgets.parts import button, label
 from ui.widgets.sidepanel import SidePanel
 from workshop.changes import Change
+from workshop.exchange.changelog import when
 from workshop.steps import StepShow
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class StepView(QListView):
-    """Rows of the history; Enter on one, or a click, asks to go there."""
+    """Rows of the history; Enter on one, or a double click, asks to go there."""
 
     wanted = Signal(int)
 
@@ -42,11 +46,13 @@ class StepView(QListView):
 class HistoryPanel(SidePanel):
     """`go_requested` carries the number of the step to go to; `notice` says where the way has ended.
 
-    It reads the history from the file when it appears, and on with every change.
+    It reads the history from the file when it appears, and on with every change. Under the list stands what the chosen
+    step changed. `trouble` says why the history was not written to a file.
     """
 
     go_requested = Signal(int)
     notice = Signal(str)
+    trouble = Signal(str)
     narrow, wide = 480, 600
 
     def __init__(self, document: Document, window: QWidget, *, top: int = 0, bottom: int = 0) -> None:
@@ -55,6 +61,10 @@ class HistoryPanel(SidePanel):
         self.model = HistoryModel(document, self)
         self.view, self.field, self.whole = StepView(), QLineEdit(), QCheckBox()
         self.go, self.stop, self.bar = button("primary"), button(), QProgressBar()
+        self.changes, self.save, self.me = ChangesBox(), button(), QLineEdit()
+        self.export = HistoryExport(document, self)
+        self._settings: UserSettings | None = None
+        self._shown = 0
         self._goal = 0
         self._build()
         self._wire()
@@ -62,8 +72,10 @@ class HistoryPanel(SidePanel):
 
     def _build(self) -> None:
         self._title, self._close, self._what = label("title"), button(), label(wrap=True)
+        self._when, self._as = label("quiet"), label("quiet")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.box.setContentsMargins(22, 14, 22, 14)
         self.box.setSpacing(8)
@@ -75,7 +87,9 @@ class HistoryPanel(SidePanel):
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.box.addWidget(self.view, 1)
+        self.box.addWidget(self.view, 3)
+        self.box.addWidget(self._when)
+        self.box.addWidget(self.changes, 2)
         foot = QFrame()
         foot.setProperty("look", "soft")
         inner = QVBoxLayout(foot)
@@ -92,19 +106,28 @@ class HistoryPanel(SidePanel):
         inner.addLayout(row)
         self.bar.setTextVisible(False)
         self.box.addWidget(foot)
+        who = QHBoxLayout()
+        who.addWidget(self._as)
+        who.addWidget(self.me, 1)
+        self._as.setBuddy(self.me)
+        self.me.setMaxLength(MAX_NAME)
+        self.box.addLayout(who)
+        self.export.hang_on(self.save)
 
     def _wire(self) -> None:
         self._close.clicked.connect(self.leave)
         self.field.textChanged.connect(self._narrow)
         self.whole.toggled.connect(self._widen)
-        self.view.clicked.connect(self._clicked)
+        self.view.doubleClicked.connect(self._clicked)
         self.view.wanted.connect(self._want)
-        self.view.entered.connect(self._hover)
         self.view.selectionModel().currentChanged.connect(self._tell)
         self.go.clicked.connect(self._go_pressed)
         self.stop.clicked.connect(self._document.stop_going)
         self._document.stepped.connect(self._stepped)
         self._document.went.connect(self._went)
+        self.me.editingFinished.connect(self._named)
+        self.export.notice.connect(self.notice)
+        self.export.trouble.connect(self.trouble)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("History"))
@@ -115,6 +138,13 @@ class HistoryPanel(SidePanel):
         self.view.setAccessibleName(self.tr("Steps, newest first"))
         self.whole.setText(self.tr("Also ways back and forth"))
         self.go.setText(self.tr("Go there (Enter)"))
+        self.save.setText(self.tr("Export…"))
+        self._as.setText(self.tr("The history calls you"))
+        self.me.setAccessibleName(self.tr("The history calls you"))
+        self.changes.setAccessibleName(self.tr("What this step changed"))
+        self.changes.setPlaceholderText(self.tr("This step changed no value."))
+        self.export.retranslate()
+        self._shown = 0
         self.stop.setText(self.tr("Stop"))
         self.bar.setAccessibleName(self.tr("Progress"))
         self.model.speak()
@@ -126,6 +156,9 @@ class HistoryPanel(SidePanel):
 
     def appear(self) -> None:
         """Show the panel at the step that was done last."""
+        self.me.setText(self._document.author)
+        self.me.setEnabled(not self._document.read_only)
+        self._shown = 0
         self.model.follow()
         super().appear()
         self._choose(self.model.current)
@@ -137,6 +170,7 @@ class HistoryPanel(SidePanel):
             return
         step = self.model.step(self.view.currentIndex().row())
         newest = step is not None and step.current
+        self._shown = 0
         self.model.follow()
         self._choose(self.model.current if step is None or newest or self._document.going else step.seq)
         self._tell()
@@ -166,10 +200,19 @@ class HistoryPanel(SidePanel):
 
     # What would happen ------------------------------------------------------------------------------------------
     def _tell(self) -> None:
-        self._show(self.model.step(self.view.currentIndex().row()))
+        step = self.model.step(self.view.currentIndex().row())
+        self._show(step)
+        self._show_changes(step)
 
-    def _hover(self, index: Index) -> None:
-        self._show(self.model.step(index.row()))
+    def _show_changes(self, step: StepShow | None) -> None:
+        """Show what the chosen step changed; on the way to another one that has to wait."""
+        seq = step.seq if step is not None else -1
+        if seq == self._shown or self._document.going or not self.isVisible():
+            return
+        self._shown = seq
+        told = (when(step.at, None), step.author) if step is not None else ()
+        self._when.setText(" · ".join(part for part in told if part))
+        self.changes.present(self.model.lines(step) if step is not None else ())
 
     def _show(self, step: StepShow | None) -> None:
         going = self._document.going
@@ -206,6 +249,23 @@ class HistoryPanel(SidePanel):
             return self.tr("Forward 1 step to: {0}").format(words)
         return self.tr("Back {0} steps to: {1}").format(-way, words) if way < 0 else \
             self.tr("Forward {0} steps to: {1}").format(way, words)
+
+    # Who and where ----------------------------------------------------------------------------------------------
+    def take_settings(self, settings: UserSettings | None) -> None:
+        """Take over where it is kept how the history calls who is at the keyboard."""
+        self._settings = settings
+
+    def _named(self) -> None:
+        name = " ".join(self.me.text().split())
+        if self._settings is not None:
+            self._settings.call_me(name)
+            name = self._settings.author
+        self._document.author = name
+        self.me.setText(name)
+
+    def close_down(self) -> None:
+        """Stop writing, because the workshop is closed."""
+        self.export.close()
 
     # Going ------------------------------------------------------------------------------------------------------
     def _clicked(self, index: Index) -> None:

@@ -120,7 +120,9 @@ class KnowledgeDesk(QObject):
 
     def _make_browser(self, library: CaseLibrary) -> LibraryWindow:
         if self._browser is None:
+            from ui.library.unsaved import FILE_NAME, UnsavedCase
             from ui.library.window import LibraryWindow
+            from ui.settings import data_folder
             pack = self._document.workshop.pack
             self._browser = LibraryWindow(
                 library, tuple((e.id, e.name, "", "") for e in pack.elements),
@@ -129,6 +131,7 @@ class KnowledgeDesk(QObject):
             self._browser.show_requested.connect(self.show_case)
             self._browser.changed.connect(self.library_changed)
             self._browser.closed.connect(self._browser_closed)
+            UnsavedCase(self._browser, data_folder() / FILE_NAME)
         return self._browser
 
     def _folder(self) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -88,6 +88,7 @@ class StageRail(Speaks):
     """All stages; `stage_chosen` carries the id of the one that was clicked."""
 
     stage_chosen = Signal(str)
+    foot_clicked = Signal()
 
     def __init__(self, stages: tuple[str, ...]) -> None:
         super().__init__()
@@ -96,6 +97,8 @@ class StageRail(Speaks):
         self.setFixedWidth(134)
         self.buttons = {stage: RailButton(stage) for stage in stages}
         self._foot = label("quiet", wrap=True)
+        self._foot.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._foot.installEventFilter(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 10)
         box.setSpacing(0)
@@ -113,6 +116,7 @@ class StageRail(Speaks):
                    "commit": "Commit"}
         chinese = {"prepare": "准备", "outlook": "研判", "pain": "痛点", "score": "现状评分", "target": "目标",
                    "initiatives": "举措", "priority": "排序", "roadmap": "路线图", "commit": "承诺"}
+        self._foot.setToolTip(self.tr("Safety of the file: backups, passphrase, check (Ctrl+Shift+B)"))
         first, second = (chinese, english) if language() == "zh" else (english, chinese)
         for stage, made in self.buttons.items():
             made.set_words(first[stage], second[stage])
@@ -121,6 +125,11 @@ class StageRail(Speaks):
         """Mark where we are and what is done."""
         for stage, made in self.buttons.items():
             made.set_state(here=stage == here, done=stage in done)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._foot and event.type() == QEvent.Type.MouseButtonRelease:
+            self.foot_clicked.emit()
+        return super().eventFilter(watched, event)
 
     def set_foot(self, words: str) -> None:
         """Show the line at the bottom."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ui.facilitator.actiondesk import ActionDesk
+from ui.facilitator.draftdesk import DraftDesk
 from workshop.agenda import STAGE_NAMES
 from workshop.changes import Change
 from workshop.model.score import Cell
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ui.facilitator.palette import CommandPalette
     from ui.facilitator.searchbox import SearchBox
     from ui.facilitator.window import FacilitatorWindow
+    from ui.trust.desk import TrustDesk
+    from ui.trust.safety import SafetyPanel
 
 
 class WindowTools(QObject):
@@ -28,7 +31,12 @@ class WindowTools(QObject):
         self._history: HistoryPanel | None = None
         self._palette: CommandPalette | None = None
         self._search: SearchBox | None = None
+        self.trust: TrustDesk | None = None
+        self._safety: SafetyPanel | None = None
         self.actions = ActionDesk(window)
+        self.drafts = DraftDesk(window)
+        window.strips.put(window.day.clock.strip, urgency=20)
+        window.day.clock.notice.connect(window.status.tell)
         window.note_requested.connect(self.show_note)
 
     def show_place(self, stage: str, wanted: object) -> None:
@@ -51,7 +59,27 @@ class WindowTools(QObject):
             self._history = HistoryPanel(self._window.document, self._window)
             self._history.go_requested.connect(self.go_to)
             self._history.notice.connect(self._window.status.tell)
+            self._history.trouble.connect(self._window.status.complain)
+            self._history.take_settings(self._window.settings)
+            self._history.export.files = self._window.last.files if self._window.last is not None else None
+            self._window.closed.connect(self._history.close_down)
         return self._history
+
+    def take_trust(self, trust: TrustDesk) -> None:
+        """Take over who watches over the file."""
+        self.trust = trust
+        trust.restore_requested.connect(self._restore)
+        self._window.rail.foot_clicked.connect(self.toggle_safety)
+        self._window.closed.connect(self._put_away)
+
+    def safety(self, trust: TrustDesk) -> SafetyPanel:
+        """The panel for the safety of the file."""
+        if self._safety is None:
+            from ui.trust.safety import SafetyPanel
+            self._safety = SafetyPanel(trust, self._window)
+            self._safety.notice.connect(self._window.status.tell)
+        self._safety.set_free(self._window.top.height() + 1, self._window.status.height() + 1)
+        return self._safety
 
     @property
     def palette(self) -> CommandPalette:
@@ -83,6 +111,24 @@ class WindowTools(QObject):
         self._leave_others()
         self.history.set_free(self._window.top.height() + 1, self._window.status.height() + 1)
         self.history.toggle()
+
+    def toggle_safety(self) -> None:
+        """Show backups, passphrase, check and seal, or put them away."""
+        self._leave_others()
+        if self.trust is not None:
+            self.safety(self.trust).toggle()
+
+    def answer_notice(self) -> None:
+        """Put the keyboard on the strip on top."""
+        self._window.strips.take_focus()
+
+    def _restore(self, backup: object) -> None:
+        if self.trust is not None:
+            self.safety(self.trust).restore(backup)  # type: ignore[arg-type]
+
+    def _put_away(self) -> None:
+        if self._safety is not None:
+            self._safety.close_down()
 
     def toggle_palette(self) -> None:
         """Open the list of all actions, or put it away."""

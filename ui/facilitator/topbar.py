@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from ui.i18n import Speaks
 from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 
 NEXT_W = 150
 
@@ -79,8 +80,8 @@ class TopBar(Speaks):
             made.setAccessibleName(words)
         self.undo.setEnabled(bool(undo))
         self.redo.setEnabled(bool(redo))
-        self.undo.setToolTip(self.tr("Undo: {0} (Ctrl+Z)").format(undo) if undo else "")
-        self.redo.setToolTip(self.tr("Redo: {0} (Ctrl+Y)").format(redo) if redo else "")
+        self.undo.setToolTip(as_tip(self.tr("Undo: {0} (Ctrl+Z)").format(undo) if undo else ""))
+        self.redo.setToolTip(as_tip(self.tr("Redo: {0} (Ctrl+Y)").format(redo) if redo else ""))
 
     @property
     def live(self) -> bool:

@@ -22,6 +22,8 @@ from ui.presenter import presentation
 from ui.stages.book import STAGES, make_page
 from ui.stages.page import StagePage
 from ui.widgets.parts import rule
+from ui.widgets.plainwords import window_title
+from ui.widgets.standing import StripStack
 from workshop.changes import Change
 from workshop.errors import PentatoneError, WorldFault
 from workshop.library import CaseLibrary
@@ -62,7 +64,7 @@ class FacilitatorWindow(QMainWindow):
         self.pages: dict[str, StagePage] = {}
         self.stage = ""
         self._blank = False
-        self.top, self.rail, self.status = TopBar(), StageRail(STAGES), StatusLine()
+        self.top, self.rail, self.status, self.strips = TopBar(), StageRail(STAGES), StatusLine(), StripStack()
         self.inspector = Inspector(document, library)
         self._stack = QStackedWidget()
         self._compare: ComparePage | None = None
@@ -87,6 +89,7 @@ class FacilitatorWindow(QMainWindow):
         self.top.take_day(self.day.bar)
         self.top.rehearsal.setVisible(self.document.workshop.settings.rehearsal)
         box.addWidget(rule())
+        box.addWidget(self.strips)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -154,7 +157,7 @@ class FacilitatorWindow(QMainWindow):
     def page(self, stage: str) -> StagePage:
         """Return the page of a stage, made when first asked for."""
         if stage not in self.pages:
-            made = make_page(stage, self.document)
+            made = make_page(stage, self.document, self._stack)
             made.next_changed.connect(self._show_next)
             made.audience_changed.connect(self._present)
             made.notice.connect(self.status.tell)
@@ -296,9 +299,10 @@ class FacilitatorWindow(QMainWindow):
         if self.document.read_only:
             words += "  " + self.tr("(read only)")
         self.top.title.setText(words)
-        self.setWindowTitle(f"{settings.title} – Pentatone")
+        self.setWindowTitle(window_title(f"{settings.title} – Pentatone"))
         here = sum(person.here for person in self.document.workshop.participants)
-        self.rail.set_foot(self.tr("Saved ✓  {0} here").format(here))
+        self.rail.set_foot((self.tr("Read only  {0} here") if self.document.read_only
+                            else self.tr("Saved ✓  {0} here")).format(here))
 
     def _steps(self) -> None:
         self.top.set_steps(step_name(self.document.undo_kind), step_name(self.document.redo_kind))

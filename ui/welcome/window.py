@@ -6,11 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.i18n import Speaks, language
 from ui.messages import theme_name
 from ui.theme import HUGE, font, theme
+from ui.trust.gate import Gate
 from ui.welcome.motif import NotesMotif
 from ui.widgets.elidebox import ElideBox
 from ui.widgets.parts import button, label
@@ -48,6 +59,8 @@ class WelcomeWindow(Speaks):
         self._recent_head, self._problem = label("head"), label("problem", wrap=True)
         self.recent = QListWidget()
         self._none = label("quiet", wrap=True)
+        self._card, self._front = QStackedWidget(), QWidget()
+        self._gates: dict[Gate, QScrollArea] = {}
         self._build()
         self.retranslate()
 
@@ -83,8 +96,12 @@ class WelcomeWindow(Speaks):
         box.addLayout(left, 4)
         frame = QFrame()
         frame.setProperty("look", "card")
-        right = QVBoxLayout(frame)
-        right.setContentsMargins(20, 18, 20, 18)
+        outer = QVBoxLayout(frame)
+        outer.setContentsMargins(20, 18, 20, 18)
+        outer.addWidget(self._card)
+        self._card.addWidget(self._front)
+        right = QVBoxLayout(self._front)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self._recent_head)
         right.addWidget(self._none)
         right.addWidget(self.recent, 1)
@@ -164,14 +181,17 @@ class WelcomeWindow(Speaks):
         self.theme.setText(self.tr("Theme: {0}").format(theme_name(theme().name)))
 
     def show_recent(self, files: list[str]) -> None:
-        """List recent files; those that are gone are left out."""
+        """List recent files; those that are not there now say so."""
         self.recent.clear()
         for name in files:
             path = Path(name)
-            if path.exists():
-                item = QListWidgetItem(f"{path.stem}\n{path.parent}")
-                item.setData(Qt.ItemDataRole.UserRole, name)
-                self.recent.addItem(item)
+            gone = not path.exists()
+            stem = self.tr("{0}  ·  not there now").format(path.stem) if gone else path.stem
+            item = QListWidgetItem(f"{stem}\n{path.parent}")
+            if gone:
+                item.setForeground(theme()["quiet"])
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.recent.addItem(item)
         self._none.setVisible(self.recent.count() == 0)
         self.recent.setVisible(self.recent.count() > 0)
 
@@ -196,6 +216,34 @@ class WelcomeWindow(Speaks):
     def chosen_framework(self) -> str:
         """Return the id of the framework chosen for a new workshop; empty before any was offered."""
         return str(self.framework.currentData() or "")
+
+    # Pages about one file ----------------------------------------------------------------------------------------
+    def take_gate(self, gate: Gate) -> None:
+        """Take in a page that can be shown in place of the recent workshops."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        gate.setProperty("look", "surface")
+        area.setWidget(gate)
+        self._gates[gate] = area
+        self._card.addWidget(area)
+
+    def show_gate(self, gate: Gate) -> None:
+        """Show such a page and give it the keyboard."""
+        self.complain("")
+        self._card.setCurrentWidget(self._gates[gate])
+        gate.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_gate(self) -> None:
+        """Show the recent workshops again."""
+        if self._card.currentWidget() is not self._front:
+            self._card.setCurrentWidget(self._front)
+            self.recent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def gate(self) -> Gate | None:
+        """The page that is shown, None for the recent workshops."""
+        return next((gate for gate, area in self._gates.items() if self._card.currentWidget() is area), None)
 
     def complain(self, words: str) -> None:
         """Show a problem; an empty text clears it."""

@@ -16,6 +16,7 @@ from workshop.model.text import Text
 
 MAX_REASON = 500
 BOX_H, NAME_H, WIDEST = 30, 16, 92
+MOST_PASTED = 1_000  # signs
 _NEXT = (" ", ",", "，", "、", ";", "；", "　")
 
 
@@ -278,7 +279,7 @@ class HandsBox(Speaks):
 
     def paste(self, text: str, index: int = 0) -> None:
         """Put the numbers of a text into the boxes: a whole row from the first box, fewer from where the cursor is."""
-        found = re.findall("[0-9]+", plain_digits(text))
+        found = re.findall("[0-9]+", plain_digits(text[:MOST_PASTED]))
         if len(found) == 1 and len(found[0]) > 3:
             # 02631: one digit each.
             found = list(found[0])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from ui.canvas.items import badge
+from ui.widgets.plainwords import tip as tip  # those who draw badges write tips too
 from workshop.model.pack import Pack
 from workshop.presentation import Heading, heading
 
@@ -34,8 +33,3 @@ def badge_icon(lane: Heading | None) -> QIcon:
     # A chosen row must not tint it.
     found.addPixmap(picture, QIcon.Mode.Selected)
     return found
-
-
-def tip(*lines: str) -> str:
-    """Return a tool tip in which users' words are never markup; empty lines are left out."""
-    return "<p style='white-space:pre'>" + "<br>".join(html.escape(line) for line in lines if line) + "</p>"

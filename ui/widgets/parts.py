@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ui.widgets.plainwords import caption
+
 
 def label(look: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """Return a label that shows plain text only: users' words are never markup."""
@@ -18,9 +20,19 @@ def label(look: str = "", *, wrap: bool = False, parent: QWidget | None = None) 
     return made
 
 
+class _Button(QPushButton):
+    """A push button whose words stand as they are: an & in somebody's name is no mark of a shortcut."""
+
+    def setText(self, words: str) -> None:
+        super().setText(caption(words))
+
+    def text(self) -> str:
+        return super().text().replace("&&", "&")
+
+
 def button(look: str = "", *, checkable: bool = False) -> QPushButton:
-    """Return a push button that Enter does not press from elsewhere."""
-    made = QPushButton()
+    """Return a push button that Enter does not press from elsewhere; its words are never read as a shortcut."""
+    made = _Button()
     made.setAutoDefault(False)
     made.setCheckable(checkable)
     if look:

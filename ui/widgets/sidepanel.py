@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from ui.i18n import Speaks
 from ui.widgets.parts import rule
+from ui.widgets.standing import StripStack
 
 
 class SidePanel(Speaks):
@@ -33,6 +34,9 @@ class SidePanel(Speaks):
         outer.addLayout(self.box, 1)
         self.hide()
         window.installEventFilter(self)
+        self._strips = window.findChildren(StripStack)
+        for strips in self._strips:
+            strips.resized.connect(self._make_room)
 
     def set_free(self, top: int, bottom: int) -> None:
         """Say how many pixels of the window stay free."""
@@ -91,9 +95,15 @@ class SidePanel(Speaks):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _make_room(self) -> None:
+        if self.isVisible():
+            self._place()
+
     def _place(self) -> None:
         window = self.parentWidget()
         assert window is not None
         top, bottom = self._free
+        # What a strip says to do must stay in reach.
+        top += sum(strips.height() for strips in self._strips if strips.isVisible())
         width = min(self.wide if window.width() >= self.room_for_wide else self.narrow, window.width())
         self.setGeometry(window.width() - width, top, width, max(window.height() - top - bottom, 0))

@@ -20,6 +20,7 @@ from workshop.presentation import Seat
 
 BOX_H, NAME_H, PAD = 40.0, 18.0, 6.0
 NARROW = 44.0
+MOST_PASTED = 1_000  # signs: more than any room has seats
 
 
 class DigitStrip(QWidget):
@@ -70,7 +71,7 @@ class DigitStrip(QWidget):
             super().keyPressEvent(event)
 
     def _paste(self, text: str) -> None:
-        for character in text:
+        for character in text[:MOST_PASTED]:
             if symbol := symbol_from_text(character, self._top):
                 self.typed.emit(symbol)
 
