@@ -50,6 +50,7 @@ STEPS = {
     "RemoveParked": QT_TRANSLATE_NOOP("Steps", "removal of a parked matter"),
     "SetDebrief": QT_TRANSLATE_NOOP("Steps", "word at the end"),
     "SetReportTitle": QT_TRANSLATE_NOOP("Steps", "title of a report page"),
+    "IssueReport": QT_TRANSLATE_NOOP("Steps", "report given out"),
     "DropPlan": QT_TRANSLATE_NOOP("Steps", "removal of the plan"),
     "AddNotes": QT_TRANSLATE_NOOP("Steps", "new notes"),
     "EditNotes": QT_TRANSLATE_NOOP("Steps", "change of notes"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import resources
 from ui.reportwords import report_words
+from workshop.editions import FIRST, Standing, issues, standing
 from workshop.insight.analysis import Analysis, analyse
 from workshop.library import OWN, CaseLibrary, Query
 from workshop.model.case import FiledCase
@@ -18,7 +19,7 @@ from workshop.model.initiative import RoadmapPlan
 from workshop.model.text import Language
 from workshop.model.workshop import Workshop
 from workshop.packs.load import PackDocument
-from workshop.report.options import Redaction
+from workshop.report.options import Options, Redaction
 from workshop.report.sources import Earlier, Sources
 from workshop.scripts import Script, load_scripts
 from workshop.semantics import LevelNote, load_notes
@@ -44,11 +45,12 @@ def stage_scripts() -> tuple[Script, ...]:
 
 
 def report_sources(*, cases: tuple[FiledCase, ...] = (), pictures: Mapping[str, bytes] | None = None,
-                   steps: tuple[StepRow, ...] = (), earlier: Earlier | None = None) -> Sources:
+                   steps: tuple[StepRow, ...] = (), earlier: Earlier | None = None,
+                   standing: Standing = FIRST) -> Sources:
     """Return the sources of a report: the program's words with what a file and the library bring."""
     from ui.crash import version
     return Sources(report_words(), level_notes(), cases, pictures or {}, steps, earlier, version(),
-                   stage_scripts())
+                   stage_scripts(), standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Material:
     """A workshop with all that goes into its reports. `analysis` is that of `workshop`, `plan` the one to print.
 
     `packs` are the framework and its companions as the file holds them; without them there is no whole document.
-    `earlier` is an earlier workshop of the same client.
+    `earlier` is an earlier workshop of the same client. `standing` says which edition is to be printed.
     """
 
     workshop: Workshop
@@ -67,12 +69,13 @@ class Material:
     steps: tuple[StepRow, ...] = ()
     cases: tuple[FiledCase, ...] = ()
     earlier: Earlier | None = None
+    standing: Standing = FIRST
 
     @property
     def sources(self) -> Sources:
         """What the pages are written from beside the workshop."""
         return report_sources(cases=self.cases, pictures={p.key: p.data for p in self.pictures}, steps=self.steps,
-                              earlier=self.earlier)
+                              earlier=self.earlier, standing=self.standing)
 
     def snapshot(self) -> bytes | None:
         """Return the whole workshop as a document; None without its packs."""
@@ -124,6 +127,21 @@ def without(material: Material, kinds: Iterable[Redaction], language: Language =
                    packs=material.packs if same_packs else (),
                    cases=tuple(case for case in material.cases if case.collection != OWN),
                    pictures=tuple(p for p in material.pictures if p.key in workshop.pictures))
+
+
+def prepared(material: Material, options: Options) -> Material:
+    """Return `material` as a report prints it: without what its options take out, and as the edition that it is.
+
+    An edition that was given out before is told as it was then.
+    """
+    shown = without(material, options.redact, options.first)
+    if not (given := issues(material.steps)):
+        return shown
+    from workshop.exchange.snapshot_report import fingerprint
+    found = standing(given, options.variant, options.language, options.redact,
+                     fingerprint(shown.workshop, options.redact))
+    steps = tuple(row for row in shown.steps if not found.upto or row.seq <= found.upto)
+    return replace(shown, standing=found, steps=steps)
 
 
 def plan_for(workshop: Workshop, analysis: Analysis,

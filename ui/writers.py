@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 import resources
 from ui.commands.files import out_fault, replacing
-from ui.reporting import Material, without
+from ui.reporting import Material, prepared
+from workshop.commands import IssueReport
 from workshop.errors import refuse
 from workshop.report.options import REDACTIONS, Options, Redaction, Variant
 from workshop.report.whole import ReportContent
@@ -25,6 +26,8 @@ Format = Literal["pdf", "pptx", "xlsx", "csv", "json", "png", "svg"]
 FORMATS: tuple[Format, ...] = ("pdf", "pptx", "xlsx", "csv", "json", "png", "svg")
 # These hold everything and have no pages to choose from.
 WHOLE: tuple[Format, ...] = ("xlsx", "csv", "json")
+# What is given out as a report.
+ISSUED: tuple[Format, ...] = ("pdf", "pptx", "xlsx")
 Told = Callable[[float], None]
 Stop = Callable[[], bool]
 
@@ -54,11 +57,19 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was written: the files, how many pages or pictures, and the fingerprint of the data (hex)."""
+    """What was written: the files, how many pages or pictures, the fingerprint of the data (hex), which edition."""
 
     files: tuple[Path, ...]
     pages: int = 0
     hash: str = ""
+    edition: int = 1
+
+
+def issue_of(order: Order, made: Made) -> IssueReport:
+    """Return the note for the history that what was written is given out."""
+    options = order.options
+    return IssueReport(options.variant, options.language, made.hash, made.pages, made.edition,
+                       tuple(sorted(options.redact)))
 
 
 def redactions(variant: Variant, ticked: frozenset[Redaction]) -> frozenset[Redaction]:
@@ -105,6 +116,7 @@ class Proof:
     sizes: tuple[tuple[float, float], ...]
     places: Mapping[str, int]
     found: Mapping[str, str]
+    edition: int = 1
 
     @property
     def pages(self) -> int:
@@ -123,7 +135,7 @@ def proof(order: Order, material: Material, made_at: datetime, told: Told, shoul
     from workshop.report.build import pdf_bytes
     from workshop.report.raster import PageImages
     with press(should_stop):
-        shown = without(material, order.options.redact, order.options.first)
+        shown = prepared(material, order.options)
         content = content_of(shown, order.options, made_at)
         places: dict[str, int] = {}
         if should_stop():
@@ -137,7 +149,7 @@ def proof(order: Order, material: Material, made_at: datetime, told: Told, shoul
     titles = {page.key: page.value.head.title for page in found.pages if hasattr(page.value, "head")}
     images = PageImages(data)
     return Proof(order, content, made_at, data, images, tuple(images.size(page) for page in range(len(images))),
-                 places, titles)
+                 places, titles, shown.standing.edition)
 
 
 def pages_of(options: Options, material: Material, made_at: datetime, should_stop: Stop) -> int:
@@ -145,7 +157,7 @@ def pages_of(options: Options, material: Material, made_at: datetime, should_sto
     from workshop.report.build import pdf_bytes
     from workshop.report.raster import PageImages
     with press(should_stop):
-        shown = without(material, options.redact, options.first)
+        shown = prepared(material, options)
         data = pdf_bytes(content_of(shown, options, made_at), fonts=resources.path("fonts"), should_stop=should_stop)
     if data is None:
         raise Stopped
@@ -161,7 +173,7 @@ def save_proof(proof: Proof, path: Path, told: Told, should_stop: Stop) -> Made:
     except OSError as error:
         raise out_fault(error, path) from error
     told(1.0)
-    return Made((path,), proof.pages, proof.content.hash)
+    return Made((path,), proof.pages, proof.content.hash, proof.edition)
 
 
 def write(order: Order, material: Material, made_at: datetime, path: Path, told: Told, should_stop: Stop) -> Made:
@@ -170,8 +182,8 @@ def write(order: Order, material: Material, made_at: datetime, path: Path, told:
               "svg": _pictures}[order.format]
     try:
         with press(should_stop):
-            shown = without(material, order.options.redact, order.options.first)
-            made = writer(order, shown, made_at, path, told, should_stop)
+            shown = prepared(material, order.options)
+            made = replace(writer(order, shown, made_at, path, told, should_stop), edition=shown.standing.edition)
     except OSError as error:
         raise out_fault(error, path) from error
     return made

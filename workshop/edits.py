@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Literal
 
 from workshop.commands import COMMANDS
+from workshop.editions import ISSUE, Issue
 from workshop.model.workshop import Workshop
 from workshop.steps import StepShow, Trail
 from workshop.store import StepRow
+from workshop.wire import dumps
 
-End = Literal["signed", "settled", "none"]
+End = Literal["signed", "settled", "none", "edition"]
 # What only moves things about, or counts time, changes nothing that a report says.
-QUIET = frozenset({"MoveNotes", "AddStrokes", "RemoveStrokes", "StartClock", "StopClock", "ArrangeSeats", "SetDots",
-                   "SetDotBudget", "GroupNotes", "UngroupNotes", "KeepScenarios", "KeepRobustness"})
+QUIET = frozenset({"MoveNotes", "AddStrokes", "RemoveStrokes", "StartClock", "StopClock", "MendClock", "ArrangeSeats",
+                   "SetDots", "SetDotBudget", "GroupNotes", "UngroupNotes", "KeepScenarios", "KeepRobustness"})
 SETTLED = frozenset({"RevealRound", "AcceptRound", "ImportScores"})
 # Commands that carry a whole thing: what it is called in the command, so that the last one told is the old one.
 _WHOLES = {"initiative": "initiative", "initiatives": "initiative", "changed": "initiative", "added": "initiative",
@@ -41,10 +43,14 @@ Pairs = tuple[Pair, ...]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One step after the workshop, with what it changed where something was there before."""
+    """One step after the workshop, with what it changed where something was there before.
+
+    One that is taken `back` was in force when the edition before was given out, and is no more.
+    """
 
     show: StepShow
     pairs: Pairs
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,8 @@ class AfterWork:
     """What was changed after the workshop.
 
     `end` says what its end was taken from: the last sign-off on the day of the first one, else the end of the day of
-    the last reveal or acceptance; `at` is when that was (UTC, ISO 8601), empty for 'none'. `quiet`
-    counts steps that change no content.
+    the last reveal or acceptance; for 'edition' it is when the edition before was given out. `at` is when that was
+    (UTC, ISO 8601), empty for 'none'. `quiet` counts steps that change no content.
     """
 
     end: End
@@ -84,7 +90,7 @@ def in_force(rows: Iterable[StepRow]) -> tuple[StepRow, ...]:
 
 def after_work(rows: Sequence[StepRow], workshop: Workshop, zone: tzinfo | None = None) -> AfterWork:
     """Return the steps in force behind the end of the workshop; `zone` says when a day ends for the reader."""
-    forced = in_force(rows)
+    forced = _content(in_force(rows))
     end, last = _end(forced, zone)
     if last is None:
         return AfterWork("none", "", (), 0)
@@ -102,6 +108,37 @@ def after_work(rows: Sequence[StepRow], workshop: Workshop, zone: tzinfo | None 
         else:
             found.append(Edit(trail.show(row.seq, workshop), pairs))
     return AfterWork(end, last.at, tuple(found), quiet)
+
+
+def _content(rows: Iterable[StepRow]) -> tuple[StepRow, ...]:
+    """Leave out that reports were given out: that is no edit."""
+    return tuple(row for row in rows if row.kind != ISSUE)
+
+
+def since_issue(rows: Sequence[StepRow], workshop: Workshop, issue: Issue) -> AfterWork:
+    """Return the edits since an edition was given out, also steps in it that are no longer in force."""
+    now, then = _content(in_force(rows)), _content(in_force(row for row in rows if row.seq <= issue.seq))
+    told, there = {row.seq for row in now}, {row.seq for row in then}
+    moved = {row.refers: row for row in rows if row.seq > issue.seq and row.action in ("undo", "redo")}
+    trail = Trail(rows)
+    found: list[tuple[int, Edit]] = []
+    quiet = 0
+    for forced, known, back in ((now, there, False), (then, told, True)):
+        memory = _Memory(workshop)
+        for row in (*(row for row in rows if row.action == "create"), *forced):
+            pairs = memory.learn(row)
+            if row.seq in known or row.action == "create":
+                continue
+            if row.kind in QUIET:
+                quiet += 1
+                continue
+            # What was taken back or done again counts from then on.
+            step = moved.get(row.seq, row)
+            show = replace(trail.show(row.seq, workshop), at=step.at, author=step.author)
+            turned = tuple(Pair(pair.field, pair.new, pair.old) for pair in pairs) if back else pairs
+            found.append((step.seq, Edit(show, turned, back)))
+    found.sort(key=lambda pair: pair[0])
+    return AfterWork("edition", issue.at, tuple(edit for _, edit in found), quiet)
 
 
 def _end(forced: Sequence[StepRow], zone: tzinfo | None) -> tuple[End, StepRow | None]:
@@ -131,6 +168,13 @@ def merged_counts(rows: Iterable[StepRow]) -> dict[str, int]:
             ids = [str(plain["note"]["id"]), *map(str, plain["others"])]
             found[ids[0]] = sum(found.pop(name, 1) for name in ids)
     return found
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Tell whether two values say the same: the file keeps members of some lists in another order than they came."""
+    if isinstance(one, list) and isinstance(other, list) and all(isinstance(part, dict) for part in (*one, *other)):
+        return sorted(map(dumps, one)) == sorted(map(dumps, other))
+    return bool(one == other)
 
 
 class _Memory:
@@ -168,7 +212,7 @@ class _Memory:
         if before is None:
             return ()
         return tuple(Pair(field, before.get(field), value) for field, value in told.items()
-                     if field not in _SILENT and value != before.get(field))
+                     if field not in _SILENT and not _same(value, before.get(field)))
 
     def _targets(self, plain: Mapping[str, Any]) -> Pairs:
         found: list[Pair] = []

@@ -113,6 +113,7 @@ class Words:
 
 
 Teller = Callable[[Plain, Words], Told]
+_ISSUED = frozenset(("full", "board", "handout", "roadmap", "poster", "redacted", "director", "minutes"))
 
 
 def _only(key: str) -> Teller:
@@ -210,6 +211,10 @@ def _cell_note(plain: Plain, words: Words) -> Told:
 
 def _clock(plain: Plain, words: Words) -> Told:
     return "StartClock", {"block": words.block(str(plain["item"]))}
+
+
+def _mended(plain: Plain, words: Words) -> Told:
+    return "MendClock", {"block": words.block(str(plain["item"]))}
 
 
 def _edit_parked(plain: Plain, _words: Words) -> Told:
@@ -330,6 +335,7 @@ TELLERS: Mapping[str, Teller] = {
     "SetAgenda": _only("SetAgenda"),
     "StartClock": _clock,
     "StopClock": _only("StopClock"),
+    "MendClock": _mended,
     "AddParked": lambda p, _w: ("AddParked", {"text": str(p["parked"]["text"])}),
     "EditParked": _edit_parked,
     "RemoveParked": lambda p, w: ("RemoveParked", {"text": w.parked(p["parked"])}),
@@ -362,5 +368,7 @@ TELLERS: Mapping[str, Teller] = {
     "Sign": lambda p, w: ("Sign", {"person": w.person(p["person"])}),
     "Unsign": lambda p, w: ("Unsign", {"person": w.person(p["person"])}),
     "JudgeAction": lambda p, w: (f"JudgeAction.{p['verdict'] or 'open'}", {"title": w.action(p["action"])}),
+    "IssueReport": lambda p, _w: (f"IssueReport.{p['variant']}" if p["variant"] in _ISSUED else "IssueReport.other",
+                                  {"edition": int(p["edition"])}),
     "Revert": _only("Revert"),
 }

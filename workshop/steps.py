@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from workshop.commands import COMMANDS
 from workshop.model.workshop import Workshop
@@ -36,10 +37,23 @@ class StepShow:
     about: StepShow | None = None
 
 
+_TIMELESS = frozenset({"CastSecret", "WithdrawSecret"})
+_WORTH_SAYING = 60.0  # seconds
+
+
+def _second(at: str) -> float | None:
+    try:
+        found = datetime.fromisoformat(at)
+    except ValueError:
+        return None
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+
+
 @dataclass(slots=True)
 class _Line:
     row: StepRow
     top: int = 0  # for a step back or forth: the step that was the last one done after it
+    second: float | None = None  # when it was done; None for a secret slip, which has the time of its round's opening
 
 
 class Trail:
@@ -64,7 +78,7 @@ class Trail:
     def extend(self, rows: Iterable[StepRow]) -> None:
         """Read what came behind."""
         for row in rows:
-            line = _Line(row)
+            line = _Line(row, second=None if row.kind in _TIMELESS else _second(row.at))
             self._place[row.seq] = len(self._lines)
             self._lines.append(line)
             if row.action in ("do", "create"):
@@ -100,6 +114,22 @@ class Trail:
             self._effects[row.seq] = effect
             self._known.apply(effect)
 
+    def words(self, workshop: Workshop) -> Words:
+        """Return what finds names, also of things that are gone. `workshop` is the present state."""
+        return Words(self._known.memory, workshop)
+
+    def row(self, seq: int) -> StepRow:
+        """Return a row that was read."""
+        return self._lines[self._place[seq]].row
+
+    def has(self, seq: int) -> bool:
+        """Tell whether a row was read."""
+        return seq in self._place
+
+    def rows(self) -> tuple[StepRow, ...]:
+        """Return all rows that were read."""
+        return tuple(line.row for line in self._lines)
+
     # The list ---------------------------------------------------------------------------------------------------
     def listing(self, *, whole: bool = False) -> list[tuple[int, int]]:
         """Return the lines, oldest first, as pairs of row number and how many rows stand behind it.
@@ -127,6 +157,22 @@ class Trail:
         """The number of the step that was done last; that of the making of the file when none is in force."""
         return self._done[-1] if self._done else self._lines[0].row.seq if self._lines else 0
 
+    def set_back(self, seqs: Iterable[int]) -> dict[int, int]:
+        """Return, for steps given oldest first, before which of them the computer's clock was set back: its seconds.
+
+        Steps keep the time the computer had, right or wrong, and the order in which they were done.
+        """
+        found: dict[int, int] = {}
+        latest: float | None = None
+        for seq in seqs:
+            second = self._lines[self._place[seq]].second
+            if second is None:
+                continue
+            if latest is not None and latest - second > _WORTH_SAYING:
+                found[seq] = int(latest - second)
+            latest = second
+        return found
+
     def show(self, seq: int, workshop: Workshop, *, count: int = 1) -> StepShow:
         """Return one line; `count` as `listing` gives it. `workshop` is the present state."""
         line = self._lines[self._place[seq]]
@@ -137,7 +183,7 @@ class Trail:
             return StepShow(seq, row.at, row.author, row.action, row.kind,
                             f"{row.action}.{'one' if count == 1 else 'many'}", {"count": count}, count=count,
                             about=about)
-        key, values = TELLERS[row.kind](json.loads(row.command), Words(self._known.memory, workshop))
+        key, values = TELLERS[row.kind](json.loads(row.command), self.words(workshop))
         made = row.action == "create"
         undone = row.action == "do" and _may_undo(row.kind) and seq not in self._in_force
         reachable = made or (_may_undo(row.kind) and (not undone or seq in self._ahead))

@@ -40,6 +40,26 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow(StepRow):
+    """One line of the audit trail with the step that takes it back, as JSON: its rows are those before and after.
+
+    An undo or redo has rows of its own. It holds votes and words nobody has seen yet: `workshop.changelog` says which
+    of them may be read.
+    """
+
+    inverse: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Text that was typed and not handed over: where it stands, and when it was kept (UTC, ISO 8601)."""
+
+    place: str
+    text: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """The outcome of one committed step: its number in the history and what it touched."""
 
@@ -70,5 +90,14 @@ class Store(Protocol):
     def steps(self, after: int = 0) -> tuple[StepRow, ...]:
         """The audit trail behind one step, oldest first, with what each line asked for."""
 
+    def changes(self, after: int = 0) -> tuple[ChangeRow, ...]:
+        """The audit trail behind one step, oldest first, with all rows that each line changed."""
+
     def inverse_of(self, seq: int) -> Command:
         """The recorded inverse of one step."""
+
+    def keep_draft(self, place: str, text: str) -> None:
+        """Keep text that is being typed, by its place; an empty one is forgotten. It is no step of the history."""
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """The texts that were typed and not handed over, oldest first."""

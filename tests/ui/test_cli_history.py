@@ -51,8 +51,9 @@ def test_printed_with_old_and_new_and_without_the_hidden_vote(run: Run, room: Ro
     document = run("history", room.path, "--json", "--since", 2).json
     assert document["format"] == "pentatone-history" and document["lines"][0]["step"] == 3
     assert "quietly" not in json.dumps(document)
-    room.do(c.RevealRound("r"))
-    assert "quietly" in run("history", room.path).out
+    room.do(c.RevealRound("r"), c.AddParked(Parked("k", "red \x1b[31mwords\nin lines")))
+    text = run("history", room.path).out
+    assert "quietly" in text and "red [31mwords in lines" in text and "\x1b" not in text
     assert run("history", room.path, "--since", "2099-01-01").out == ""
     assert run("history", room.path, "--since", "yesterday").code == 2
 

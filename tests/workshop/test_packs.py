@@ -148,8 +148,11 @@ def _folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(("name", "content", "key", "where"), [
     ("elements.json", None, "pack_file_missing", "elements.json"),
     ("elements.json", b"[\n{]", "pack_not_json", "elements.json:2"),
-    ("elements.json", b"[1" + b"0" * 5000 + b"]", "pack_not_json", "elements.json:1"),
-    ("elements.json", b"[" * 100_000, "pack_not_json", "elements.json:1"),
+    ("elements.json", b"[1" + b"0" * 5000 + b"]", "pack_number", "elements.json"),
+    ("elements.json", b"[1e999]", "pack_number", "elements.json"),
+    ("elements.json", b"[NaN]", "pack_number", "elements.json"),
+    ("elements.json", b"[" * 50_000, "pack_deep", "elements.json"),
+    ("elements.json", b"[" * 61 + b"]" * 61, "pack_deep", "elements.json"),
     ("elements.json", "中文".encode("gb18030"), "pack_not_utf8", "elements.json"),
     ("elements.json", b" " * 4_000_001, "pack_too_large", "elements.json"),
     ("pack.json", b"[]", "pack_wrong_kind", "pack.json"),

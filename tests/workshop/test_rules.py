@@ -193,13 +193,20 @@ REFUSED: list[tuple[c.Command, str]] = [
     (c.SetAgenda(Agenda(items=(replace(BREAK, minutes=601),))), "agenda_minutes"),
     (c.SetAgenda(Agenda(items=(BREAK,))), "agenda_running"),
     (c.StartClock("none"), "agenda_unknown"),
-    (c.StartClock("tea"), "clock_runs"),
+    (c.StartClock("tea"), "clock_runs"), (c.MendClock("talk", 5), "clock_stands"),
+    (c.MendClock("tea", -1), "clock_absurd"), (c.MendClock("tea", 604801), "clock_absurd"),
     (c.AddParked(Parked("k9", " ")), "parked_empty"),
     (c.AddParked(Parked("k1", "again")), "parked_double"),
     (c.EditParked(Parked("k9", "what")), "parked_unknown"),
     (c.RemoveParked("k9"), "parked_unknown"),
     (c.SetReportTitle("../x", "zh", "t"), "page_unknown"), (c.SetReportTitle("gaps", "fr", "t"), "page_unknown"),
     (c.SetReportTitle("gaps", "zh", "t" * 201), "text_too_long"),
+    (c.IssueReport("book", "zh", "a" * 64, 1, 1), "issue_unknown"),
+    (c.IssueReport("full", "fr", "a" * 64, 1, 1), "issue_unknown"),
+    (c.IssueReport("full", "zh", "A" * 64, 1, 1), "issue_unknown"),
+    (c.IssueReport("full", "zh", "a" * 64, -1, 1), "issue_unknown"),
+    (c.IssueReport("full", "zh", "a" * 64, 1, 0), "issue_unknown"),
+    (c.IssueReport("full", "zh", "a" * 64, 1, 1, ("all",)), "issue_unknown"),
     (c.SetDebrief(Debrief((1, 2, 3))), "debrief_counts"),
     (c.SetDebrief(Debrief((0, 0, 0, 0, -1))), "debrief_counts"),
     (c.ImportScores((c.ImportedRound("r", A1, "current", 2, ()),)), "round_closed"),
@@ -296,8 +303,10 @@ ALLOWED: list[c.Command] = [
     c.AddEvidence(proof(text="", link="intranet/boards")), c.AddEvidence(proof(text="", picture="pic", person="p1")),
     c.SetCellNote(CellNote(A1, 3, "sure")),
     c.SetAgenda(Agenda("08:30", "18:00", True, (BREAK, replace(BREAK, id="tea")))),
-    c.StartClock("talk"), c.StopClock(True), c.AddParked(Parked("k2", "later")), c.EditParked(Parked("k1", "x")),
+    c.StartClock("talk"), c.StopClock(True), c.MendClock("tea", 0), c.AddParked(Parked("k2", "later")),
+    c.EditParked(Parked("k1", "x")),
     c.RemoveParked("k1"), c.SetDebrief(Debrief((0, 0, 1, 2, 0), "good")), c.SetDebrief(Debrief()),
+    c.IssueReport("redacted", "both", "0a" * 32, 0, 12, ("names", "words")),
     c.SetReportTitle("element:alpha", "en", "First the shops"), c.SetReportTitle("gaps", "zh", ""),
     c.ImportScores((c.ImportedRound("r", A1, "current", 3, (c.ScoreRow("p1", "x"),)),)),
     c.SetTargets((c.TargetLevel(A1, None), c.TargetLevel(B1, 5))),
@@ -363,3 +372,9 @@ def test_a_new_workshop_is_checked_like_a_changed_one() -> None:
 @pytest.mark.parametrize(("text", "fine"), [("", True), ("a 中 😀\n\t", True), ("\0", False), ("\udc80", False)])
 def test_keepable(text: str, fine: bool) -> None:
     assert keepable(text) is fine
+
+
+def test_a_rehearsal_is_never_given_out() -> None:
+    rehearsal = replace(WORKSHOP, settings=replace(WORKSHOP.settings, rehearsal=True))
+    with pytest.raises(Refused, match="issue_rehearsal"):
+        check(c.IssueReport("full", "zh", "a" * 64, 1, 1), rehearsal)

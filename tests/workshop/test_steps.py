@@ -41,6 +41,14 @@ def room(tmp_path: Path):
     found.store.close()
 
 
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory):
+    """A workshop that no test changes."""
+    found = Room(tmp_path_factory.mktemp("steps") / "a.pentatone", count=4)
+    yield found
+    found.store.close()
+
+
 def shows(room: Room, *, whole: bool = False) -> list[StepShow]:
     trail = Trail(room.store.steps())
     return [trail.show(seq, room.store.workshop, count=count) for seq, count in trail.listing(whole=whole)]
@@ -84,12 +92,12 @@ def test_undo_has_a_name_for_every_kind_that_can_be_undone() -> None:
 
 @pytest.mark.parametrize("many", [True, False], ids=["full", "bare"])
 @pytest.mark.parametrize("kind", COMMANDS)
-def test_every_kind_has_words(room: Room, kind: str, many: bool) -> None:
+def test_every_kind_has_words(untouched: Room, kind: str, many: bool) -> None:
     """A kind without a sentence, or whose sentence asks for what is not there, fails here."""
     row = StepRow(2, "2026-11-12T01:00:00.000+00:00", "", "do", None, kind,
                   dumps(sample(COMMANDS[kind], many)))
-    trail = Trail([*room.store.steps(), row])
-    words = step_words(trail.show(2, room.store.workshop))
+    trail = Trail([*untouched.store.steps(), row])
+    words = step_words(trail.show(2, untouched.store.workshop))
     assert words and "{" not in words and "}" not in words
 
 

@@ -12,6 +12,7 @@ from ui.reportwords import report_words
 from workshop.changelog.lines import ChangeLine, change_lines
 from workshop.exchange.changelog import ACTIONS, as_document, when, write_history
 from workshop.report.pages.changes import step_key
+from workshop.report.pages.plain import plain
 from workshop.report.words import Say
 
 
@@ -43,7 +44,7 @@ def _written(path: Path, steps: int, lines: int, redacted: tuple[str, ...]) -> s
 
 
 def _told(lines: tuple[ChangeLine, ...], say: Say, *, rehearsal: bool) -> list[str]:
-    """Return a heading for each step and under it its values; users' words keep to one line."""
+    """Return a heading for each step and under it its values; users' words keep to one line and command no console."""
     found = [say("rehearsal_banner")] if rehearsal else []
     last = 0
     for line in lines:
@@ -51,10 +52,10 @@ def _told(lines: tuple[ChangeLine, ...], say: Say, *, rehearsal: bool) -> list[s
             last = line.seq
             parts = (str(line.seq), when(line.at, None), line.author, say(ACTIONS[line.action]),
                      say(step_key(line.kind)))
-            found.append("  ".join(part for part in parts if part))
+            found.append("  ".join(plain(part) for part in parts if part))
         where = " · ".join(part for part in (line.what, line.field) if part)
         values = "" if line.mask and not line.old and not line.new else f": {line.old or '–'} → {line.new or '–'}"
-        found.append("    " + " ".join(f"{where}{values}".split()))
+        found.append("    " + plain(f"{where}{values}"))
     return found
 
 

@@ -11,6 +11,7 @@ from workshop.commands.base import (
 from workshop.commands.day import (
     AddParked,
     EditParked,
+    MendClock,
     RemoveParked,
     SetAgenda,
     SetDebrief,
@@ -70,6 +71,7 @@ from workshop.commands.planning import (
     TargetLevel,
     Unsign,
 )
+from workshop.commands.reports import IssueReport
 from workshop.commands.rounds import (
     AcceptRound,
     CancelRound,
@@ -138,10 +140,12 @@ __all__ = [
     "ImportInitiatives",
     "ImportScores",
     "ImportedRound",
+    "IssueReport",
     "JudgeAction",
     "KeepPlan",
     "KeepRobustness",
     "KeepScenarios",
+    "MendClock",
     "MergeNotes",
     "MoveNotes",
     "OpenCell",
@@ -192,11 +196,10 @@ COMMANDS: dict[str, type[Command]] = {
         OpenCell, OpenCells, CloseCell, OpenRound, ChangeMode, RaiseAnonymity, CancelRound, CastBallot, CastSecret,
         WithdrawSecret, WithdrawBallot, SetTally, CloseRound, RevealRound, AcceptRound, EnterBallots, ImportScores,
         SetTargets, AddInitiative, EditInitiative, RemoveInitiative, KeepPlan, DropPlan, AddEvidence, EditEvidence,
-        RemoveEvidence, SetCellNote, AnswerBoard, AttachPack, DetachPack, SetAgenda, StartClock, StopClock, AddParked,
-        EditParked, RemoveParked, SetDebrief, AddNotes, EditNotes, MoveNotes, GroupNotes, UngroupNotes, EditStack,
-        MergeNotes, SplitNote, RemoveNotes, ShowNotes, SetDots, SetDotBudget, PromoteNote, AddStrokes, RemoveStrokes,
-        SetLastTime, AddInitiatives, EditInitiatives, PinInitiatives, KeepScenarios, KeepRobustness, SetPlanning,
-        Sign, Unsign, JudgeAction, ImportInitiatives, SetReportTitle,
-        Revert,
+        RemoveEvidence, SetCellNote, AnswerBoard, AttachPack, DetachPack, SetAgenda, StartClock, StopClock, MendClock,
+        AddParked, EditParked, RemoveParked, SetDebrief, AddNotes, EditNotes, MoveNotes, GroupNotes, UngroupNotes,
+        EditStack, MergeNotes, SplitNote, RemoveNotes, ShowNotes, SetDots, SetDotBudget, PromoteNote, AddStrokes,
+        RemoveStrokes, SetLastTime, AddInitiatives, EditInitiatives, PinInitiatives, KeepScenarios, KeepRobustness,
+        SetPlanning, Sign, Unsign, JudgeAction, ImportInitiatives, SetReportTitle, IssueReport, Revert,
     )
 }

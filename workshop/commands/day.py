@@ -35,6 +35,15 @@ class StopClock(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class MendClock(Command):
+    """Say how long a block has taken up to now (seconds): the computer slept, or its clock was set. It runs on."""
+
+    undoable: ClassVar[bool] = False
+    item: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddParked(Command):
     """Put a matter into the parking lot."""
 

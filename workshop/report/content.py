@@ -48,7 +48,7 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
                     stamp=print_[:8]),
         made=made_at.strftime("%Y%m%d%H%M%S"), hash=print_,
         snapshot=data if options.variant != "director" else b"", outside=_beside(workshop, sources),
-        footer=Footer(" · ".join(named), made_at.date().isoformat(), say("foot_middle"),
+        footer=Footer(" · ".join(named), _dated(book), say("foot_middle"),
                       say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=print_[:8]),
                       say("foot_page", page="{page}", pages="{pages}")),
         banner=say("rehearsal_banner") if settings.rehearsal else "", page_word=say("page_ref", page="{page}"),
@@ -59,6 +59,12 @@ def _beside(workshop: Workshop, sources: Sources) -> frozenset[str]:
     """Return the characters of the workshop and of what it is told from."""
     found = characters(workshop).union(*texts(sources.cases), *texts(sources.steps))
     return found if sources.earlier is None else found | characters(sources.earlier.workshop)
+
+
+def _dated(book: Book) -> str:
+    """Return the day of the report, with its edition where there was one before it."""
+    day, edition = book.made_at.date().isoformat(), book.sources.standing.edition
+    return day if edition == 1 else f"{day} · {book.say('foot_edition', n=edition)}"
 
 
 def _pages(book: Book) -> list[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop.editions import FIRST, Standing
 from workshop.insight.analysis import Analysis
 from workshop.model.case import FiledCase
 from workshop.model.workshop import Workshop
@@ -28,6 +29,7 @@ class Sources:
 
     `cases` are those of the library, `pictures` the bytes of the evidence's pictures by key, `steps` the history of
     the file, oldest first; `version` is that of the program, `scripts` what the facilitator says in each stage.
+    `standing` says which edition this is; of one that is printed again `steps` end where it was given out first.
     """
 
     words: Words
@@ -38,3 +40,4 @@ class Sources:
     earlier: Earlier | None = None
     version: str = ""
     scripts: tuple[Script, ...] = ()
+    standing: Standing = FIRST

@@ -12,7 +12,7 @@ from workshop.errors import refuse
 from workshop.model.score import Cell
 from workshop.model.workshop import Participant, Settings, Workshop
 from workshop.quarters import parse_quarter
-from workshop.rules import day, evidence, initiatives, notes, planning, rounds
+from workshop.rules import day, evidence, initiatives, notes, planning, reports, rounds
 from workshop.rules import people as people_
 from workshop.rules.parts import (
     MAX_HORIZON,
@@ -163,6 +163,7 @@ _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.SetAgenda: day.set_agenda,
     c.StartClock: day.start_clock,
     c.StopClock: day.stop_clock,
+    c.MendClock: day.mend_clock,
     c.AddParked: day.add_parked,
     c.EditParked: day.edit_parked,
     c.RemoveParked: day.remove_parked,
@@ -193,4 +194,5 @@ _RULES: dict[type[c.Command], Callable[[Any, Workshop], None]] = {
     c.Sign: planning.sign,
     c.Unsign: planning.unsign,
     c.JudgeAction: planning.judge_action,
+    c.IssueReport: reports.issue,
 }

@@ -8,10 +8,12 @@ from workshop import commands as c
 from workshop.errors import refuse
 from workshop.model.agenda import ITEM_KINDS, Agenda
 from workshop.model.score import ANONYMITIES
-from workshop.model.workshop import Parked, RoomRules, Workshop
+from workshop.model.workshop import LEAST_GROUP, Parked, RoomRules, Workshop
 from workshop.rules.parts import MAX_TEXT, MAX_TITLE, check_words
 
 MAX_ITEMS, MAX_MINUTES, MAX_PEOPLE = 60, 600, 1000
+# A week: no block of a day takes longer, whatever the clock of a computer says.
+MOST_SECONDS = 7 * 24 * 3600
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -58,6 +60,14 @@ def stop_clock(_command: c.StopClock, workshop: Workshop) -> None:
         raise refuse("clock_stands")
 
 
+def mend_clock(command: c.MendClock, workshop: Workshop) -> None:
+    """Refuse a block that has never begun, and a time no day has."""
+    if command.item not in workshop.clock.spent:
+        raise refuse("clock_stands")
+    if not 0 <= command.seconds <= MOST_SECONDS:
+        raise refuse("clock_absurd", limit=MOST_SECONDS // 86400)
+
+
 def _parked(parked: Parked) -> None:
     if not parked.text.strip():
         raise refuse("parked_empty")
@@ -98,7 +108,7 @@ def check_room_rules(rules: RoomRules, before: RoomRules | None, workshop: Works
     if not (0 <= rules.partly <= rules.agree <= 1 and 0 <= rules.spread <= 1 and 0 <= rules.moved <= 1
             and 0 <= rules.shift <= 4 and 0 < rules.gap <= 4):
         raise refuse("rules_shares")
-    if not (2 <= rules.few <= 30 and 1 <= rules.rounds <= 9 and 3 <= rules.group <= 30):
+    if not (2 <= rules.few <= 30 and 1 <= rules.rounds <= 9 and LEAST_GROUP <= rules.group <= 30):
         raise refuse("rules_counts")
     if rules.anonymity not in ANONYMITIES:
         raise refuse("anonymity_unknown", rules.anonymity)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import font, theme
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.report.check import Flaw, Severity
 
 SIZE = 26
@@ -79,7 +80,7 @@ class CheckLine(QWidget):
         """Show a flaw: its sentence, those it concerns, what the button says, and how grave it is in words."""
         self.flaw = flaw
         self._mark.show_count(flaw.count, flaw.severity)
-        self._mark.setToolTip(how)
+        self._mark.setToolTip(as_tip(how))
         self._words.setText(words)
         self._names.setText(names)
         self._names.setVisible(bool(names))

@@ -21,6 +21,7 @@ from ui.messages import words_for
 from ui.reporting import Material, cases_of
 from ui.stages.commit.choices import ReportChoices
 from ui.stages.commit.earlierbox import EarlierBox
+from ui.stages.commit.issuetick import IssueTick
 from ui.stages.commit.kinds import VARIANTS, said
 from ui.stages.commit.names import clean_name, suggested
 from ui.stages.commit.writing import Batch, save_seen, write_report
@@ -70,7 +71,7 @@ class ExportForm(Speaks):
         self.name, self.folder = QLineEdit(), QLineEdit()
         self.minutes, self.export = button(), button("primary")
         self.browse, self.cancel, self.open_file, self.open_folder = button(), button(), button(), button()
-        self.bar = QProgressBar()
+        self.bar, self.issue = QProgressBar(), IssueTick(document)
         self.problem = label("problem", wrap=True)
         self._head, self._words = label("head"), [label("quiet") for _ in range(2)]
         self._there, self._done, self._doing = label("quiet", wrap=True), label(wrap=True), label("quiet")
@@ -115,6 +116,7 @@ class ExportForm(Speaks):
         result.addWidget(self._done)
         result.addLayout(self._line((self.open_file, self.open_folder)))
         foot.addWidget(self._result)
+        foot.addWidget(self.issue)
         foot.addLayout(self._line((self.export, self.minutes), stretch=0))
         box.addLayout(foot)
         self.bar.setRange(0, 1000)
@@ -267,6 +269,7 @@ class ExportForm(Speaks):
             self.choices.choose_language(language)
         self.name.setText(self._clean(self.name.text()) if self._own_name else self._suggested())
         self.name.setCursorPosition(0)
+        self.issue.follow(self.choices.kind)
         self.look()
 
     def _name_typed(self) -> None:
@@ -305,6 +308,7 @@ class ExportForm(Speaks):
         self._name_finished()
         self._remember()
         order, seen = self.choices.order(), self.seen()
+        self.issue.begin(order)
         if seen is not None and order.options != seen.order.options:
             seen = None
         if seen is not None and order.format == "pdf" and not order.password:
@@ -319,8 +323,8 @@ class ExportForm(Speaks):
     def start_minutes(self) -> None:
         """Write the minutes of the workshop as it is now."""
         if not self.running:
-            options = Options("minutes", self.choices.language.currentData())
-            self._start(partial(write_report, self.batch(), Order(options), self.minutes_target), minutes=True)
+            self.issue.begin(order := Order(Options("minutes", self.choices.language.currentData())))
+            self._start(partial(write_report, self.batch(), order, self.minutes_target), minutes=True)
 
     def _start(self, work: Work, *, minutes: bool) -> None:
         self._writes_minutes = minutes
@@ -341,7 +345,7 @@ class ExportForm(Speaks):
     def _show_running(self) -> None:
         running = self.running
         self._running.setVisible(running)
-        for part in (self.minutes, self.choices, self.earlier, self.name, self.folder, self.browse):
+        for part in (self.minutes, self.choices, self.earlier, self.name, self.folder, self.browse, self.issue):
             part.setEnabled(not running)
         self._show_export()
         self.look()
@@ -351,10 +355,9 @@ class ExportForm(Speaks):
         self.bar.setValue(round(share * 1000))
 
     def _finished(self, made: Made) -> None:
-        self.written = made.files[0]
-        many = len(made.files)
-        self._done.setText(self.tr("Written: {0}").format(self.written.name) if many == 1 else
-                           self.tr("Written: {0} and {1} more").format(self.written.name, many - 1))
+        self.written, more = made.files[0], len(made.files) - 1
+        words = self.tr("Written: {0} and {1} more") if more else self.tr("Written: {0}")
+        self._done.setText(f"{words.format(self.written.name, more)}\n{self.issue.noted(made)}".strip())
         self._done.setToolTip(tip(*map(str, made.files)))
         self._result.show()
         self._show_running()

@@ -12,6 +12,7 @@ from ui.i18n import Speaks, in_a_row, language
 from ui.ids import new_id
 from ui.stages.commit.lastrow import LastRow
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from ui.widgets.tallarea import TallArea
 from ui.works import Earlier
 from workshop import commands as c
@@ -146,8 +147,8 @@ class LastBox(Speaks):
     def _name_offers(self) -> None:
         for made, earlier in zip(self.offers, self._found, strict=True):
             made.setText(self.tr("“{0}” of {1}: {2} open initiatives").format(
-                earlier.title[:60], earlier.day, earlier.actions).replace("&", "&&"))
-            made.setToolTip(earlier.path.name)
+                earlier.title[:60], earlier.day, earlier.actions))
+            made.setToolTip(as_tip(earlier.path.name))
 
     def _take(self) -> None:
         pressed = self.sender()

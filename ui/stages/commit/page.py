@@ -234,7 +234,9 @@ class CommitPage(LatePage):
         self.form.take_settings(settings)
 
     def follow(self, change: Change) -> None:
-        self.out.follow()
+        if change.topics:
+            # That a report was given out changes no page.
+            self.out.follow()
         if change.about("debrief", "parked"):
             self.debrief.follow()
         if change.about("settings"):

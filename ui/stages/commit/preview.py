@@ -18,6 +18,7 @@ from ui.stages.commit.titlebar import TitleBar
 from ui.stages.commit.writing import Batch, make_proof
 from ui.stages.late import wind_up
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from ui.writers import Order, Proof, Stopped
 from workshop.errors import PentatoneError
 
@@ -119,7 +120,7 @@ class PreviewPane(Speaks):
                 "Page on (PgDn)")), (self.smaller, "−", self.tr("Smaller (−)")), (self.larger, "+", self.tr(
                     "Larger (+)"))):
             part.setText(words)
-            part.setToolTip(name)
+            part.setToolTip(as_tip(name))
             part.setAccessibleName(name)
         for row, zoom in enumerate((FIT, WIDE, *ZOOMS)):
             self.zoom.setItemText(row, self.tr("Whole page") if zoom == FIT else self.tr("Full width")

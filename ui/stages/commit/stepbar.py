@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import SMALL, font, theme
+from ui.widgets.plainwords import as_tip
 
 HIGH, DISC, PAD = 54, 24, 10
 
@@ -33,7 +34,7 @@ class StepButton(QAbstractButton):
         self.state, self.done = state, done
         self.setAccessibleName(f"{self.number}. {title}")
         self.setAccessibleDescription(state)
-        self.setToolTip(state)
+        self.setToolTip(as_tip(state))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.i18n import Speaks
 from ui.stages.commit.kinds import VARIANTS, said
 from ui.theme import BODY, SMALL, font, theme
+from ui.widgets.plainwords import as_tip
 from workshop.report.options import VARIANTS as ORDER
 from workshop.report.options import Variant
 
@@ -97,7 +98,7 @@ class VariantList(Speaks):
             item.setText(said(name))
             item.setData(LINE, said(line))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, said(line))
-            item.setToolTip(said(line))
+            item.setToolTip(as_tip(said(line)))
         self._show_counts()
 
     def _items(self) -> list[QListWidgetItem]:

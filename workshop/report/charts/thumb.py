@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -15,6 +17,8 @@ from workshop.report.styles import LINE, colour
 # Dots per point of paper: 216 to the inch.
 DENSITY = 3
 QUALITY = 82
+# A picture is kept with at most 1600 pixels on a side; what says more of itself was not made by this program.
+MAX_PIXELS = 25_000_000
 
 
 class Thumb(Flowable):
@@ -46,13 +50,17 @@ class Thumb(Flowable):
 def small(data: bytes, wide: int, high: int) -> tuple[bytes, int, int] | None:
     """Return a picture as a JPEG of at most `wide` x `high` pixels with its size; None for what is no picture."""
     try:
-        with Image.open(BytesIO(data)) as picture:
+        # Pictures of a workshop are of these two kinds; a reader of another one would run what the picture says.
+        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as picture:
+            if picture.width * picture.height > MAX_PIXELS:
+                return None
             picture.draft("RGB", (wide, high))
             picture.thumbnail((wide, high))
             flat = Image.new("RGB", picture.size, "white")
             clear = picture.convert("RGBA")
             flat.paste(clear, mask=clear.getchannel("A"))
-    except (UnidentifiedImageError, OSError, ValueError):
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError, KeyError,
+            IndexError, struct.error, zlib.error):
         return None
     stream = BytesIO()
     flat.save(stream, "JPEG", quality=QUALITY)

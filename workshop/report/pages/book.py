@@ -143,6 +143,10 @@ class Book:
         return self.say.join([self.say("votes_at", n=count, level=level)
                               for level, count in enumerate(result.counts, start=1) if count])
 
+    def day(self, at: str) -> str:
+        """Return the day of a UTC time (ISO 8601), as the reader's calendar shows it."""
+        return datetime.fromisoformat(at).astimezone(self.made_at.tzinfo).date().isoformat()
+
     # Facts used by several pages --------------------------------------------------------------------------------
     @property
     def few(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from workshop.edits import AfterWork, Edit, after_work
+from workshop.edits import AfterWork, Edit, after_work, since_issue
 from workshop.model.score import Cell
 from workshop.model.text import Text
 from workshop.periods import short_name
@@ -35,14 +35,15 @@ KINDS: Mapping[str, str] = {
     "Sign": "step_sign", "Unsign": "step_unsign", "JudgeAction": "step_action", "AddEvidence": "step_evidence_new",
     "EditEvidence": "step_evidence", "RemoveEvidence": "step_evidence_gone", "SetCellNote": "step_cell_note",
     "AnswerBoard": "step_board", "AttachPack": "step_pack", "DetachPack": "step_pack_gone",
-    "SetAgenda": "step_agenda", "StartClock": "step_clock", "StopClock": "step_clock", "AddParked": "step_parked_new",
-    "EditParked": "step_parked", "RemoveParked": "step_parked_gone", "SetDebrief": "step_debrief",
+    "SetAgenda": "step_agenda", "StartClock": "step_clock", "StopClock": "step_clock", "MendClock": "step_clock",
+    "AddParked": "step_parked_new", "EditParked": "step_parked", "RemoveParked": "step_parked_gone",
+    "SetDebrief": "step_debrief",
     "AddNotes": "step_note_new", "EditNotes": "step_note", "MoveNotes": "step_note_moved",
     "GroupNotes": "step_stacked", "UngroupNotes": "step_stacked", "EditStack": "step_stack",
     "MergeNotes": "step_merge", "SplitNote": "step_split", "RemoveNotes": "step_note_gone",
     "ShowNotes": "step_shown", "SetDots": "step_dots", "SetDotBudget": "step_dots", "PromoteNote": "step_promote",
     "AddStrokes": "step_pen", "RemoveStrokes": "step_pen", "SetLastTime": "step_last",
-    "SetReportTitle": "step_title", "Revert": "step_revert"}
+    "SetReportTitle": "step_title", "IssueReport": "step_issued", "Revert": "step_revert"}
 # What a step is about: the first of these that it tells.
 _ABOUT = ("title", "text", "cell", "name", "names", "person", "board", "pack", "block", "count")
 FIELDS: Mapping[str, str] = {
@@ -64,12 +65,18 @@ def changes(book: Book) -> ChangesPage | None:
     """List what was changed after the workshop; None where the history of the file is not given, or is not to be."""
     if not book.sources.steps or book.options.redact & {"names", "comments", "client", "words"}:
         return None
-    say, found = book.say, after_work(book.sources.steps, book.workshop, book.made_at.tzinfo)
+    say, standing = book.say, book.sources.standing
+    found = after_work(book.sources.steps, book.workshop, book.made_at.tzinfo) if standing.since is None else \
+        since_issue(book.sources.steps, book.workshop, standing.since)
     lines = tuple(_line(book, edit) for edit in found.edits)
-    key = "changes_title" if lines else "changes_title_none"
-    notes = [say("changes_note_force")] + ([say("changes_note_quiet", n=found.quiet)] if found.quiet else [])
+    issued = found.end == "edition"
+    key = ("changes_title_edition" if lines else "changes_title_edition_none") if issued else (
+        "changes_title" if lines else "changes_title_none")
+    notes = [say("changes_note_edition" if issued else "changes_note_force")]
+    notes += [say("changes_note_quiet", n=found.quiet)] if found.quiet else []
+    title = say(key, n=len(lines), edition=standing.edition, before=standing.edition - 1)
     return ChangesPage(
-        Head(say("outline_changes"), say("kicker_changes"), say(key, n=len(lines)), _since(book, found)),
+        Head(say("outline_changes"), say("kicker_changes"), title, _since(book, found)),
         tuple(map(say, ("changes_col_when", "changes_col_who", "changes_col_what", "changes_col_field",
                         "changes_col_old", "changes_col_new"))),
         lines, "" if lines else say("changes_empty"), tuple(notes))
@@ -77,6 +84,9 @@ def changes(book: Book) -> ChangesPage | None:
 
 def _since(book: Book, found: AfterWork) -> str:
     at = _time(book, found.at) if found.at else NONE
+    if found.end == "edition":
+        edition = book.sources.standing.edition
+        return book.say("changes_since_edition", edition=edition, before=edition - 1, at=at[:10], time=at[11:])
     return book.say(ENDS[found.end], at=at[:10] if found.end == "settled" else at)
 
 
@@ -88,6 +98,7 @@ def _line(book: Book, edit: Edit) -> ChangeLine:
     show, say = edit.show, book.say
     words, about = say(step_key(show.kind)), _about(book, show.values)
     what = say("step_about", what=words, about=about) if about else words
+    what = say("changes_taken_back", what=what) if edit.back else what
     pairs = tuple((_field(book, pair.field), _value(book, pair.field, pair.old), _value(book, pair.field, pair.new))
                   for pair in edit.pairs)
     return ChangeLine(_time(book, show.at), plain(show.author) or NONE, pieces(what, PIECE), pairs)
@@ -138,6 +149,11 @@ def _text(book: Book, name: str, value: Any) -> str:
     pack = book.workshop.pack
     if name == "lifts" and isinstance(value, list):
         return book.say.join([_lift(book, lift) for lift in value])
+    if name == "efforts" and isinstance(value, list):
+        roles = {role.id: role.name for role in book.workshop.planning.roles}
+        return book.say.join([f"{roles.get(one['role'], one['role'])} {one['months']:g}" for one in value])
+    if name == "duties" and isinstance(value, list):
+        return book.say.join([f"{one['part']} {one['person']}" for one in value])
     if name == "predecessors":
         known = {i.id: i.label for i in book.workshop.initiatives}
         return book.say.join([known.get(one, one) for one in value])

@@ -51,12 +51,17 @@ def cover(book: Book) -> Cover:
 
 
 def _edition(book: Book) -> str:
-    """Return which report it is, in which language, on what paper, and what was taken out."""
+    """Return which report it is, in which language, on what paper, what was taken out, and which edition it is."""
     say, options = book.say, book.options
     named = say("cover_edition", variant=say(NAMES[options.variant]), language=say(EDITIONS[options.language]),
                 paper=options.paper or ("A3" if options.variant == "poster" else "A4"))
     gone = [say(key) for kind, key in REDACTIONS if kind in options.redact]
-    return " · ".join([named, say("cover_redacted", kinds=say.join(gone))]) if gone else named
+    parts = [named, *([say("cover_redacted", kinds=say.join(gone))] if gone else [])]
+    standing = book.sources.standing
+    if standing.since is not None:
+        parts.append(say("cover_edition_after", n=standing.edition, before=standing.edition - 1,
+                         at=book.day(standing.since.at)))
+    return " · ".join(parts)
 
 
 def _facilitators(book: Book) -> list[Fact]:

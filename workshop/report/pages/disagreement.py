@@ -58,7 +58,7 @@ def _empty(book: Book, voted: list[CellResult]) -> str:
 def _notes(book: Book, more: int) -> str:
     say = book.say
     return say.sentences(say("apart_note_more", n=more) if more else "",
-                         say("apart_note_groups", floor=book.workshop.settings.rules.group))
+                         say("apart_note_groups", floor=book.workshop.settings.rules.floor))
 
 
 def _row(book: Book, rank: int, result: CellResult) -> Apart:

@@ -61,7 +61,7 @@ def _people(book: Book) -> tuple[PeopleTable, ...]:
 
 
 def _table(book: Book, head: str, counts: dict[str, int], names: dict[str, str]) -> PeopleTable:
-    say, floor = book.say, book.workshop.settings.rules.group
+    say, floor = book.say, book.workshop.settings.rules.floor
     told, total = headcount(counts, floor, most=8), sum(counts.values())
     if not told.groups or set(counts) - {""} == set():
         note = say("howto_nothing_said") if counts.get("") == total else say("howto_too_small", floor=floor)
@@ -185,7 +185,7 @@ def _of_people(book: Book) -> list[str]:
     say, voters = book.say, book.workshop.voters()
     counts = Counter(plain(p.department) for p in voters if p.department.strip())
     name, n = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
-    told = dict(headcount(counts, book.workshop.settings.rules.group).groups)
+    told = dict(headcount(counts, book.workshop.settings.rules.floor).groups)
     heavy = len(counts) > 1 and 2 * n >= len(voters) and name in told
     return [say("limit_function", name=name, n=n, of=len(voters)) if heavy else "",
             say("limit_people", n=len(voters)) if 0 < len(voters) < 6 and book.scored else ""]

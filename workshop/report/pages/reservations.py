@@ -51,7 +51,7 @@ def _notes(book: Book, some: bool) -> tuple[str, ...]:
     say = book.say
     apart = sum(1 for r in book.scored if r.anonymity != "named")
     return tuple(line for line in (
-        say("held_note_who", floor=book.workshop.settings.rules.group),
+        say("held_note_who", floor=book.workshop.settings.rules.floor),
         say("held_note_unnamed", n=apart) if apart else "",
         say("held_note_taken_out") if "comments" in book.options.redact else "") if line)
 
@@ -132,7 +132,7 @@ def _who(book: Book, shown: Round, ballot: Ballot) -> str:
 
     Who stands without a function is of one of the small ones. When those are too few together, nobody has any.
     """
-    person, floor = book.workshop.person(ballot.participant), book.workshop.settings.rules.group
+    person, floor = book.workshop.person(ballot.participant), book.workshop.settings.rules.floor
     beside = [other for b in shown.ballots if (other := book.workshop.person(b.participant)) is not None]
     there = Counter(other.department.strip() for other in beside)
     rest = sum(count for name, count in there.items() if count < floor or not name)

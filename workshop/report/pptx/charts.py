@@ -127,9 +127,26 @@ def scatter(slide: Slide, series: Sequence[tuple[str, Spots, str]], titles: tupl
 
 # Parts ------------------------------------------------------------------------------------------------------------
 def _chart(slide: Slide, kind: Any, data: Any, place: tuple[float, ...], name: str) -> Any:
+    _words_only()
     frame = slide.raw.shapes.add_chart(kind, *(emu(points) for points in place), data)
     frame.name = name
     return frame.chart
+
+
+def _words_only() -> None:
+    """Let the workbooks behind charts keep words as words.
+
+    By itself the library takes a name that begins with = for a formula, and one with an address for a link.
+    """
+    from pptx.chart import xlsx
+    module = _untyped(xlsx)
+    if module.Workbook is not _plain_workbook:
+        module.Workbook = _plain_workbook
+
+
+def _plain_workbook(stream: Any, options: dict[str, Any]) -> Any:
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    return Workbook(stream, {**options, "strings_to_formulas": False, "strings_to_urls": False})
 
 
 def _common(slide: Slide, chart: Any, axis: Axis, *, legend: bool) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from workshop.errors import Problem, bad_input, world_fault
 from workshop.exchange.samezip import EPOCH, cleaned
+from workshop.infile import read_ordinary
 from workshop.report.pptx.deck import NS, SIDE, emu
 from workshop.report.styles import ACTION, ATTENTION, INK, LEVELS, PAPER, QUIET, SURFACE
 
@@ -21,7 +22,10 @@ LAYOUTS = {"title": (("title", "title slide", "标题幻灯片", "标题页", "�
            "title only": (("title only", "仅标题", "只有标题"), 5)}
 EAST, SPARE_EAST = "Microsoft YaHei", "Noto Sans SC"
 WIDE, HIGH = 960.0, 540.0
-MAX_FILE, MAX_UNPACKED, MAX_PARTS = 100_000_000, 400_000_000, 5_000
+MAX_FILE, MAX_UNPACKED, MAX_PARTS = 50_000_000, 150_000_000, 5_000
+# Of one part, packed to unpacked; small parts may be anything.
+_RATIO, _RATIO_FROM = 200, 1_000_000
+_FORBIDDEN = ("vbaproject", "activex/", "macrosheets/")
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
@@ -30,9 +34,33 @@ def open_template(path: Path) -> tuple[Any, dict[str, Any], str, tuple[str, ...]
     """Return a presentation without slides, its layouts by name, the font of Chinese letters, and what it lacks.
 
     A layout is found by its name, else by its place, else the last one stands in; the names of those that were not
-    found by name are returned. Raises BadInput with one problem (`slides_template`) when the file is no template.
+    found by name are returned. Raises BadInput with one problem: `slides_template` when the file is no template,
+    `slides_outside` when it brings pictures or data from other computers, which the report would fetch then.
     """
     presentation = _opened(path)
+    try:
+        layouts, missed = _layouts(presentation)
+        outside = _outside(presentation)
+        east = _east(presentation)
+    except Exception as error:
+        # What the parts of a file say of each other can be wrong in any place too.
+        raise bad_input([Problem("slides_template", path.name)]) from error
+    if outside:
+        raise bad_input([Problem("slides_outside", path.name, {"found": outside})])
+    return presentation, layouts, east, missed
+
+
+def _outside(presentation: Any) -> str:
+    """Return a place outside of the file that its reader's program would fetch by itself; empty when there is none.
+
+    A link to click on is no such place.
+    """
+    return next((str(rel._target) for rel in presentation.part.package.iter_rels()
+                 if rel.is_external and not rel.reltype.endswith("/hyperlink")), "")
+
+
+def _layouts(presentation: Any) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Take the slides out; return the layouts by name, and the names of those that were not found by name."""
     names = presentation.slides._sldIdLst
     for old in list(names):
         presentation.part.drop_rel(old.rId)
@@ -44,18 +72,16 @@ def open_template(path: Path) -> tuple[Any, dict[str, Any], str, tuple[str, ...]
             missed.append(key)
             found = presentation.slide_layouts[min(place, len(presentation.slide_layouts) - 1)]
         layouts[key] = found
-    return presentation, layouts, _east(presentation), tuple(missed)
+    return layouts, tuple(missed)
 
 
 def _opened(path: Path) -> Any:
     from pptx import Presentation
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-            if path.stat().st_size > MAX_FILE or len(members) > MAX_PARTS or sum(
-                    info.file_size for info in members) > MAX_UNPACKED:
-                raise ValueError("too large")
-        presentation = Presentation(str(path))
+        stream = io.BytesIO(data := read_ordinary(path, MAX_FILE))
+        with zipfile.ZipFile(stream) as archive:
+            _check_parts(archive.infolist(), len(data))
+        presentation = Presentation(stream)
         if not len(presentation.slide_layouts) or not presentation.slide_width:
             raise ValueError("no layouts")
     except FileNotFoundError:
@@ -64,6 +90,16 @@ def _opened(path: Path) -> Any:
         # A file of another kind can break zipfile, lxml and python-pptx in any place; this is the file's fault.
         raise bad_input([Problem("slides_template", path.name)]) from error
     return presentation
+
+
+def _check_parts(members: list[zipfile.ZipInfo], size: int) -> None:
+    names = [info.filename.lower() for info in members]
+    # The sizes in the directory hold: zipfile gives out no byte more than they say.
+    if size > MAX_FILE or len(members) > MAX_PARTS or sum(info.file_size for info in members) > MAX_UNPACKED or any(
+            info.file_size > max(_RATIO_FROM, _RATIO * info.compress_size) for info in members):
+        raise ValueError("too large")
+    if len(set(names)) < len(names) or any(part in name for name in names for part in _FORBIDDEN):
+        raise ValueError("two parts of one name, or a program")
 
 
 def _east(presentation: Any) -> str:
