@@ -154,6 +154,14 @@
         <translation>本页没有画布。</translation>
     </message>
     <message>
+        <source>This window has no file of its own.</source>
+        <translation>这个窗口没有自己的文件。</translation>
+    </message>
+    <message>
+        <source>There is no notice now.</source>
+        <translation>现在没有提示。</translation>
+    </message>
+    <message>
         <source>There is no plan of the day yet.</source>
         <translation>今天还没有日程。</translation>
     </message>
@@ -311,6 +319,14 @@
     <message>
         <source>How levels are made</source>
         <translation>等级是怎么来的</translation>
+    </message>
+    <message>
+        <source>Safety: backups, passphrase, check, seal</source>
+        <translation>安全：备份、口令、检查、封存</translation>
+    </message>
+    <message>
+        <source>Answer the notice on top</source>
+        <translation>处理最上面的提示</translation>
     </message>
     <message>
         <source>Switch the language</source>
@@ -800,6 +816,14 @@
         <translation>{0}和另外 {1} 个环节</translation>
     </message>
     <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分钟</translation>
+    </message>
+    <message>
         <source>{0} min ahead</source>
         <translation>提前 {0} 分钟</translation>
     </message>
@@ -866,44 +890,16 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Workshop {0}</source>
-        <translation>工作坊 {0}</translation>
-    </message>
-    <message>
-        <source>Where to keep the workshop</source>
-        <translation>工作坊保存到哪里</translation>
-    </message>
-    <message>
         <source>Workshops (*.pentatone)</source>
         <translation>工作坊 (*.pentatone)</translation>
-    </message>
-    <message>
-        <source>Digital co-creation</source>
-        <translation>数智化共创</translation>
     </message>
     <message>
         <source>Open a workshop</source>
         <translation>打开工作坊</translation>
     </message>
     <message>
-        <source>Making the sample…</source>
-        <translation>正在生成示例…</translation>
-    </message>
-    <message>
-        <source>Rehearsal {0}</source>
-        <translation>演练 {0}</translation>
-    </message>
-    <message>
-        <source>Inviting the room…</source>
-        <translation>正在请人入场…</translation>
-    </message>
-    <message>
         <source>Theme: {0}</source>
         <translation>主题：{0}</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program. All votes are saved. A report without any of your words is in {0}</source>
-        <translation>程序出了问题，所有评分都已保存。问题报告（不含你们填写的任何内容）在 {0}</translation>
     </message>
 </context>
 <context>
@@ -993,6 +989,55 @@
     <message>
         <source>What holds us back</source>
         <translation>卡在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDesk</name>
+    <message>
+        <source>No backup could be made just now; the workshop itself is saved. {0}</source>
+        <translation>刚才没能做备份；工作坊本身已保存。{0}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made when the workshop is closed, and every ten minutes while something changes.</source>
+        <translation>还没有备份。关闭工作坊时会做一份，有改动时每十分钟也做一份。</translation>
+    </message>
+    <message>
+        <source>{0}  ·  {1}  ·  {2}</source>
+        <translation>{0}  ·  {1}  ·  {2}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsGate</name>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>本机上的备份</translation>
+    </message>
+    <message>
+        <source>A backup is looked at before anything is replaced, and what is in the file now is kept beside it.</source>
+        <translation>替换之前会先检查备份；文件里现在的内容会留在旁边。</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1741,13 @@
     </message>
 </context>
 <context>
+    <name>ChangesBox</name>
+    <message>
+        <source>… and {0} more; the exported history has them all.</source>
+        <translation>……还有 {0} 处；导出的历史里全部都有。</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>Capabilities</source>
@@ -2237,6 +2289,49 @@
     </message>
 </context>
 <context>
+    <name>DamageStrip</name>
+    <message>
+        <source>{0} more</source>
+        <translation>另外 {0} 项</translation>
+    </message>
+    <message>
+        <source>Lost or incomplete: {0}.</source>
+        <translation>丢失或不全：{0}。</translation>
+    </message>
+    <message>
+        <source>All of it could be read.</source>
+        <translation>内容都读出来了。</translation>
+    </message>
+    <message>
+        <source>Looking for a good backup…</source>
+        <translation>正在找完好的备份…</translation>
+    </message>
+    <message>
+        <source>There is no good backup on this computer.</source>
+        <translation>本机上没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>Newest good backup: {0} ({1}).</source>
+        <translation>最新的完好备份：{0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>Save what is readable as a new file…</source>
+        <translation>把能读的另存为新文件…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Restore that backup…</source>
+        <translation>恢复这份备份…</translation>
+    </message>
+    <message>
+        <source>This file is damaged. You see what can be read of it; it stays as it is.</source>
+        <translation>这个文件已损坏。您看到的是能读出的部分；原文件保持不动。</translation>
+    </message>
+</context>
+<context>
     <name>DayAgenda</name>
     <message>
         <source>From</source>
@@ -2395,6 +2490,21 @@
     <message>
         <source>Pause (Shift+F8)</source>
         <translation>暂停（Shift+F8）</translation>
+    </message>
+</context>
+<context>
+    <name>DayClock</name>
+    <message>
+        <source>The clock of this computer was set forward by {0}. The clock of the day goes on as it was.</source>
+        <translation>电脑的时钟被拨快了 {0}。日程计时照常继续。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back by {0}. The clock of the day goes on as it was.</source>
+        <translation>电脑的时钟被拨慢了 {0}。日程计时照常继续。</translation>
+    </message>
+    <message>
+        <source>{0} more for “{1}”.</source>
+        <translation>“{1}”多计 {0}。</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +2791,87 @@
     <message>
         <source>A click on a note gives a dot, with Shift it takes one back; so do + and -</source>
         <translation>单击便签贴一点，按住 Shift 单击收回一点；也可按 + 和 -</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDesk</name>
+    <message>
+        <source>They stay in the file and are offered again at the next opening.</source>
+        <translation>它们留在文件里，下次打开时会再次提示。</translation>
+    </message>
+    <message>
+        <source>The text is in the clipboard.</source>
+        <translation>文字已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The text is in the parking lot.</source>
+        <translation>文字已放入停车场。</translation>
+    </message>
+    <message>
+        <source>Thrown away: {0}</source>
+        <translation>已丢弃：{0}</translation>
+    </message>
+    <message>
+        <source>Its field is not there now. The text is in the clipboard: Ctrl+V puts it where you want it.</source>
+        <translation>原来的输入框现在不在。文字已复制到剪贴板，按 Ctrl+V 可粘贴到需要的地方。</translation>
+    </message>
+    <message>
+        <source>The text is back in its field.</source>
+        <translation>文字已放回原来的输入框。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>Not handed over</source>
+        <translation>未提交的文字</translation>
+    </message>
+    <message>
+        <source>This was typed in the last run, and the program ended before it was handed over. It is in the file, but in no step, no report and no export.</source>
+        <translation>这些是上次运行时输入的，程序结束前没有提交。它们存在文件里，但不在任何步骤、报告或导出中。</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回去</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>To the parking lot</source>
+        <translation>去停车场</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStrip</name>
+    <message>
+        <source>Found after the last run: one text that was not handed over.</source>
+        <translation>上次运行后发现 1 段未提交的文字。</translation>
+    </message>
+    <message>
+        <source>Found after the last run: {0} texts that were not handed over.</source>
+        <translation>上次运行后发现 {0} 段未提交的文字。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3245,53 @@
     <message>
         <source>Ours</source>
         <translation>我们自己的</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereGate</name>
+    <message>
+        <source>Take over from {0}?</source>
+        <translation>要从 {0} 接手吗？</translation>
+    </message>
+    <message>
+        <source>Nothing that is in the file is lost. Over there the window can only read from its next step on, and says that you have taken over; what is typed there and not yet in the file has to be entered again. Ask them first, if you can.</source>
+        <translation>文件里已有的内容一点不丢。对方的窗口从下一步起只能看，并会写明由您接手；对方那边还没进文件的内容需要重新录入。可以的话请先问一声。</translation>
+    </message>
+    <message>
+        <source>Take over now</source>
+        <translation>现在接手</translation>
+    </message>
+    <message>
+        <source>Do not take over</source>
+        <translation>不接手</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Open since {0}.</source>
+        <translation>自 {0} 起打开。</translation>
+    </message>
+    <message>
+        <source>Last sign of life: {0}.</source>
+        <translation>最近一次活动：{0}。</translation>
+    </message>
+    <message>
+        <source>Open elsewhere: {0}</source>
+        <translation>别处正打开着：{0}</translation>
+    </message>
+    <message>
+        <source>Two cannot write at the same time. You can read it as it is now, or take it over.</source>
+        <translation>两个人不能同时写。您可以先只看，或者接手。</translation>
+    </message>
+    <message>
+        <source>Open read only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>接手…</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3671,10 @@
         <translation>（只读）</translation>
     </message>
     <message>
+        <source>Read only  {0} here</source>
+        <translation>只读  {0} 人在场</translation>
+    </message>
+    <message>
         <source>Saved ✓  {0} here</source>
         <translation>已保存 ✓  在场 {0} 人</translation>
     </message>
@@ -3471,6 +3713,85 @@
     <message>
         <source>Redone: {0}</source>
         <translation>已重做：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultStrip</name>
+    <message>
+        <source>Not kept: {0}.</source>
+        <translation>没存下：{0}。</translation>
+    </message>
+    <message>
+        <source>Everything up to {0} is safe in memory.</source>
+        <translation>{0} 之前的内容都在内存里，没有丢。</translation>
+    </message>
+    <message>
+        <source>Everything before it is safe in memory.</source>
+        <translation>在此之前的内容都在内存里，没有丢。</translation>
+    </message>
+    <message>
+        <source>A backup of {0} is on this computer.</source>
+        <translation>本机上有 {0} 的备份。</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Go on in a copy on this computer</source>
+        <translation>在本机的副本里继续</translation>
+    </message>
+    <message>
+        <source>Go on in a copy elsewhere…</source>
+        <translation>在别处的副本里继续…</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘满了。</translation>
+    </message>
+    <message>
+        <source>Make room and try again, or go on in a copy on another disk.</source>
+        <translation>请腾出空间后再试，或在另一个磁盘的副本里继续。</translation>
+    </message>
+    <message>
+        <source>{0} has taken this workshop over.</source>
+        <translation>{0} 接手了这个工作坊。</translation>
+    </message>
+    <message>
+        <source>Here it can only be read from now on.</source>
+        <translation>这边从现在起只能看。</translation>
+    </message>
+    <message>
+        <source>Agree on who goes on; look again to see what they have entered.</source>
+        <translation>请商量好谁继续；重新看一下可以看到对方录入的内容。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新看一下</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file.</source>
+        <translation>别的程序改动了这个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was written over.</source>
+        <translation>没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>Open it anew</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The file has been damaged while it was open.</source>
+        <translation>文件在打开期间损坏了。</translation>
+    </message>
+    <message>
+        <source>The file can no longer be written.</source>
+        <translation>文件不能再写了。</translation>
+    </message>
+    <message>
+        <source>The file is gone: perhaps the stick was taken out.</source>
+        <translation>文件不见了：可能拔掉了 U 盘。</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +4883,10 @@
         <translation>停止计时</translation>
     </message>
     <message>
+        <source>Clock set right: {block}</source>
+        <translation>计时已校正：{block}</translation>
+    </message>
+    <message>
         <source>Parked: {text}</source>
         <translation>放入停车场：{text}</translation>
     </message>
@@ -4750,6 +5075,42 @@
         <translation>不再与以往工作坊对比</translation>
     </message>
     <message>
+        <source>Given out: full report, edition {edition}</source>
+        <translation>发出：完整报告，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: board brief, edition {edition}</source>
+        <translation>发出：管理层简报，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: hand-out, edition {edition}</source>
+        <translation>发出：参会者材料，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: roadmap, edition {edition}</source>
+        <translation>发出：路线图，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: poster, edition {edition}</source>
+        <translation>发出：海报，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: redacted report, edition {edition}</source>
+        <translation>发出：脱敏版报告，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: director&apos;s book, edition {edition}</source>
+        <translation>发出：主持手册，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: minutes, edition {edition}</source>
+        <translation>发出：会议纪要，第 {edition} 版</translation>
+    </message>
+    <message>
+        <source>Given out: a report, edition {edition}</source>
+        <translation>发出：报告，第 {edition} 版</translation>
+    </message>
+    <message>
         <source>A step taken back</source>
         <translation>撤销一步</translation>
     </message>
@@ -4771,7 +5132,58 @@
     </message>
 </context>
 <context>
+    <name>HistoryExport</name>
+    <message>
+        <source>Everything…</source>
+        <translation>全部…</translation>
+    </message>
+    <message>
+        <source>Without names of people…</source>
+        <translation>不含人名…</translation>
+    </message>
+    <message>
+        <source>Without names, client and typed words…</source>
+        <translation>不含人名、客户和输入的文字…</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Where to write the history</source>
+        <translation>历史保存到哪里</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>正在写入 {0}…</translation>
+    </message>
+    <message>
+        <source>Written: {0} ({1} lines)</source>
+        <translation>已写好：{0}（{1} 行）</translation>
+    </message>
+    <message>
+        <source>The history could not be written, because of a mistake in the program.</source>
+        <translation>程序出错，历史没有写成。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
+    <message>
+        <source>the computer&apos;s clock had been set back by {0}</source>
+        <translation>此前电脑时钟被拨慢了 {0}</translation>
+    </message>
     <message>
         <source>here we are</source>
         <translation>当前</translation>
@@ -4803,6 +5215,22 @@
     <message>
         <source>Go there (Enter)</source>
         <translation>到这一步（Enter）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The history calls you</source>
+        <translation>历史里您的名字</translation>
+    </message>
+    <message>
+        <source>What this step changed</source>
+        <translation>这一步改了什么</translation>
+    </message>
+    <message>
+        <source>This step changed no value.</source>
+        <translation>这一步没有改动任何内容。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5018,6 +5446,25 @@
     </message>
 </context>
 <context>
+    <name>IssueTick</name>
+    <message>
+        <source>Given out: note it in the history</source>
+        <translation>这份发出去：记入历史</translation>
+    </message>
+    <message>
+        <source>The next report that says something else is then the next edition, and lists what was changed since this one.</source>
+        <translation>之后内容有变的报告就是下一版，并列出自这一版以来的改动。</translation>
+    </message>
+    <message>
+        <source>This file can only be read, so its history does not note that it was given out.</source>
+        <translation>这个文件只能读，历史里没有记下它已发出。</translation>
+    </message>
+    <message>
+        <source>The history notes it as edition {0}.</source>
+        <translation>历史里记为第 {0} 版。</translation>
+    </message>
+</context>
+<context>
     <name>ItemForm</name>
     <message>
         <source>What the levels look like</source>
@@ -5034,6 +5481,61 @@
     <message>
         <source>Capability</source>
         <translation>能力</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>The workshop is closed for a moment and opened again.</source>
+        <translation>工作坊会关一下，马上再打开。</translation>
+    </message>
+    <message>
+        <source>The backups made so far ({0}) are replaced by a new one with the new passphrase.</source>
+        <translation>以前的备份（{0} 份）会换成一份用新口令的备份。</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Lock this workshop with a passphrase</source>
+        <translation>用口令给这个工作坊加锁</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Without the passphrase nobody can open it again, also not we: note it in a safe place, apart from the file.</source>
+        <translation>文件会被加密。没有口令谁也打不开，我们也不行：请把口令记在安全的地方，不要和文件放在一起。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>加锁</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>去掉口令</translation>
+    </message>
+    <message>
+        <source>Everybody who has the file can read it then.</source>
+        <translation>之后拿到文件的人都能看。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>That is not the present passphrase. Nothing was changed.</source>
+        <translation>这不是现在的口令。什么都没有改。</translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5658,13 @@
     <message>
         <source>“{0}” of {1}: {2} open initiatives</source>
         <translation>《{0}》（{1}）：{2} 项举措未完成</translation>
+    </message>
+</context>
+<context>
+    <name>LastCopies</name>
+    <message>
+        <source>No backup could be made when the workshop was closed. {0}</source>
+        <translation>关闭工作坊时没能做备份。{0}</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +6190,33 @@
     </message>
 </context>
 <context>
+    <name>LockedGate</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>This workshop is locked</source>
+        <translation>这个工作坊已加锁</translation>
+    </message>
+    <message>
+        <source>Type its passphrase to open it. It is not kept anywhere; without it nobody can open the file.</source>
+        <translation>输入口令打开。口令不会存在任何地方；没有口令谁也打不开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+</context>
+<context>
     <name>LookBar</name>
     <message>
         <source>Trends</source>
@@ -5701,6 +6237,37 @@
     <message>
         <source>Directions</source>
         <translation>定方向</translation>
+    </message>
+</context>
+<context>
+    <name>MakingDesk</name>
+    <message>
+        <source>Workshop {0}</source>
+        <translation>工作坊 {0}</translation>
+    </message>
+    <message>
+        <source>Where to keep the workshop</source>
+        <translation>工作坊保存到哪里</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+    <message>
+        <source>Digital co-creation</source>
+        <translation>数智化共创</translation>
+    </message>
+    <message>
+        <source>Making the sample…</source>
+        <translation>正在生成示例…</translation>
+    </message>
+    <message>
+        <source>Rehearsal {0}</source>
+        <translation>演练 {0}</translation>
+    </message>
+    <message>
+        <source>Inviting the room…</source>
+        <translation>正在请人入场…</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +6380,41 @@
     <message>
         <source>1 first</source>
         <translation>1 第一遍</translation>
+    </message>
+</context>
+<context>
+    <name>MissingGate</name>
+    <message>
+        <source>The folder is there, but not this file. Perhaps it was moved or got another name.</source>
+        <translation>文件夹还在，文件不在了。可能被移走，或改了名字。</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be reached. If it is on a stick or a network drive, plug that in and try again.</source>
+        <translation>它所在的文件夹打不开。如果在 U 盘或网络盘上，请接上后再试。</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Look for it…</source>
+        <translation>找一找…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表中去掉</translation>
+    </message>
+    <message>
+        <source>The workshop is not there</source>
+        <translation>找不到这个工作坊</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6620,45 @@
     <message>
         <source>The library has no cases.</source>
         <translation>案例库里没有案例。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Long beats complicated: four or five words, at least {0} characters.</source>
+        <translation>长比复杂好：四五个词，至少 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>Too short: at least {0} characters.</source>
+        <translation>太短：至少 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一样。</translation>
+    </message>
+    <message>
+        <source>Weak. A few more words make it good.</source>
+        <translation>偏弱。再加几个词就好。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>不错。</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>很强。</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +7119,77 @@
     <message>
         <source>Start after {0}</source>
         <translation>排在“{0}”之后</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The file is damaged. Reading what can be read…</source>
+        <translation>文件已损坏。正在读取还能读的部分…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Where is {0}?</source>
+        <translation>{0} 在哪里？</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+    <message>
+        <source>{0}, as of {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>副本存到哪里</translation>
+    </message>
+    <message>
+        <source>The copy is in {0}</source>
+        <translation>副本在 {0}</translation>
+    </message>
+    <message>
+        <source>The backup is back. What was there before is in {0}</source>
+        <translation>备份已恢复。原来的内容在 {0}</translation>
+    </message>
+    <message>
+        <source>The backup is back.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is set. Copies made before do not have it ({0}): {1}</source>
+        <translation>新口令已设好。以前的副本没有这个口令（{0} 份）：{1}</translation>
+    </message>
+    <message>
+        <source>You work on a copy now: {0}</source>
+        <translation>您现在用的是副本：{0}</translation>
+    </message>
+    <message>
+        <source>What was readable is in {0}</source>
+        <translation>能读的部分在 {0}</translation>
+    </message>
+    <message>
+        <source>The workshop is locked with its passphrase.</source>
+        <translation>工作坊已用口令加锁。</translation>
+    </message>
+    <message>
+        <source>The workshop has no passphrase any more.</source>
+        <translation>工作坊不再有口令。</translation>
+    </message>
+    <message>
+        <source>The workshop has its new passphrase.</source>
+        <translation>工作坊已换成新口令。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was locked and nothing removed.</source>
+        <translation>已停止。没有加锁，也没有清除任何东西。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program.</source>
+        <translation>程序出了错。</translation>
     </message>
 </context>
 <context>
@@ -7209,6 +7921,21 @@
     <message>
         <source>The sheet of {0} is in.</source>
         <translation>{0}的选票已录入。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定好像开着。</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入</translation>
     </message>
 </context>
 <context>
@@ -8458,8 +9185,12 @@
         <translation>投屏已恢复，大屏画面已回到投屏上。</translation>
     </message>
     <message>
-        <source>The projector is gone. Nothing is lost; the room&apos;s picture waits in a window and goes back by itself when a display is plugged in.</source>
-        <translation>投屏断开了，数据都在。大屏画面先放在窗口里，接上显示屏后会自动回到投屏。</translation>
+        <source>The projector is gone. Nothing is lost; the room&apos;s picture is put away and goes back by itself when a display is plugged in. F5 twice shows it in a window.</source>
+        <translation>投影断开了。内容没有丢；现场画面先收起，接上显示器后会自动回去。按两次 F5 可在窗口里显示。</translation>
+    </message>
+    <message>
+        <source>The projector shows the same as this screen, with everything that is only for you. Please extend the screen in the settings of the system (Windows: Win+P); the room&apos;s picture then goes there by itself.</source>
+        <translation>投影和本屏幕显示相同，只给您看的内容现场也看得到。请在系统设置里改为“扩展”屏幕（Windows：Win+P），现场画面会自动过去。</translation>
     </message>
 </context>
 <context>
@@ -8573,6 +9304,33 @@
     <message>
         <source>Disagreement {0} (1 - Cns) × importance {1} = {2}</source>
         <translation>分歧 {0}（1 - Cns）× 重要性 {1} = {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyStrip</name>
+    <message>
+        <source>Work on a copy…</source>
+        <translation>在副本上工作…</translation>
+    </message>
+    <message>
+        <source>Read only: {0} has it open.</source>
+        <translation>只读：{0} 正打开着。</translation>
+    </message>
+    <message>
+        <source>You see it as it was at {0}.</source>
+        <translation>您看到的是 {0} 时的内容。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新看一下</translation>
+    </message>
+    <message>
+        <source>Read only.</source>
+        <translation>只读。</translation>
+    </message>
+    <message>
+        <source>The file or its folder may not be written: perhaps it is on a protected stick, or belongs to somebody else.</source>
+        <translation>文件或文件夹不能写：可能在写保护的 U 盘上，或者属于别人。</translation>
     </message>
 </context>
 <context>
@@ -8914,6 +9672,97 @@
     <message>
         <source>All other words people typed</source>
         <translation>其他输入的文字</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>备份的口令</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>The backup of {0} has another passphrase</source>
+        <translation>{0} 的备份用的是另一个口令</translation>
+    </message>
+    <message>
+        <source>Type the one the workshop had then.</source>
+        <translation>请输入当时的口令。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>The backup of {0}</source>
+        <translation>{0} 的备份</translation>
+    </message>
+    <message>
+        <source>Replace it with the backup of {0}?</source>
+        <translation>换成 {0} 的备份吗？</translation>
+    </message>
+    <message>
+        <source>The backup is sound.</source>
+        <translation>备份完好。</translation>
+    </message>
+    <message>
+        <source>Replace now</source>
+        <translation>现在替换</translation>
+    </message>
+    <message>
+        <source>In the file now</source>
+        <translation>现在文件里</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份里</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最后改动</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The file as it is now cannot be read.</source>
+        <translation>现在的文件读不出来。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; on the left is what can be read of it.</source>
+        <translation>文件已损坏；左边是还能读出的部分。</translation>
+    </message>
+    <message>
+        <source>{0} later steps are not in the backup.</source>
+        <translation>之后的 {0} 步不在备份里。</translation>
+    </message>
+    <message>
+        <source>What is in the file now stays beside it under another name.</source>
+        <translation>文件里现在的内容会换个名字留在旁边。</translation>
+    </message>
+    <message>
+        <source>Looking at every part of the backup…</source>
+        <translation>正在逐项检查备份…</translation>
+    </message>
+    <message>
+        <source>Please choose another backup.</source>
+        <translation>请换一份备份。</translation>
     </message>
 </context>
 <context>
@@ -9573,6 +10422,115 @@
     </message>
 </context>
 <context>
+    <name>SafetyPanel</name>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>这个文件</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>本机上的备份</translation>
+    </message>
+    <message>
+        <source>Seal the session</source>
+        <translation>封存会议（保密）</translation>
+    </message>
+    <message>
+        <source>When all is done: encrypt the file, remove working copies and backups, keep a redacted set.</source>
+        <translation>全部做完以后：加密文件，清除工作副本和备份，留下一套脱敏材料。</translation>
+    </message>
+    <message>
+        <source>Check this file</source>
+        <translation>检查这个文件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the content</source>
+        <translation>内容指纹</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>设置口令…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>去掉…</translation>
+    </message>
+    <message>
+        <source>Seal this session…</source>
+        <translation>封存会议（保密）…</translation>
+    </message>
+    <message>
+        <source>{0}
+Every step is in it at once.</source>
+        <translation>{0}
+每一步都立即存入。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted and opens with its passphrase only.</source>
+        <translation>文件已加密，只能用口令打开。</translation>
+    </message>
+    <message>
+        <source>None: everybody who has the file can read it.</source>
+        <translation>没有：拿到文件的人都能看。</translation>
+    </message>
+    <message>
+        <source>A round is running. Close it first; nothing was changed.</source>
+        <translation>正在投票。请先结束这一轮；什么都没有改。</translation>
+    </message>
+    <message>
+        <source>Looking at every part of the file…</source>
+        <translation>正在逐项检查文件…</translation>
+    </message>
+    <message>
+        <source>Sound: {0} steps.</source>
+        <translation>完好：{0} 步。</translation>
+    </message>
+    <message>
+        <source>Done again from the beginning, they give the same.</source>
+        <translation>从头重做一遍，结果相同。</translation>
+    </message>
+    <message>
+        <source>The fingerprint is on the clipboard.</source>
+        <translation>指纹已复制。</translation>
+    </message>
+    <message>
+        <source>{0}, as of {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>副本存到哪里</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+    <message>
+        <source>The copy is in {0}</source>
+        <translation>副本在 {0}</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioBar</name>
     <message>
         <source>Roadmap</source>
@@ -9700,6 +10658,57 @@
     <message>
         <source>Every cell in scope is scored.</source>
         <translation>范围内的格都已评完。</translation>
+    </message>
+</context>
+<context>
+    <name>SealForm</name>
+    <message>
+        <source>1  The file is encrypted with a passphrase and checked; the open one is overwritten.</source>
+        <translation>1  文件用口令加密并检查；原来的明文会被覆盖。</translation>
+    </message>
+    <message>
+        <source>2  Working copies and the backups of this workshop ({0}) are removed.</source>
+        <translation>2  清除这个工作坊的工作副本和备份（{0} 份）。</translation>
+    </message>
+    <message>
+        <source>3  A redacted set, without client, names and comments, is written for you to keep.</source>
+        <translation>3  写出一套脱敏材料供留存，不含客户、姓名和评语。</translation>
+    </message>
+    <message>
+        <source>4  Nobody can open the file without the passphrase, also not we.</source>
+        <translation>4  没有口令谁也打不开，我们也不行。</translation>
+    </message>
+    <message>
+        <source>Keep its present passphrase</source>
+        <translation>沿用现在的口令</translation>
+    </message>
+    <message>
+        <source>Folder of the redacted set</source>
+        <translation>脱敏材料放在</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Take it off the list of recent workshops</source>
+        <translation>从最近的工作坊中去掉</translation>
+    </message>
+    <message>
+        <source>Its path may hold the name of the client</source>
+        <translation>路径里可能有客户名称</translation>
+    </message>
+    <message>
+        <source>Seal this session</source>
+        <translation>封存这次会议</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
     </message>
 </context>
 <context>
@@ -9831,10 +10840,6 @@
         <translation>“{where}”已损坏：其中一些内容所依据的部分已经丢失。文件保持原样；请使用之前的副本或备份。</translation>
     </message>
     <message>
-        <source>The tables of {where} are not those of a Pentatone workshop; another program has changed them. It was left as it is; please use a copy or a backup from before.</source>
-        <translation>“{where}”的数据表与五音工作坊不符，被别的程序改过。文件保持原样；请使用之前的副本或备份。</translation>
-    </message>
-    <message>
         <source>The framework pack inside {where} has mistakes. It was left as it is; please use a copy or a backup from before.</source>
         <translation>“{where}”内的模型包有错误。文件保持原样；请使用之前的副本或备份。</translation>
     </message>
@@ -9859,8 +10864,56 @@
         <translation>“{where}”在这里只能读取，所以未作任何更改。要继续工作，请复制到可写入的文件夹。</translation>
     </message>
     <message>
-        <source>{where} is open elsewhere ({who}). Nothing was changed; please close it there first.</source>
-        <translation>“{where}”已在别处打开（{who}）。未作任何更改；请先在那里关闭。</translation>
+        <source>{where} is open elsewhere ({who}). Nothing was changed; please close it there first, or take it over.</source>
+        <translation>{where} 正在别处打开（{who}）。未作任何改动；请先在那边关闭，或者接管。</translation>
+    </message>
+    <message>
+        <source>{where} was taken over by {who}. The last step was not kept here; everything before it was.</source>
+        <translation>{where} 已被 {who} 接管。最后一步未保存在此，之前的都已保存。</translation>
+    </message>
+    <message>
+        <source>{where} was changed by another program. The last step was not kept; please open the file again to see what is in it now.</source>
+        <translation>{where} 被另一个程序改动过。最后一步未保存；请重新打开文件查看现在的内容。</translation>
+    </message>
+    <message>
+        <source>{where} holds something that no Pentatone put there ({what}). It was not opened and left as it is; please use a copy or a backup from before.</source>
+        <translation>{where} 里有不是五音写入的内容（{what}）。文件未打开，保持原样；请使用之前的副本或备份。</translation>
+    </message>
+    <message>
+        <source>{where} is larger than any workshop can be. It was not opened and left as it is.</source>
+        <translation>{where} 大得不可能是一场工作坊。文件未打开，保持原样。</translation>
+    </message>
+    <message>
+        <source>The history of {where} does not lead to what is in it (step {step}, {table}): something was changed past the program. The file was only read.</source>
+        <translation>{where} 的历史推不出现在的内容（第 {step} 步，{table}）：有人绕过程序改动过。文件只被读取，未作改动。</translation>
+    </message>
+    <message>
+        <source>{where} is locked. Please give its passphrase.</source>
+        <translation>{where} 已加锁，请输入口令。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {where}, or it is not a workshop. Nothing was changed.</source>
+        <translation>这个口令打不开 {where}，或者它不是工作坊文件。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least {least} characters; several words are best. Nothing was changed.</source>
+        <translation>口令至少需要 {least} 个字符，最好是几个词连成一句。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Files with a passphrase cannot be opened or made on this system: a part of the program is missing. Please install the program again.</source>
+        <translation>本机无法打开或建立带口令的文件：程序缺少一个组件。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{where} has a passphrase already. Nothing was changed.</source>
+        <translation>{where} 已经有口令。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where} has no passphrase. Nothing was changed.</source>
+        <translation>{where} 没有口令。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{where} could not be put together again from memory. Please take its newest backup.</source>
+        <translation>无法从内存中重建 {where}。请使用它最新的备份。</translation>
     </message>
     <message>
         <source>{where} is in use by another program at this moment. The last step was not kept; everything before it was. Please try again.</source>
@@ -10255,6 +11308,14 @@
         <translation>{where}：本框架没有方向“{text}”。</translation>
     </message>
     <message>
+        <source>{where}: the cell has more than {limit} characters.</source>
+        <translation>{where}：单元格超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>{where}: there are more than {limit} entries in this cell, or one of more than {longest} characters.</source>
+        <translation>{where}：这个单元格里的条目超过 {limit} 个，或者有一条超过 {longest} 个字符。</translation>
+    </message>
+    <message>
         <source>{where}: “{text}” is not a lift such as “brand 1.1: 2&gt;4 80%”.</source>
         <translation>{where}：“{text}”不是等级提升的写法，应如“品牌 1.1: 2&gt;4 80%”。</translation>
     </message>
@@ -10365,6 +11426,42 @@
     <message>
         <source>All days of “{where}” in the plan are closed, so it has no dates. Nothing was written.</source>
         <translation>“{where}”排到的日子全部停工，没有日期可写。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{where} is not an ordinary file but a folder, a pipe or a device. Nothing was read or written.</source>
+        <translation>{where} 不是普通文件，而是文件夹、管道或设备。没有读取也没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The document has more than {limit} values and was not read. Nothing was written.</source>
+        <translation>文档中的数值和条目超过 {limit} 个，没有读取，也没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{where}: “{found}” is not a number that can be kept.</source>
+        <translation>{where}：“{found}”不是可以保存的数。</translation>
+    </message>
+    <message>
+        <source>{where}: {count} places have another form than belongs here; it seems to be another kind of file. Nothing was written.</source>
+        <translation>{where}：有 {count} 处的格式不符，看来是另一种文件。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>In {where} more than {limit} lists and objects lie inside each other. Nothing was written.</source>
+        <translation>{where} 中嵌套的列表和对象超过 {limit} 层。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{where} is a link to a file outside of the pack, so nothing of the pack was read.</source>
+        <translation>{where} 是指向框架包之外文件的链接，因此整个包都没有读取。</translation>
+    </message>
+    <message>
+        <source>Line {where}: a cell has more than {limit} characters. Nothing was written.</source>
+        <translation>第 {where} 行：有一个单元格超过 {limit} 个字符。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Line {where} has more than {limit} columns. Nothing was written.</source>
+        <translation>第 {where} 行超过 {limit} 列。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>What was pasted has more than {limit} characters. Nothing was taken over.</source>
+        <translation>粘贴的内容超过 {limit} 个字符，没有采用。</translation>
     </message>
     <message>
         <source>This is a rehearsal: its votes are invented and never leave it. Nothing was written.</source>
@@ -10535,6 +11632,10 @@
         <translation>{where}：“{name}”出现了两次。</translation>
     </message>
     <message>
+        <source>{where} takes something from another place ({found}), which would be fetched wherever the slides are opened. Nothing was written; please use a design that holds all it shows.</source>
+        <translation>{where} 引用了别处的内容（{found}），在任何地方打开幻灯片都会去读取它。没有写入任何内容；请使用自身包含全部内容的模板。</translation>
+    </message>
+    <message>
         <source>{where} cannot be used as a template for slides. Nothing was written; please choose a .pptx file with at least one layout.</source>
         <translation>{where} 不能用作幻灯片模板，没有写入任何内容；请选择至少含有一种版式的 .pptx 文件。</translation>
     </message>
@@ -10699,8 +11800,8 @@
         <translation>{where}：超过 {limit} 条。</translation>
     </message>
     <message>
-        <source>{where}: this is not the picture that its key, kind and size tell of, or a camera has written into it.</source>
-        <translation>{where}：图片与其标识、格式或尺寸不符，或带有相机写入的信息。</translation>
+        <source>{where}: this is not the picture that its key, kind and size tell of, or there is more in it than pixels, such as words or a place.</source>
+        <translation>{where}：这不是其标识、类型和尺寸所说的图片，或者图片里除了像素还带有文字、地点等其他信息。</translation>
     </message>
     <message>
         <source>{where} does not go with “{other}” beside it.</source>
@@ -11055,6 +12156,10 @@
         <translation>这个环节已经在计时。</translation>
     </message>
     <message>
+        <source>A block of the day takes at most {limit} days.</source>
+        <translation>一个环节最多计 {limit} 天。</translation>
+    </message>
+    <message>
         <source>No clock is running.</source>
         <translation>现在没有在计时。</translation>
     </message>
@@ -11277,6 +12382,98 @@
     <message>
         <source>This workshop is in the list already, under another name.</source>
         <translation>这次工作坊已经在列表里，只是文件名不同。</translation>
+    </message>
+    <message>
+        <source>Reports of a rehearsal are not given out, so the history does not note it.</source>
+        <translation>演练的报告不对外发出，历史里不记。</translation>
+    </message>
+    <message>
+        <source>The history cannot note a report like this as given out ({where}). The file was left as it is.</source>
+        <translation>这样的报告（{where}）不能在历史里记为已发出。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>A passphrase is one line of 1 to {limit} characters that can be typed. Nothing was changed.</source>
+        <translation>口令须为一行，1 到 {limit} 个可以键入的字符。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Nothing was changed.</source>
+        <translation>两次输入的口令不一致。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no backup of {where}. Nothing was changed.</source>
+        <translation>{where} 没有备份。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no backup number {number} of {where}; they are numbered from 1, the newest, to {most}. Nothing was changed.</source>
+        <translation>{where} 没有第 {number} 号备份；编号从 1（最新）到 {most}。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>None of the {count} backups of {where} is sound. Nothing was changed.</source>
+        <translation>{where} 的 {count} 份备份都不完好。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The folder {where} cannot be written to. Nothing was sealed; please choose another one.</source>
+        <translation>文件夹 {where} 无法写入。会议没有封存；请另选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{where} was written without names and words of the group.</source>
+        <translation>已写出 {where}，不含姓名和与会者的文字。</translation>
+    </message>
+    <message>
+        <source>The redacted set has no JSON document: the framework is the client&apos;s own and would name them.</source>
+        <translation>脱敏资料中没有 JSON 文档：所用框架是客户自己的，会透露客户名称。</translation>
+    </message>
+    <message>
+        <source>{where} is locked with the passphrase, and was verified with it.</source>
+        <translation>{where} 已用口令加锁，并已用该口令核验。</translation>
+    </message>
+    <message>
+        <source>{where} was locked with this passphrase already.</source>
+        <translation>{where} 原本就用这个口令加了锁。</translation>
+    </message>
+    <message>
+        <source>Backups that were removed: {count}.</source>
+        <translation>已删除的备份：{count} 份。</translation>
+    </message>
+    <message>
+        <source>Working copies beside the file that were removed: {count}.</source>
+        <translation>已删除的文件旁工作副本：{count} 份。</translation>
+    </message>
+    <message>
+        <source>Texts that were typed, not handed over, and removed now: {count}.</source>
+        <translation>已删除的未提交文字：{count} 条。</translation>
+    </message>
+    <message>
+        <source>{where} could not be removed. Please remove it yourself.</source>
+        <translation>{where} 未能删除，请自行删除。</translation>
+    </message>
+    <message>
+        <source>The backups could not all be removed. Please look into {where} yourself.</source>
+        <translation>备份未能全部删除，请自行查看 {where}。</translation>
+    </message>
+    <message>
+        <source>Texts that were typed and not handed over could not be removed. They are in the locked file.</source>
+        <translation>未提交的文字未能删除，它们在已加锁的文件里。</translation>
+    </message>
+    <message>
+        <source>{where} is another copy of this workshop without a passphrase. It was left as it is; lock or remove it yourself.</source>
+        <translation>{where} 是本工作坊的另一份副本，没有口令。程序没有动它；请自行加锁或删除。</translation>
+    </message>
+    <message>
+        <source>In {where} are reports about mistakes of the program with details, which may hold words of a workshop. Please look at them yourself.</source>
+        <translation>{where} 里有带细节的程序错误报告，其中可能含有工作坊的文字，请自行查看。</translation>
+    </message>
+    <message>
+        <source>Reports, exports and copies made before, on sticks, in mail, in the trash or in backups of the system, are not known to the program. Please look for them yourself.</source>
+        <translation>此前生成的报告、导出文件和副本（在 U 盘、邮件、回收站或系统备份里）程序并不知道，请自行查找。</translation>
+    </message>
+    <message>
+        <source>What was removed can perhaps be read from the disk or stick with special tools, above all from an SSD; only a disk that is encrypted as a whole is safe from that.</source>
+        <translation>已删除的内容仍可能被专门工具从硬盘或 U 盘中读出，固态硬盘尤其如此；只有整盘加密的硬盘才能避免。</translation>
+    </message>
+    <message>
+        <source>The passphrase is kept nowhere. Who loses it loses the workshop.</source>
+        <translation>口令不保存在任何地方。丢失口令，就丢失了这次工作坊。</translation>
     </message>
 </context>
 <context>
@@ -11529,6 +12726,29 @@
     </message>
 </context>
 <context>
+    <name>SleepStrip</name>
+    <message>
+        <source>The computer slept {0}.</source>
+        <translation>电脑休眠了 {0}。</translation>
+    </message>
+    <message>
+        <source>The file was closed for up to {0}.</source>
+        <translation>文件关闭了最多 {0}。</translation>
+    </message>
+    <message>
+        <source>Meanwhile the clock of “{0}” stood still. Does this time count for it?</source>
+        <translation>这段时间“{0}”的计时停着。要把它算进去吗？</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不算</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>算进去</translation>
+    </message>
+</context>
+<context>
     <name>SolutionsBox</name>
     <message>
         <source>Solutions for this cell</source>
@@ -11625,6 +12845,13 @@
     <message>
         <source>without a title</source>
         <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>StageRail</name>
+    <message>
+        <source>Safety of the file: backups, passphrase, check (Ctrl+Shift+B)</source>
+        <translation>文件的安全：备份、口令、检查 (Ctrl+Shift+B)</translation>
     </message>
 </context>
 <context>
@@ -11784,6 +13011,10 @@
     <message>
         <source>title of a report page</source>
         <translation>报告页标题</translation>
+    </message>
+    <message>
+        <source>report given out</source>
+        <translation>发出报告</translation>
     </message>
     <message>
         <source>removal of the plan</source>
@@ -12049,6 +13280,93 @@
     </message>
 </context>
 <context>
+    <name>TaskGate</name>
+    <message>
+        <source>Left for you to do</source>
+        <translation>还要您来做的</translation>
+    </message>
+    <message>
+        <source>Making the copy and looking at every part of it…</source>
+        <translation>正在做副本并逐项检查…</translation>
+    </message>
+    <message>
+        <source>Saving what is readable…</source>
+        <translation>正在保存能读的部分…</translation>
+    </message>
+    <message>
+        <source>Bringing the backup back…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Encrypting the file and checking it…</source>
+        <translation>正在加密并检查文件…</translation>
+    </message>
+    <message>
+        <source>Decrypting the file and checking it…</source>
+        <translation>正在解密并检查文件…</translation>
+    </message>
+    <message>
+        <source>Encrypting the file anew and checking it…</source>
+        <translation>正在重新加密并检查文件…</translation>
+    </message>
+    <message>
+        <source>Writing the redacted set, then encrypting and checking the file…</source>
+        <translation>正在写脱敏材料，然后加密并检查文件…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>A copy to work on</source>
+        <translation>用来工作的副本</translation>
+    </message>
+    <message>
+        <source>What is readable, as a new file</source>
+        <translation>能读的部分，另存为新文件</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Lock with a passphrase</source>
+        <translation>用口令加锁</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>去掉口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Seal the session</source>
+        <translation>封存会议（保密）</translation>
+    </message>
+    <message>
+        <source>Open the workshop</source>
+        <translation>打开工作坊</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The session is sealed</source>
+        <translation>会议已封存</translation>
+    </message>
+    <message>
+        <source>To the start page  Esc</source>
+        <translation>回到首页  Esc</translation>
+    </message>
+    <message>
+        <source>Open the workshop again</source>
+        <translation>重新打开工作坊</translation>
+    </message>
+</context>
+<context>
     <name>Themes</name>
     <message>
         <source>light</source>
@@ -12241,6 +13559,80 @@
     </message>
 </context>
 <context>
+    <name>TroubleBox</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>程序出了点问题</translation>
+    </message>
+    <message>
+        <source>It is a mistake of the program, not yours. All votes are saved, and you can go on working.</source>
+        <translation>这是程序的错误，不是您的操作问题。所有投票都已保存，您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Add details that may contain words of this workshop</source>
+        <translation>加入细节（可能含有本次工作坊的文字）</translation>
+    </message>
+    <message>
+        <source>This is the report. Nothing is sent anywhere; pass it on yourself if you want the mistake to be mended.</source>
+        <translation>报告内容如下。程序不会向任何地方发送；如果希望修复这个错误，请自行转交。</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>There was another one since.</source>
+        <translation>此后又出现了一个错误。</translation>
+    </message>
+    <message>
+        <source>There were {0} more since.</source>
+        <translation>此后又出现了 {0} 个错误。</translation>
+    </message>
+    <message>
+        <source>A report could not be written; you can copy it from here.</source>
+        <translation>报告未能写入文件；可以从这里复制。</translation>
+    </message>
+    <message>
+        <source>The report could not be changed: {0}</source>
+        <translation>报告未能修改：{0}</translation>
+    </message>
+    <message>
+        <source>The report is here: {0}</source>
+        <translation>报告在这里：{0}</translation>
+    </message>
+    <message>
+        <source>No program could open the folder.</source>
+        <translation>没有程序能打开这个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDesk</name>
+    <message>
+        <source>The mistake from before came again. All votes are saved. The report is in {0}</source>
+        <translation>先前的错误又出现了。所有投票都已保存。报告在 {0}</translation>
+    </message>
+    <message>
+        <source>The program did not end by itself last time ({0}). Every vote up to then is in the file.</source>
+        <translation>上次程序没有正常结束（{0}）。在那之前的每一票都在文件里。</translation>
+    </message>
+    <message>
+        <source>The program did not end by itself last time ({0}). Every vote up to then is in the file. A report without any of your words is in {1}</source>
+        <translation>上次程序没有正常结束（{0}）。在那之前的每一票都在文件里。一份不含您任何文字的报告在 {1}</translation>
+    </message>
+</context>
+<context>
     <name>TroupeBar</name>
     <message>
         <source>Rehearsal</source>
@@ -12309,6 +13701,174 @@
     <message>
         <source>Noted</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>votes</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>the roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>the plan of the day</source>
+        <translation>当天议程</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>the scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>answers on boards</source>
+        <translation>研判板上的回答</translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>sign-offs</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>titles of the report</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>unsent text</source>
+        <translation>未提交的文字</translation>
+    </message>
+    <message>
+        <source>undo and history</source>
+        <translation>撤销和历史</translation>
+    </message>
+    <message>
+        <source>when it was closed</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>before it was made newer</source>
+        <translation>升级格式之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>{0} steps, {1} people, {2} votes</source>
+        <translation>{0} 步，{1} 人，{2} 票</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDesk</name>
+    <message>
+        <source>The file is there again.</source>
+        <translation>文件又能用了。</translation>
+    </message>
+    <message>
+        <source>Writing the copy…</source>
+        <translation>正在写副本…</translation>
+    </message>
+    <message>
+        <source>The workshop goes on in {0}.</source>
+        <translation>工作坊在 {0} 里继续。</translation>
+    </message>
+    <message>
+        <source>The file of the workshop was gone. All of it is in {0}</source>
+        <translation>工作坊的文件不见了。全部内容在 {0}</translation>
+    </message>
+    <message>
+        <source>Please do once more what was not kept: {0}.</source>
+        <translation>请再做一次没存下的这一步：{0}。</translation>
+    </message>
+    <message>
+        <source>What was held back is kept now: {0}.</source>
+        <translation>刚才没存下的已补存：{0}。</translation>
+    </message>
+    <message>
+        <source>Steps before it that were not kept: {0}.</source>
+        <translation>在它之前没存下的步骤：{0}。</translation>
+    </message>
+    <message>
+        <source>{0} (rescued)</source>
+        <translation>{0}（抢救）</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>副本存到哪里</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadableGate</name>
+    <message>
+        <source>There are {0} backups of it on this computer.</source>
+        <translation>本机上有它的 {0} 份备份。</translation>
+    </message>
+    <message>
+        <source>There is one backup of it on this computer.</source>
+        <translation>本机上有它的 1 份备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup of it on this computer.</source>
+        <translation>本机上没有它的备份。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表中去掉</translation>
+    </message>
+    <message>
+        <source>This file does not open</source>
+        <translation>这个文件打不开</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedCase</name>
+    <message>
+        <source>This case was being written when the program ended. It is not saved yet.</source>
+        <translation>程序结束时正在写这个案例，它还没有保存。</translation>
     </message>
 </context>
 <context>
@@ -12588,6 +14148,10 @@
     <message>
         <source>Theme: {0}</source>
         <translation>主题：{0}</translation>
+    </message>
+    <message>
+        <source>{0}  ·  not there now</source>
+        <translation>{0}  ·  现在找不到</translation>
     </message>
     <message>
         <source>A finished workshop to look at, or an empty one to practise on with twelve invented people.</source>

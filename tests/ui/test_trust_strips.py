@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from db.store import SqliteStore
@@ -187,3 +189,19 @@ def test_strips_stand_by_urgency_and_take_the_keyboard(qtbot) -> None:
     high.hide()
     low.hide()
     assert stack.isHidden()
+
+
+def test_enter_on_an_answer_presses_it_and_not_the_next_action(qtbot) -> None:
+    window, strip, told = QWidget(), StandingStrip(), []
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(strip)
+    QShortcut(QKeySequence(Qt.Key.Key_Return), window).activated.connect(partial(told.append, "next"))
+    strip.present("Gone", "", (Answer("go", "Go on", first=True), Answer("again", "Again")))
+    strip.chosen.connect(told.append)
+    strip.show()
+    window.show()
+    strip.take_focus()
+    qtbot.keyClick(strip.buttons["go"], Qt.Key.Key_Return)
+    strip.buttons["again"].setFocus()
+    qtbot.keyClick(strip.buttons["again"], Qt.Key.Key_Enter)
+    assert told == ["go", "again"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import Speaks
@@ -79,6 +79,7 @@ class StandingStrip(Speaks):
                 made = button()
                 made.setProperty("answer", answer.id)
                 made.clicked.connect(self._pressed)
+                made.installEventFilter(self)
                 self.buttons[answer.id] = made
             # In the order in which they stand, so that the first one is found.
             made = self.buttons[answer.id] = self.buttons.pop(answer.id)
@@ -86,6 +87,19 @@ class StandingStrip(Speaks):
             self._row.insertWidget(place, made)
             made.setText(answer.words)
             restyle(made, "primary" if answer.first else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter is the next action of the stage, but not on an answer that has the keyboard.
+        if isinstance(watched, QPushButton) and isinstance(event, QKeyEvent) \
+                and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                if not event.isAutoRepeat():
+                    watched.click()
+                return True
+        return super().eventFilter(watched, event)
 
     def take_focus(self) -> bool:
         """Put the keyboard on the first button; False when there is none."""
