@@ -88,6 +88,14 @@ def next_words(found: Next) -> str:
     return _say(NEXTS[found.key]).format(**params)
 
 
+def span_words(seconds: float) -> str:
+    """Return a long time in words: 42 min, or 14 h 10 min."""
+    minutes = max(round(seconds / 60), 1)
+    if minutes < 60:
+        return QCoreApplication.translate("Agenda", "{0} min").format(minutes)
+    return QCoreApplication.translate("Agenda", "{0} h {1} min").format(minutes // 60, minutes % 60)
+
+
 def clock_words(seconds: int) -> str:
     """Return seconds as 12:05; a minus stands before time that is over."""
     minutes, rest = divmod(abs(seconds), 60)

@@ -37,8 +37,8 @@ DOCUMENTS = {
     "document_clock": QT_TRANSLATE_NOOP("Sentences", "{where}: at most one block can be running."),
     "document_many": QT_TRANSLATE_NOOP("Sentences", "{where}: there are more than {limit} entries."),
     "document_picture": QT_TRANSLATE_NOOP(
-        "Sentences", "{where}: this is not the picture that its key, kind and size tell of, or a camera has written "
-        "into it."),
+        "Sentences", "{where}: this is not the picture that its key, kind and size tell of, or there is more in it "
+        "than pixels, such as words or a place."),
     "document_unfit": QT_TRANSLATE_NOOP("Sentences", "{where} does not go with “{other}” beside it."),
     "document_pack_kind": QT_TRANSLATE_NOOP(
         "Sentences", "{where}: the framework must be a framework pack, its companions knowledge packs."),

@@ -36,6 +36,10 @@ INITIATIVES = {
     "row_element": QT_TRANSLATE_NOOP("Sentences", "{where}: this framework has no business element “{text}”."),
     "row_item": QT_TRANSLATE_NOOP("Sentences", "{where}: this framework has no capability or indicator “{text}”."),
     "row_direction": QT_TRANSLATE_NOOP("Sentences", "{where}: this framework has no direction “{text}”."),
+    "row_cell_long": QT_TRANSLATE_NOOP("Sentences", "{where}: the cell has more than {limit} characters."),
+    "row_parts": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: there are more than {limit} entries in this cell, or one of more than {longest} "
+        "characters."),
     "row_lift": QT_TRANSLATE_NOOP("Sentences", "{where}: “{text}” is not a lift such as “brand 1.1: 2>4 80%”."),
     "row_lift_cell": QT_TRANSLATE_NOOP(
         "Sentences", "{where}: “{text}” does not begin with a business element and a capability or indicator of this "
@@ -85,6 +89,23 @@ INITIATIVES = {
 }
 
 EXCHANGE = {
+    "file_not_ordinary": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} is not an ordinary file but a folder, a pipe or a device. Nothing was read or written."),
+    "document_full": QT_TRANSLATE_NOOP(
+        "Sentences", "The document has more than {limit} values and was not read. Nothing was written."),
+    "pack_number": QT_TRANSLATE_NOOP("Sentences", "{where}: “{found}” is not a number that can be kept."),
+    "pack_misfits_many": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: {count} places have another form than belongs here; it seems to be another kind of "
+        "file. Nothing was written."),
+    "pack_deep": QT_TRANSLATE_NOOP(
+        "Sentences", "In {where} more than {limit} lists and objects lie inside each other. Nothing was written."),
+    "pack_link": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} is a link to a file outside of the pack, so nothing of the pack was read."),
+    "table_cell_long": QT_TRANSLATE_NOOP(
+        "Sentences", "Line {where}: a cell has more than {limit} characters. Nothing was written."),
+    "table_wide": QT_TRANSLATE_NOOP("Sentences", "Line {where} has more than {limit} columns. Nothing was written."),
+    "paste_long": QT_TRANSLATE_NOOP(
+        "Sentences", "What was pasted has more than {limit} characters. Nothing was taken over."),
     "rehearsal_export": QT_TRANSLATE_NOOP(
         "Sentences", "This is a rehearsal: its votes are invented and never leave it. Nothing was written."),
     "digits_sign": QT_TRANSLATE_NOOP(
@@ -157,6 +178,9 @@ EXCHANGE = {
     "grid_head_missing": QT_TRANSLATE_NOOP("Sentences", "{where}: there is a vote in a column without a heading."),
     "grid_person": QT_TRANSLATE_NOOP("Sentences", "{where}: “{name}” is not among the people of this workshop."),
     "grid_person_double": QT_TRANSLATE_NOOP("Sentences", "{where}: “{name}” is there twice."),
+    "slides_outside": QT_TRANSLATE_NOOP(
+        "Sentences", "{where} takes something from another place ({found}), which would be fetched wherever the slides "
+        "are opened. Nothing was written; please use a design that holds all it shows."),
     "slides_template": QT_TRANSLATE_NOOP(
         "Sentences", "{where} cannot be used as a template for slides. Nothing was written; please choose a .pptx file "
         "with at least one layout."),

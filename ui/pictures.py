@@ -12,6 +12,8 @@ from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPain
 
 from ui.jobs import Progress, Work
 from workshop.errors import BadInput, Problem
+from workshop.exchange.snapshot_pictures import sound
+from workshop.infile import read_ordinary
 from workshop.model.evidence import Picture
 
 MAX_BYTES, MAX_PIXELS, MAX_SIDE = 40 * 1024 * 1024, 100_000_000, 1600
@@ -33,12 +35,7 @@ def _quiet(_share: float) -> None:
 def read_file(path: Path, told: Told = _quiet) -> Picture:
     """Read a picture file, see `read_picture`. Raises BadInput also when the file cannot be read."""
     try:
-        if not path.is_file():
-            raise BadInput(Problem("picture_unreadable", path.name))
-        if path.stat().st_size > MAX_BYTES:
-            raise _too_large(path.name)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_ordinary(path, MAX_BYTES)
     except OSError as error:
         raise BadInput(Problem("picture_unreadable", path.name)) from error
     return read_picture(data, path.name, told)
@@ -168,7 +165,12 @@ def _few_colours(image: QImage) -> bool:
 
 
 def pixmap(picture: Picture, room: QSize, ratio: float = 1.0) -> QPixmap:
-    """Return a kept picture, made to fit into `room` (in pixels of the window) and never larger than it is."""
+    """Return a kept picture, made to fit into `room` (in pixels of the window) and never larger than it is.
+
+    Nothing comes of bytes that are not the JPEG or PNG of that size: the file may be a stranger's.
+    """
+    if picture.kind not in ("jpeg", "png") or not sound(picture.data, picture.kind, picture.width, picture.height):
+        return QPixmap()
     buffer = _buffer(picture.data)
     reader = QImageReader(buffer, QByteArray(picture.kind.encode()))
     size = QSize(picture.width, picture.height)
@@ -181,9 +183,10 @@ def pixmap(picture: Picture, room: QSize, ratio: float = 1.0) -> QPixmap:
 
 
 def photo(find: Callable[[str], Picture | None], key: str) -> QPixmap | None:
-    """Return a kept picture as large as it may be seen on the canvas; None when it is gone."""
+    """Return a kept picture as large as it may be seen on the canvas; None when it is gone or is no picture."""
     found = find(key)
-    return pixmap(found, PHOTO) if found is not None else None
+    shown = pixmap(found, PHOTO) if found is not None else None
+    return None if shown is None or shown.isNull() else shown
 
 
 def work_of_file(path: Path) -> Work:

@@ -75,6 +75,7 @@ THE_ROOM = {
         "changed."),
     "agenda_unknown": QT_TRANSLATE_NOOP("Sentences", "This block is no longer on the agenda. Nothing was changed."),
     "clock_runs": QT_TRANSLATE_NOOP("Sentences", "The clock of this block runs already."),
+    "clock_absurd": QT_TRANSLATE_NOOP("Sentences", "A block of the day takes at most {limit} days."),
     "clock_stands": QT_TRANSLATE_NOOP("Sentences", "No clock is running."),
     "parked_empty": QT_TRANSLATE_NOOP("Sentences", "Type what is to be parked. Nothing was changed."),
     "parked_double": QT_TRANSLATE_NOOP("Sentences", "This matter is parked already. Nothing was changed."),

@@ -6,64 +6,18 @@ from collections.abc import Callable
 
 from ui.compare_sentences import COMPARES
 from ui.document_sentences import DOCUMENTS, REPORTS
+from ui.file_sentences import FILE
+from ui.history_sentences import HISTORY
 from ui.knowledge_sentences import KNOWLEDGE
 from ui.library_sentences import LIBRARY
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.note_sentences import NOTES
 from ui.plan_sentences import PLAN
 from ui.room_sentences import THE_ROOM
+from ui.trust_sentences import TRUST
 from workshop.errors import Problem
 
 MAX_SHOWN = 80
-
-FILE = {
-    "file_missing": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} is not there. Please check the name and the folder."),
-    "file_not_workshop": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} is not a Pentatone workshop. It was left as it is."),
-    "file_newer": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} was made by a newer Pentatone (format {found}, this program knows "
-        "{known}). Nothing was changed; please update the program."),
-    "file_damaged": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} is damaged and was not opened. It was left as it is; please use a copy "
-        "or a backup from before."),
-    "file_links_broken": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} is damaged: parts of it refer to others that are gone. It was left as it "
-        "is; please use a copy or a backup from before."),
-    "file_schema_differs": QT_TRANSLATE_NOOP(
-        "Sentences", "The tables of {where} are not those of a Pentatone workshop; another program has "
-        "changed them. It was left as it is; please use a copy or a backup from before."),
-    "file_pack_wrong": QT_TRANSLATE_NOOP(
-        "Sentences", "The framework pack inside {where} has mistakes. It was left as it is; please use "
-        "a copy or a backup from before."),
-    "file_history_broken": QT_TRANSLATE_NOOP(
-        "Sentences", "Step {step} of the history of {where} cannot be read. The workshop itself was "
-        "left as it is; steps before this one cannot be undone."),
-    "file_unfinished": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} was left in the middle of a step and cannot be put right where it is. "
-        "Nothing was changed; copy it with its -journal file to a folder you may write to and open it "
-        "there."),
-    "file_exists": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} is there already and was left as it is. Please choose another name."),
-    "file_unreachable": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} cannot be reached. Please check the folder, the drive and your "
-        "permission."),
-    "file_read_only": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} may only be read here, so nothing was changed. To go on working, copy it "
-        "to a folder you may write to."),
-    "file_open_elsewhere": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} is open elsewhere ({who}). Nothing was changed; please close it there "
-        "first."),
-    "file_locked": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} is in use by another program at this moment. The last step was not kept; "
-        "everything before it was. Please try again."),
-    "disk_full": QT_TRANSLATE_NOOP(
-        "Sentences", "There is no room left on the disk of {where}. The last step was not kept; "
-        "everything before it was. Please make room and try again."),
-    "media_gone": QT_TRANSLATE_NOOP(
-        "Sentences", "{where} can no longer be read or written; perhaps the drive was taken out. The "
-        "last step was not kept; everything before it was."),
-}
 
 OUT = {
     "no_display": QT_TRANSLATE_NOOP(
@@ -336,7 +290,8 @@ PACK = {
 }
 
 SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY,
-                             **THE_ROOM, **NOTES, **PLAN, **DOCUMENTS, **REPORTS, **COMPARES}
+                             **THE_ROOM, **NOTES, **PLAN, **DOCUMENTS, **REPORTS, **COMPARES, **TRUST,
+                             **HISTORY}
 
 
 def shown(value: object) -> str:

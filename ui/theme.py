@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from operator import itemgetter
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsView
@@ -29,6 +30,7 @@ class Theme:
         self.focus: int = data["shape"]["focus"]
         self.text: float = data["shape"]["text"]
         self.icons: dict[str, str] = data["icons"]
+        self._inks: dict[int, QColor] = {}
 
     def __getitem__(self, name: str) -> QColor:
         return self.colours[name]
@@ -46,9 +48,12 @@ class Theme:
 
         The most is never below 4.58 (WCAG 2.1 AA asks for 4.5): black and white meet there.
         """
-        inks = (self["ink"], self["other_ink"], _WHITE, _BLACK)
-        return next((ink for ink in inks if contrast(ink, ground) >= self.text),
-                    max(inks, key=lambda ink: contrast(ink, ground)))
+        # Asked for every word that is painted, of a few hundred grounds.
+        if (found := self._inks.get(ground.rgb())) is None:
+            ratios = [(contrast(ink, ground), ink) for ink in (self["ink"], self["other_ink"], _WHITE, _BLACK)]
+            found = next((ink for ratio, ink in ratios if ratio >= self.text), max(ratios, key=itemgetter(0))[1])
+            self._inks[ground.rgb()] = found
+        return found
 
     def readable(self, colour: QColor, ground: QColor) -> QColor:
         """Return a colour from outside, a capability's, changed towards ink until words in it can be read."""

@@ -186,7 +186,7 @@ def state(agenda: Agenda, clock: Clock, now: datetime, zone: tzinfo) -> DayState
     if now.tzinfo is None:
         raise ValueError("the time needs a zone")
     now = now.astimezone(UTC)
-    spent = {item.id: _spent(clock, item.id, now) for item in agenda.items}
+    spent = {item.id: spent_seconds(clock, item.id, now) for item in agenda.items}
     running = clock.running if agenda.item(clock.running) else ""
     begun = bool(clock.spent)
     start, due = frame(agenda, now, zone)
@@ -220,7 +220,8 @@ def _planned(item: AgendaItem) -> int:
     return 0 if item.skipped else item.minutes * 60
 
 
-def _spent(clock: Clock, item: str, now: datetime) -> int:
+def spent_seconds(clock: Clock, item: str, now: datetime) -> int:
+    """Return the seconds a block has taken at `now` (aware); a clock that went backwards takes none away."""
     found = clock.of(item)
     gone = (now - datetime.fromisoformat(found.since)).total_seconds() if found.since else 0.0
     return found.seconds + max(int(gone), 0)

@@ -26,16 +26,22 @@ def utc_now() -> datetime:
 
 
 class History:
-    """Does, undoes and redoes commands through a store. A step counts only after its commit."""
+    """Does, undoes and redoes commands through a store. A step counts only after its commit.
+
+    `author` is who is at the keyboard from now on. `newest` is when the last step before this one was opened was done
+    (UTC, ISO 8601).
+    """
 
     def __init__(self, store: Store, *, author: str = "", clock: Callable[[], datetime] = utc_now) -> None:
         self._store = store
-        self._author = author
+        self.author = author
         self._clock = clock
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._made = 0
+        self.newest = ""
         for row in store.history():
+            self.newest = row.at
             self._made = self._made or row.seq
             if (kind := COMMANDS.get(row.kind)) is not None and not kind.undoable:
                 continue
@@ -54,7 +60,7 @@ class History:
 
         A command that is not undoable is no step: what comes before and after it stays as it is.
         """
-        applied = self._store.apply(command, at=self._clock(), author=self._author)
+        applied = self._store.apply(command, at=self._clock(), author=self.author)
         if not command.undoable:
             return applied.change
         self._done.append(Step(applied.seq, applied.seq, type(command).__name__))
@@ -76,7 +82,7 @@ class History:
     def _move(self, source: list[Step], goal: list[Step], action: str) -> Change:
         step = source[-1]
         inverse = self._store.inverse_of(step.last)
-        applied = self._store.apply(inverse, at=self._clock(), author=self._author,
+        applied = self._store.apply(inverse, at=self._clock(), author=self.author,
                                     action="undo" if action == "undo" else "redo", refers=step.origin)
         source.pop()
         goal.append(Step(step.origin, applied.seq, step.kind))

@@ -99,6 +99,9 @@ CHANGES: list[tuple[str, Change, str, str]] = [
     ("a broken pack", lambda d: d["framework"]["levels"].pop(), "framework", "document_rule"),
     ("the same pack twice", lambda d: d["companions"].append(d["companions"][0]), "companions/2/id",
      "document_double"),
+    ("groups of one", lambda d: d["settings"]["rules"].update(group=1), "settings", "document_rule"),
+    ("too many dots", lambda d: d["wall"].update(dots=[{"note": "n1", "person": "", "count": 1}] * 50_001), "wall/dots",
+     "document_many"),
     ("a later format", lambda d: d.update(schema_version=2), "schema_version", "document_newer"),
     ("a wrong hash", lambda d: d.update(sha256="0" * 64), "sha256", "document_changed"),
     ("a page nobody knows", lambda d: d["titles"][0].update(page="../x"), "titles/1", "document_rule"),
@@ -118,6 +121,16 @@ def test_all_problems_are_told_at_once(sound: Doc) -> None:
     document["targets"][0]["level"] = 9
     document["wall"]["dots"][0]["note"] = "n9"
     assert set(problems(document)) == {"elements", "targets/1", "wall/dots/1/note"}
+
+
+@pytest.mark.parametrize("change", [lambda d: d.update(parked=["x"] * 4_000), lambda d: d.update(elements=["x"] * 900),
+                                    lambda d: d.update(initiatives=[{"id": f"i{n}"} for n in range(900)])])
+def test_a_hundred_problems_are_enough(sound: Doc, change: Change) -> None:
+    document = copy.deepcopy(sound)
+    change(document)
+    with pytest.raises(BadInput) as caught:
+        from_document(document)
+    assert len(caught.value.problems) == 100
 
 
 def test_what_a_rule_says_is_told_whole(sound: Doc) -> None:
@@ -175,7 +188,7 @@ def test_a_document_is_read_from_its_own_text(sound: Doc) -> None:
 def jpeg(*, width: int = 3, camera: bool = False) -> bytes:
     """Return the head of a JPEG, as far as it is looked at."""
     frame = b"\xff\xc0" + struct.pack(">HBHHB", 8, 8, 2, width, 0)
-    return b"\xff\xd8" + (b"\xff\xe1\x00\x06Exif" if camera else b"") + frame + b"\xff\xda\x00\x02"
+    return b"\xff\xd8" + (b"\xff\xe1\x00\x06Exif" if camera else b"") + frame + b"\xff\xda\x00\x02\xff\xd9"
 
 
 @pytest.mark.parametrize(("data", "fine"), [

@@ -70,7 +70,9 @@ def test_secret_hidden_and_counted_rounds_are_never_split() -> None:
 
 def test_the_floor_is_a_setting() -> None:
     assert by_group(shop(group=4), round_of(CELL, "2345412"), "department") is None
-    assert by_group(shop(("A", "A", "B", "B"), group=2), round_of(CELL, "1155"), "department") is not None
+    assert by_group(shop(), round_of(CELL, "2345412"), "department") is not None
+    # No file can lower it under three.
+    assert by_group(shop(("A", "A", "B", "B"), group=2), round_of(CELL, "1155"), "department") is None
 
 
 def rounds_for_profile() -> tuple[Round, ...]:

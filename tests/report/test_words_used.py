@@ -18,7 +18,8 @@ from workshop.semantics import load_notes
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [*sorted((ROOT / "workshop" / "report").rglob("*.py")),
-         *sorted((ROOT / "workshop" / "exchange").glob("full*.py"))]
+         *sorted((ROOT / "workshop" / "exchange").glob("full*.py")),
+         *sorted((ROOT / "workshop" / "changelog").glob("*.py")), ROOT / "workshop" / "exchange" / "changelog.py"]
 TEXTS: dict[str, dict[str, str]] = {key: text for path in sorted(resources.path("report", "words").glob("*.json"))
                                     for key, text in json.loads(path.read_text("utf-8")).items()}
 

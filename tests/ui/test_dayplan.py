@@ -129,6 +129,16 @@ def test_an_open_end_follows(planned, document) -> None:
     assert (document.workshop.agenda.end, document.workshop.agenda.locked) == ("11:15", True)
 
 
+def test_nonsense_is_refused_with_an_open_end_too(planned, document):
+    click(planned.agenda.lock)
+    before, refused = document.workshop.agenda, []
+    document.refused.connect(refused.append)
+    planned.agenda.start.selectAll()
+    QTest.keyClicks(planned.agenda.start, "early")
+    QTest.keyClick(planned.agenda.start, Qt.Key.Key_Return)
+    assert document.workshop.agenda == before and [e.problems[0].key for e in refused] == ["agenda_time"]
+
+
 def test_the_start_is_typed_and_nonsense_is_refused(planned, document) -> None:
     refused = []
     document.refused.connect(refused.append)

@@ -234,7 +234,7 @@ def test_a_large_photo_does_not_hold_the_window_up(qtbot, box, tmp_path):
         return max(gaps)
 
     # The machine may be busy with other things; once is enough to show that it can.
-    assert min(longest_wait() for _ in range(3)) < 0.1
+    assert any(longest_wait() < 0.1 for _ in range(3))
     assert (box.picture.picture.width, box.picture.picture.height) == (1600, 1333)
     assert any("Reading" in text for text in words)
 

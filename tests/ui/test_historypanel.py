@@ -133,12 +133,17 @@ def test_the_time_is_that_of_the_wall_clock() -> None:
 
 
 # Going ----------------------------------------------------------------------------------------------------------
-def test_a_click_goes_back_and_forward(qtbot, window, document) -> None:
+def test_a_click_chooses_and_a_double_click_goes_back_and_forward(qtbot, window, document) -> None:
     park(document, 6)
     panel = window.tools.history
     panel.appear()
     QTest.mouseMove(panel.view.viewport(), QPoint(60, 4 * ROW_H + 10))
-    QTest.mouseClick(panel.view.viewport(), LEFT, pos=QPoint(60, 4 * ROW_H + 10))  # matter 1
+    place = QPoint(60, 4 * ROW_H + 10)  # matter 1
+    QTest.mouseClick(panel.view.viewport(), LEFT, pos=place)
+    assert not document.going and len(document.workshop.parked) == 6
+    assert panel._what.text() == "Back 4 steps to: Parked: matter 1"
+    assert panel.changes.toPlainText().split("\n")[:2] == ["matter 1", "    text: – → matter 1"]
+    QTest.mouseDClick(panel.view.viewport(), LEFT, pos=place)
     arrive(qtbot, document)
     assert [parked.text for parked in document.workshop.parked] == ["matter 0", "matter 1"]
     assert window.status.words == "We are at: Parked: matter 1"

@@ -86,7 +86,7 @@ def test_each_key_does_its_action(qtbot, window, monkeypatch, first: int) -> Non
             assert ran == [name], keys
         # What it opened is closed again, so that the next key finds the window as it was.
         press(window, "Esc")
-        window.go("initiatives")
+        window.go("outlook")
         window.activateWindow()
         window.setFocus()
         QApplication.processEvents()

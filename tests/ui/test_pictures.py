@@ -6,6 +6,7 @@ import hashlib
 import io
 import struct
 import zlib
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -13,7 +14,9 @@ from PySide6.QtCore import QSize
 
 from ui import pictures
 from ui.pictures import kept, pixmap, read_file, read_picture
+from ui.pictures import photo as photo_of
 from workshop.errors import BadInput
+from workshop.report.charts.thumb import small
 
 
 def noise(width: int = 320, height: int = 240) -> Image.Image:
@@ -201,3 +204,17 @@ def test_a_jpeg_that_ends_in_the_middle_is_refused_though_its_small_picture_insi
     with pytest.raises(BadInput) as caught:
         read_picture(whole[:int(len(whole) * part)])
     assert key_of(caught.value) == "picture_unreadable"
+
+
+def test_the_picture_of_a_stranger_is_shown_only_when_it_is_one(qapp):
+    made = read_picture(encoded(noise(40, 20), "JPEG"))
+    assert pixmap(made, QSize(100, 100)).size() == QSize(40, 20)
+    svg = b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd' width='9' height='9'/></svg>"
+    for found in (replace(made, data=b"none"), replace(made, width=4_000, height=4_000), replace(made, kind="svg"),
+                  replace(made, data=svg, kind="svg"), replace(made, data=photo(), width=320, height=240)):
+        assert pixmap(found, QSize(100, 100)).isNull() and photo_of(lambda _key, found=found: found, "k") is None
+    assert photo_of(lambda _key: None, "k") is None
+    # The report makes pictures small by itself: PostScript, which a reader of it would run, is none.
+    postscript = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\nshowpage\n"
+    assert small(postscript, 10, 10) is None and small(svg, 10, 10) is None and small(b"", 10, 10) is None
+    assert small(made.data, 10, 10) is not None

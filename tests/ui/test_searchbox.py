@@ -89,6 +89,7 @@ def test_nothing_found_and_nothing_typed(box) -> None:
 
 def test_escape_gives_the_keyboard_back(window, document) -> None:
     document.do(c.AddInitiative(Initiative("i", "First")))
+    window.go("initiatives")
     window.page("initiatives").list.setFocus()
     before = QApplication.focusWidget()
     window.tools.toggle_search()

@@ -6,6 +6,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from db.faults import _KEYS
@@ -40,20 +41,23 @@ def _fields(pattern: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None}
 
 
-CALLS = [(key, call) for key, call in _calls() if re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", key)]
+@cache
+def calls() -> list[tuple[str, ast.Call]]:
+    """Return the keys and where they are used; not at import, which each process of the tests pays for."""
+    return [(key, call) for key, call in _calls() if re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", key)]
 
 
 def test_no_key_is_without_a_sentence() -> None:
-    assert len(CALLS) > 90
-    assert {key for key, _ in CALLS} | BY_TABLE <= set(SENTENCES)
+    assert len(calls()) > 90
+    assert {key for key, _ in calls()} | BY_TABLE <= set(SENTENCES)
 
 
 def test_no_sentence_is_without_a_key() -> None:
-    assert set(SENTENCES) <= {key for key, _ in CALLS} | BY_TABLE
+    assert set(SENTENCES) <= {key for key, _ in calls()} | BY_TABLE
 
 
 def test_each_use_gives_the_words_its_sentence_needs() -> None:
-    assert [(key, call.lineno) for key, call in CALLS if not _fields(SENTENCES[key]) <= _given(key, call)] == []
+    assert [(key, call.lineno) for key, call in calls() if not _fields(SENTENCES[key]) <= _given(key, call)] == []
 
 
 def _given(key: str, call: ast.Call) -> set[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
@@ -19,6 +19,7 @@ from tests.ui.pack_fixture import BLANK, own_shelf, start
 from tests.ui.roadmap_fixture import add_initiatives, aim_all, keep_plan, score_all
 from ui import i18n, theme
 from ui.app import Application
+from ui.document import Document
 from ui.facilitator.window import FacilitatorWindow
 from ui.packs.tree import EntryTree
 from ui.packs.window import PackEditorWindow
@@ -53,18 +54,20 @@ def program(qtbot, tmp_path: Path) -> Iterator[Application]:
 
 @pytest.fixture
 def window(qtbot, make_document) -> Iterator[FacilitatorWindow]:
-    document = make_document(pack=PACK)
-    score_all(document)
-    aim_all(document)
-    add_initiatives(document)
-    keep_plan(document)
-    made = FacilitatorWindow(document)
+    made = FacilitatorWindow(make_document(pack=PACK, grow=_grow))
     qtbot.addWidget(made)
     made.go("score")
     made.resize(1280, 720)
     made.show()
     yield made
     made.close()
+
+
+def _grow(document: Document) -> None:
+    score_all(document)
+    aim_all(document)
+    add_initiatives(document)
+    keep_plan(document)
 
 
 def picture(widget: QWidget) -> QImage:
@@ -76,9 +79,12 @@ def large_areas(widget: QWidget, much: float = MUCH) -> set[str]:
     """Return the colours that fill more than a share of a widget."""
     # The view does not keep the picture.
     seen = picture(widget)
-    pixels = Counter(memoryview(seen.constBits()).cast("I"))
-    whole = sum(pixels.values())
-    return {f"#{pixel & 0xFFFFFF:06x}" for pixel, count in pixels.items() if count > much * whole}
+    pixels = np.frombuffer(seen.constBits(), np.uint32)
+    # Counted by runs of one colour: most of a window is plain.
+    starts = np.concatenate(([0], np.flatnonzero(np.diff(pixels)) + 1))
+    colours, which = np.unique(pixels[starts], return_inverse=True)
+    counts = np.bincount(which, np.diff(starts, append=len(pixels)))
+    return {f"#{pixel & 0xFFFFFF:06x}" for pixel in colours[counts > much * len(pixels)].tolist()}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""With a laptop and a projector the audience window fills the projector; with one screen it is a plain window."""
+"""A laptop and a projector: which window lies where while the cable is pulled, plugged in, and the displays change."""
 
 from __future__ import annotations
 
@@ -7,53 +7,161 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.ui.displays import LAPTOP, POSSIBLE, PROJECTOR, settings
+
 ROOT = Path(__file__).resolve().parents[2]
-LAPTOP = {"name": "laptop", "x": 0, "y": 0, "width": 1440, "height": 900, "logicalDpi": 96, "dpr": 1}
-PROJECTOR = {"name": "projector", "x": 1440, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
 CODE = """
 import json, sys
 from pathlib import Path
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from ui import i18n
+from tests.ui.displays import LAPTOP, PROJECTOR, plug
+from ui import i18n, projector
 from ui.app import Application, make_application
 from ui.settings import UserSettings
-app = make_application(["pentatone"]); i18n.switch("en")
+
+projector.SETTLE = 0
+app = make_application(["pentatone"])
+i18n.switch("en")
 program = Application(UserSettings.load())
 assert program.new(Path(sys.argv[1]))
-for _ in range(5): app.processEvents()
+window = program.window
+found = {}
+
+def settle():
+    for _ in range(4):
+        app.processEvents()
+    QTest.qWait(5)
+
+def note(name):
+    a = program.audience
+    found[name] = {
+        "screen": a.screen().name(), "full": a.isFullScreen(), "rect": list(a.geometry().getRect()),
+        "put_away": a.isMinimized(), "home": window.screen().name(),
+        "home_seen": any(s.geometry().intersects(window.frameGeometry()) for s in app.screens()),
+        "dark": a.view.dark, "frozen": a.frozen, "same": a.view._value is value, "words": window.status.words}
+
+value = None
+plug(LAPTOP)
 program.toggle_audience()
-for _ in range(5): app.processEvents()
-a = program.audience
-print(json.dumps({"screen": a.screen().name(), "full": a.isFullScreen(), "x": a.geometry().x(),
-                  "width": a.width(), "window": program.window.screen().name()}))
-program.close_window()
+settle(); value = program.audience.view._value; note("one")
+plug(LAPTOP, PROJECTOR)
+settle(); note("plugged_in")
+program.toggle_freeze()
+value = program.audience.view._value
+window.go("score")
+plug(LAPTOP)
+note("pulled_at_once")
+settle(); note("pulled")
+plug(LAPTOP, PROJECTOR)
+settle(); note("again")
+plug(LAPTOP, dict(PROJECTOR, width=1280, height=720))
+settle(); note("smaller")
+plug(LAPTOP, dict(PROJECTOR, x=0, width=1440, height=900))
+settle(); note("mirrored")
+plug(LAPTOP, PROJECTOR)
+window.toggle_blank(); value = program.audience.view._value
+settle(); note("dark")
+plug(LAPTOP)
+settle()
+plug(LAPTOP, dict(PROJECTOR, x=-1920))
+settle(); note("dark_again_on_the_left")
+window.toggle_blank()
+third = dict(PROJECTOR, name="third", x=4000)
+plug(LAPTOP, dict(PROJECTOR, x=-1920), third)
+settle(); note("a_third")
+plug(LAPTOP, third)
+note("third_at_once")
+settle(); note("only_the_third")
+plug(LAPTOP, third, dict(PROJECTOR, x=-1920))
+settle(); note("stays_on_the_third")
+# The laptop's own display goes: its lid was closed.
+plug(dict(PROJECTOR, x=-1920))
+note("lid_at_once")
+settle(); note("lid")
+print(json.dumps(found))
+program.close()
 """
 
 
-def run(tmp_path: Path, screens: list[dict[str, object]]) -> dict[str, object]:
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"synchronousWindowSystemEvents": False, "windowFrameMargins": True,
-                                  "screens": screens}))
-    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}",
-                                "PENTATONE_CONFIG": str(tmp_path / "config")}
-    done = subprocess.run([sys.executable, "-c", CODE, str(tmp_path / "day.pentatone")], cwd=ROOT, env=environment,
-                          capture_output=True, text=True, timeout=60)
+def run(code: str, folder: Path, *arguments: str) -> dict[str, dict[str, Any]]:
+    config = folder / "screens.json"
+    config.write_text(json.dumps(settings(LAPTOP, PROJECTOR)))
+    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "PYTHONPATH": str(ROOT),
+                                "PENTATONE_CONFIG": str(folder / "config")}
+    done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, env=environment, capture_output=True,
+                          text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    found: dict[str, object] = json.loads(done.stdout.strip().splitlines()[-1])
+    found: dict[str, dict[str, Any]] = json.loads(done.stdout.strip().splitlines()[-1])
     return found
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the path of the screen file has a colon there")
-def test_the_audience_window_fills_the_other_screen(tmp_path):
-    found = run(tmp_path, [LAPTOP, PROJECTOR])
-    assert found == {"screen": "projector", "full": True, "x": 1440, "width": 1920, "window": "laptop"}
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory) -> dict[str, dict[str, Any]]:
+    """What was seen of the two windows at each moment of one run."""
+    folder = tmp_path_factory.mktemp("displays")
+    return run(CODE, folder, str(folder / "day.pentatone"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the path of the screen file has a colon there")
-def test_with_one_screen_it_is_a_plain_window(tmp_path):
-    found = run(tmp_path, [LAPTOP])
-    assert found["full"] is False
-    assert found["screen"] == "laptop"
+pytestmark = pytest.mark.skipif(not POSSIBLE, reason="displays are plugged by the address of a function in Linux's Qt")
+ROOM = {"screen": "projector", "full": True, "rect": [1440, 0, 1920, 1080], "put_away": False, "home": "laptop"}
+
+
+def part(found: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    return {name: found[name] for name in wanted}
+
+
+def test_with_one_display_the_room_has_a_plain_window(seen) -> None:
+    assert part(seen["one"], {"full": 0, "put_away": 0, "screen": 0}) == {
+        "full": False, "put_away": False, "screen": "laptop"}
+
+
+def test_a_projector_that_is_plugged_in_is_filled_without_a_click(seen) -> None:
+    assert part(seen["plugged_in"], ROOM) == ROOM
+    assert "projector is back" in seen["plugged_in"]["words"]
+
+
+def test_pulled_out_the_picture_never_covers_the_facilitator_not_even_for_a_moment(seen) -> None:
+    for moment in ("pulled_at_once", "pulled"):
+        assert not seen[moment]["full"] and seen[moment]["put_away"], moment
+        assert seen[moment]["home_seen"]
+    assert "projector is gone" in seen["pulled"]["words"]
+
+
+def test_plugged_in_again_it_is_back_and_shows_what_was_frozen(seen) -> None:
+    assert part(seen["again"], ROOM) == ROOM
+    for moment in ("pulled", "again", "smaller", "mirrored"):
+        assert seen[moment]["frozen"] and seen[moment]["same"], moment
+
+
+def test_another_resolution_is_filled_as_well(seen) -> None:
+    assert seen["smaller"]["full"] and seen["smaller"]["rect"] == [1440, 0, 1280, 720]
+
+
+def test_mirrored_it_steps_aside_and_says_what_the_room_sees(seen) -> None:
+    found = seen["mirrored"]
+    assert not found["full"] and found["put_away"]
+    assert "only for you" in found["words"] and "Win+P" in found["words"]
+
+
+def test_a_dark_projector_stays_dark_wherever_it_comes_back(seen) -> None:
+    assert seen["dark"]["dark"] and part(seen["dark"], ROOM) == ROOM
+    found = seen["dark_again_on_the_left"]
+    assert found["dark"] and found["same"] and found["full"] and found["rect"] == [-1920, 0, 1920, 1080]
+
+
+def test_of_several_displays_it_keeps_the_one_it_has(seen) -> None:
+    assert seen["a_third"]["screen"] == "projector" and not seen["a_third"]["dark"]
+    for moment in ("third_at_once", "only_the_third", "stays_on_the_third"):
+        assert seen[moment]["screen"] == "third" and seen[moment]["full"], moment
+
+
+def test_when_the_laptops_own_display_goes_the_facilitator_has_the_other(seen) -> None:
+    assert not seen["lid_at_once"]["full"]
+    found = seen["lid"]
+    assert found["home"] == "projector" and found["home_seen"] and found["put_away"] and not found["full"]

@@ -231,8 +231,10 @@ def test_undo_and_redo_go_on_after_reopening(program, tmp_path):
 
 def test_a_bug_is_told_and_the_work_goes_on(program, tmp_path):
     window = ready(program, tmp_path)
-    program.report_bug(tmp_path / "report.txt")
-    assert "report.txt" in window.status.words
+    report = program.trouble.tell(KeyError("张总的项目"))
+    box = program.trouble.box
+    assert box.isVisible() and box.parent() is window and not box.isActiveWindow()
+    assert report.path.read_text("utf-8") == box.preview.toPlainText() and "张总" not in box.preview.toPlainText()
 
 
 def test_keys_typed_in_the_audience_window_are_votes_too(program, tmp_path):

@@ -10,11 +10,11 @@ from ui.document import Document
 from ui.facilitator.window import FacilitatorWindow
 
 
-def active_window(qtbot, document: Document) -> Iterator[FacilitatorWindow]:
-    """Yield a window that has the keyboard; close it at the end."""
+def active_window(qtbot, document: Document, stage: str = "outlook") -> Iterator[FacilitatorWindow]:
+    """Yield a window that has the keyboard; close it at the end. Its page is the one that is made quickest."""
     made = FacilitatorWindow(document)
     qtbot.addWidget(made)
-    made.go("initiatives")
+    made.go(stage)
     made.show()
     made.activateWindow()
     QTest.qWaitForWindowActive(made)

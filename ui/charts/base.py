@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 # isort: off
@@ -22,9 +23,8 @@ class BaseChart(pg.PlotWidget):
     def __init__(self) -> None:
         self._theme: Theme | None = None
         pg.setConfigOptions(antialias=True)
-        super().__init__()
+        super().__init__(enableMenu=False)
         self.setMouseEnabled(False, False)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.restyle()
 
@@ -66,7 +66,8 @@ class BaseChart(pg.PlotWidget):
 
     def name_axis(self, side: str, text: str) -> None:
         """Write what an axis measures beside it."""
-        self.getAxis(side).setLabel(text, **{"color": theme()["quiet"].name(), "font-size": f"{SMALL}px"})
+        # The library puts it into markup.
+        self.getAxis(side).setLabel(html.escape(text), **{"color": theme()["quiet"].name(), "font-size": f"{SMALL}px"})
 
     def dots(self, spots: list[tuple[float, float]], size: float, fill: QColor, edge: QColor) -> None:
         """Draw discs of `size` pixels."""

@@ -28,6 +28,7 @@ from ui.widgets.elidebox import ElideBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.names import with_suffix
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.changes import Change, Topic
 from workshop.charts.build import Chart, build
 from workshop.charts.common import CHARTS, PLACED, ChartKind
@@ -146,7 +147,7 @@ class ChartPanel(Speaks):
             "rounds": self.tr("From round to round in the cell"), "distribution": self.tr("Votes of the cell")}
         for kind, made in self.choices.items():
             made.setText(names[kind])
-            made.setToolTip(tips[kind])
+            made.setToolTip(as_tip(tips[kind]))
             made.setAccessibleName(tips[kind])
         self.setAccessibleName(self.tr("Charts"))
         self.leaf.setAccessibleName(self.tr("Question inside the cell"))

@@ -32,7 +32,9 @@ class ValueChart(BaseChart, Generic[Shown]):
     def present(self, value: Shown, say: Say) -> None:
         """Show a value."""
         self.value, self.say = value, say
-        self.setMinimumHeight(self.least_height(value))
+        # A height that its owner has fixed stays.
+        if self.minimumHeight() != self.maximumHeight():
+            self.setMinimumHeight(self.least_height(value))
         self.draw()
 
     @property

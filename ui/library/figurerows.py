@@ -11,6 +11,7 @@ from ui.i18n import Speaks, language
 from ui.library.fields import merged
 from ui.widgets.casewords import STATUS, status_words
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.model.case import Figure
 from workshop.model.text import Text
 from workshop.packs.knowledge import MAX_FIGURES
@@ -69,7 +70,7 @@ class FigureRow(Speaks):
         self.status.setAccessibleName(self.tr("Kind of figure"))
         self.gone.setText("×")
         self.gone.setAccessibleName(self.tr("Remove this figure"))
-        self.gone.setToolTip(self.gone.accessibleName())
+        self.gone.setToolTip(as_tip(self.gone.accessibleName()))
 
     def figure(self) -> Figure | None:
         """Return the figure, None when nothing is typed."""

@@ -13,6 +13,7 @@ from ui.packs.standard import StandardTicks
 from ui.packs.weight import WeightBox
 from ui.packs.words import entry_name, field_name, language_names
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.model.text import Language, Text
 from workshop.packs import edit
 from workshop.packs.edit import ELEMENT_TEXTS, Document, Step, at, text_at
@@ -133,7 +134,7 @@ class ElementForm(EntryForm):
         remover.setFixedSize(32, 32)
         remover.setProperty("index", index)
         remover.setAccessibleName(self.tr("Remove bottleneck {0}").format(index + 1))
-        remover.setToolTip(remover.accessibleName())
+        remover.setToolTip(as_tip(remover.accessibleName()))
         remover.clicked.connect(self._less)
         self._bottlenecks.addWidget(remover, 2 * index + 1, 3, Qt.AlignmentFlag.AlignTop)
         self._removers.append(remover)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from ui.i18n import Speaks
 from ui.packs.words import plain_sentence
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.errors import Problem
 from workshop.packs.edit import Document
 from workshop.packs.spots import Coverage, Spot, spot_of
@@ -86,7 +87,7 @@ class GapsPanel(Speaks):
         self.problems.clear()
         for text, spot in words:
             item = QListWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(as_tip(text))
             item.setData(_SPOT, spot)
             self.problems.addItem(item)
         self.problems.setCurrentRow(min(kept, len(words) - 1))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.i18n import Speaks
 from ui.widgets.parts import button, label, restyle
+from ui.widgets.plainwords import as_tip
 
 MAX_NAME = 340  # pixels
 
@@ -59,7 +60,7 @@ class EditorHeader(Speaks):
     def show_name(self, name: str) -> None:
         """Show which pack is edited."""
         self.name.setText(QFontMetrics(self.name.font()).elidedText(name, Qt.TextElideMode.ElideRight, MAX_NAME))
-        self.name.setToolTip(name)
+        self.name.setToolTip(as_tip(name))
 
     def show_steps(self, can_undo: bool, can_redo: bool) -> None:
         """Enable undo and redo."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from ui.i18n import Speaks, language
 from ui.theme import theme
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.packs.shelf import ShelfEntry
 
 
@@ -147,7 +148,7 @@ class PackListPage(Speaks):
             for line, entry in enumerate(self._entries):
                 for column, words in enumerate(self._cells(entry)):
                     item = QTableWidgetItem(words)
-                    item.setToolTip(entry.id)
+                    item.setToolTip(as_tip(entry.id))
                     if column == 3 and entry.problems:
                         item.setForeground(QBrush(theme()["bad"]))
                     self.table.setItem(line, column, item)

@@ -10,6 +10,7 @@ from ui.packs.rows import NAME_WIDTH
 from ui.packs.words import tree_name
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import label
+from ui.widgets.plainwords import caption
 from workshop.packs.edit import Document, at, ids, indicators_of, text_at
 
 
@@ -56,7 +57,7 @@ class StandardTicks(QWidget):
             flow = FlowLayout(host, spacing=10)
             for indicator in indicators_of(document, capability):
                 short = text_at(document, ("indicators", indicator, "short")).in_(language())
-                tick = QCheckBox(f"{indicator} {short}".replace("&", "&&"))
+                tick = QCheckBox(caption(f"{indicator} {short}"))
                 tick.setProperty("indicator", indicator)
                 tick.toggled.connect(self._toggled)
                 flow.addWidget(tick)

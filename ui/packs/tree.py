@@ -12,6 +12,7 @@ from ui.i18n import language
 from ui.packs.itemform import colour_icon
 from ui.packs.words import tree_name
 from ui.theme import font, theme
+from ui.widgets.plainwords import as_tip
 from workshop.packs.edit import Document, at, ids, indicators_of
 from workshop.packs.spots import HEAD
 
@@ -57,7 +58,7 @@ class EntryTree(QTreeWidget):
             words = names[HEAD] if part == HEAD else tree_name(document, part, entry)
             if item.text(0) != words:
                 item.setText(0, words)
-                item.setToolTip(0, words)
+                item.setToolTip(0, as_tip(words))
             if part == "capabilities":
                 item.setIcon(0, colour_icon(str(at(document, (part, entry, "colour")) or theme()["surface"].name())))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from PySide6.QtWidgets import QWidget
+
 from ui.document import Document
 from ui.stages.page import StagePage
 
@@ -21,8 +23,12 @@ _PAGES = {
 STAGES = tuple(_PAGES)
 
 
-def make_page(stage: str, document: Document) -> StagePage:
-    """Return a new page for a stage."""
+def make_page(stage: str, document: Document, home: QWidget) -> StagePage:
+    """Return a new page for a stage, not yet seen, inside the widget it is for."""
     module, name = _PAGES[stage]
-    page: StagePage = getattr(import_module(module), name)(document)
+    StagePage.home = home
+    try:
+        page: StagePage = getattr(import_module(module), name)(document)
+    finally:
+        StagePage.home = None
     return page

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
 from ui.i18n import Speaks
@@ -59,8 +60,11 @@ class StagePage(Speaks):
     notice = Signal(str)
     wants_inspector = False
 
+    # Where the next page is made: a page that moves there later has the style of all its widgets reckoned once more.
+    home: ClassVar[QWidget | None] = None
+
     def __init__(self, document: Document) -> None:
-        super().__init__()
+        super().__init__(StagePage.home)
         self.document = document
 
     def take_library(self, library: CaseLibrary | None) -> None:

@@ -19,6 +19,8 @@ from workshop.rules import MAX_TEXT, keepable
 _LETTERS = "ABCDEFGHJKMNPRSTVWXYZ"
 # On a whole sheet typed in one go: this line was left blank.
 BLANK = "."
+# Longer than any sheet; beyond this nobody typed it.
+MAX_DIGITS = 20_000
 
 Entries = Mapping[tuple[Cell, str], ScoreRow]
 
@@ -67,9 +69,17 @@ def seat_code(workshop: Workshop, person: Participant | str) -> str:
 
 def person_of(workshop: Workshop, code: str) -> Participant | None:
     """Return whose code this is, in any case, with full-width signs, blanks or a hyphen; None when nobody's."""
-    plain = "".join(unicodedata.normalize("NFKC", code).upper().replace("-", " ").split()).lstrip("0")
-    return next((person for person in workshop.participants
-                 if seat_code(workshop, person).lstrip("0") == plain), None)
+    return people_by_code(workshop).get(code_key(code))
+
+
+def people_by_code(workshop: Workshop) -> dict[str, Participant]:
+    """Return everybody by their code as `code_key` writes it; where two have the same, the first seat has it."""
+    return {code_key(seat_code(workshop, person)): person for person in reversed(workshop.participants)}
+
+
+def code_key(code: str) -> str:
+    """Return a code as it is looked up: large letters, no blanks, hyphens or leading noughts."""
+    return "".join(unicodedata.normalize("NFKC", code).upper().replace("-", " ").split()).lstrip("0")
 
 
 def parse_digits(text: str, cells: Sequence[Cell], top: int = 5) -> dict[Cell, str]:
@@ -79,6 +89,8 @@ def parse_digits(text: str, cells: Sequence[Cell], top: int = 5) -> dict[Cell, s
     BadInput when a sign is none (`where` is its place, from 1), or when there are more or fewer signs than cells:
     a line that was skipped would shift all that follow.
     """
+    if len(text) > MAX_DIGITS:
+        raise bad_input([Problem("paste_long", "", {"limit": MAX_DIGITS})])
     signs = [symbol(sign) for sign in unicodedata.normalize("NFKC", text) if not sign.isspace()]
     signs = [BLANK if sign == "。" else sign for sign in signs]
     problems = [Problem("digits_sign", str(place), {"sign": sign, "top": top})

@@ -30,7 +30,7 @@ SHEETS: tuple[Callable[[Desk], Table], ...] = (
     fullbookplan.initiatives, fullbookplan.lifts, fullbookplan.plan, fullbookplan.money, fullbookplan.people,
     fullbookplan.scenarios, fullbookplan.starts, fullbookplan.robust, fullbookvotes.evidence, fullbookvotes.cases,
     fullbookroom.boards, fullbookroom.parked, fullbookroom.earlier, fullbookroom.steps, fullbookroom.signed,
-    fullbookroom.weights)
+    fullbookroom.weights, fullbookroom.changes)
 ALWAYS = frozenset(("book_summary", "book_people", "book_heat", "book_cells", "book_votes", "book_gaps",
                     "book_initiatives", "book_plan"))
 

@@ -18,6 +18,7 @@ from workshop.insight.weights import (
 from workshop.model.knowledge import AnyBoard, CardsBoard, ChecklistBoard, LadderBoard, PollBoard, QuadrantBoard
 from workshop.model.score import PURPOSES, Acceptance
 from workshop.model.workshop import Workshop
+from workshop.report.pages import changes as changes_page
 from workshop.report.pages.book import STATES
 
 VERDICT_WORDS = {"": "minutes_open", "done": "minutes_done", "moved": "minutes_moved", "dropped": "minutes_dropped"}
@@ -51,6 +52,9 @@ def _facts(desk: Desk) -> Iterator[Sequence[Value]]:
     yield both("cover_date"), book.made_at.date(), None
     yield both("book_pack"), None, f"{pack.name.in_(language)} · {pack.id} v{pack.version} · #{workshop.pack_hash[:8]}"
     yield both("cover_stamp"), None, f"#{book.hash[:8]}"
+    if (standing := book.sources.standing).since is not None:
+        yield both("book_edition"), standing.edition, both(
+            "cover_edition_after", n=standing.edition, before=standing.edition - 1, at=book.day(standing.since.at))
     yield both("cover_depth"), None, both(DEPTH_WORDS[settings.depth])
     yield both("cover_people"), len(workshop.participants), both("book_voters", n=len(workshop.voters()))
     yield both("book_asked_cells"), len(book.asked), None
@@ -175,6 +179,18 @@ def signed(desk: Desk) -> Table:
         person = workshop.person(sign.person)
         rows.append((person.name if person else sign.person, desk.when(sign.at), sign.remark or None))
     return Table("book_signed", columns, rows)
+
+
+def changes(desk: Desk) -> Table:
+    """Return what was changed since the edition before; nothing where there is none before."""
+    columns = (Column("changes_col_when", width=17, again=True), Column("changes_col_who", width=14),
+               Column("changes_col_what", width=50, again=True), Column("changes_col_field", width=24),
+               Column("changes_col_old", width=40), Column("changes_col_new", width=40))
+    page = changes_page.changes(desk.book) if desk.book.sources.standing.since is not None else None
+    rows = [(line.at, line.who, "\n".join(line.what), field, "\n".join(old), "\n".join(new))
+            for line in (page.lines if page else ())
+            for field, old, new in (line.pairs or (("", (), ()),))]
+    return Table("book_changes", columns, rows, page.head.lead if page else "", keep=1)
 
 
 # Boards and weights -----------------------------------------------------------------------------------------------

@@ -7,10 +7,12 @@ import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workshop.commands import ScoreRow
 from workshop.errors import Problem, bad_input
-from workshop.exchange.ballots import person_of
+from workshop.exchange.ballots import code_key, people_by_code
+from workshop.exchange.table import MAX_PROBLEMS
 from workshop.exchange.votes import plain_symbol, vote_and_reason
 from workshop.model.score import Cell, is_vote
 from workshop.model.workshop import Participant, Workshop
@@ -40,6 +42,24 @@ class _Block:
     top: int = 0
     left: int = 0
 
+    @cached_property
+    def known(self) -> Mapping[str, Participant]:
+        """Everybody by name and by id; the first seat comes first."""
+        everybody = reversed(self.workshop.participants)
+        return {key: person for person in everybody for key in (_key(person.name), _key(person.id))}
+
+    @cached_property
+    def codes(self) -> Mapping[str, Participant]:
+        """Everybody by the code on their paper."""
+        return people_by_code(self.workshop)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The capabilities and indicators by id and by each of their names."""
+        pack = self.workshop.pack
+        return {key: item.id for item in reversed((*pack.capabilities, *pack.indicators))
+                for key in (item.id.casefold(), *map(_key, (item.name.zh, item.name.en, item.short.zh, item.short.en)))}
+
 
 def parse_grid(text: str, workshop: Workshop, element: str, *, items: Sequence[str] | None = None,
                people: Sequence[str] | None = None) -> Pasted:
@@ -65,6 +85,8 @@ def parse_grid(text: str, workshop: Workshop, element: str, *, items: Sequence[s
         vote, reason = vote_and_reason(cell_text)
         if not is_vote(vote, workshop.pack.top):
             block.problems.append(Problem("entry_vote", place, {"vote": cell_text, "top": workshop.pack.top}))
+            if len(block.problems) >= MAX_PROBLEMS:
+                break
         key = (Cell(element, item), person.id)
         entries[key], places[key] = ScoreRow(person.id, vote, reason), place
     if not entries and not block.problems:
@@ -92,7 +114,7 @@ def _rows(text: str) -> list[list[str]]:
 def _has_names(block: _Block, rows: Iterable[Sequence[str]]) -> bool:
     """Tell whether the first column holds people: somebody in it is known, or no line of it is a vote."""
     first = [row[0] for row in rows if row]
-    if any(_person(block.workshop, text) for text in first):
+    if any(_person(block, text) for text in first):
         return True
     return any(first[1:]) and max(map(len, rows), default=0) > 1 and not any(_votes(block, filter(None, first)))
 
@@ -122,23 +144,20 @@ def _key(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _person(workshop: Workshop, text: str) -> Participant | None:
+def _person(block: _Block, text: str) -> Participant | None:
     key = _key(text)
     if not key:
         return None
-    found = next((p for p in workshop.participants if key in (_key(p.name), _key(p.id))), None)
-    return found or person_of(workshop, text)
+    return block.known.get(key) or block.codes.get(code_key(text))
 
 
 def _item(block: _Block, text: str) -> str | None:
-    pack, key = block.workshop.pack, _key(text)
-    for item in (*pack.capabilities, *pack.indicators):
-        names = (item.name.zh, item.name.en, item.short.zh, item.short.en)
-        if key == item.id.casefold() or key in map(_key, names):
-            return item.id
+    key = _key(text)
+    if key in block.names:
+        return block.names[key]
     # An id with the name behind it.
     first = plain_symbol(text).split(" ")[0]
-    return first if " " in key and pack.has_item(first) else None
+    return first if " " in key and block.workshop.pack.has_item(first) else None
 
 
 def _name_columns(block: _Block, items: Sequence[str]) -> None:
@@ -176,7 +195,7 @@ def _name_rows(block: _Block, seats: Sequence[Participant]) -> None:
             else:
                 block.problems.append(Problem("grid_long", _place(row, 0), {"count": len(seats)}))
             continue
-        person = _person(block.workshop, cells[0])
+        person = _person(block, cells[0])
         if person is None:
             block.problems.append(Problem("grid_person", _place(row, 0), {"name": cells[0]}))
         elif person in block.people.values():

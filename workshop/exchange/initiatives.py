@@ -16,7 +16,7 @@ from workshop.exchange.initiativescells import Value, Writing, as_text, numbered
 from workshop.exchange.initiativesread import READERS, BadCell, Context, Updates
 from workshop.exchange.initiativesunits import KNOWN, is_foreign, money_factor
 from workshop.exchange.initiativeswords import COLUMNS, COMPUTED, column_named, plain, unit_named, writable
-from workshop.exchange.table import DELIMITERS, MAX_BYTES, decode, unguarded
+from workshop.exchange.table import MAX_BYTES, decode, delimiter_of, unguarded
 from workshop.exchange.xlsx import Content, Sheet, load_sheets
 from workshop.model.initiative import Initiative
 from workshop.model.workshop import Workshop
@@ -24,6 +24,8 @@ from workshop.rules.initiatives import check_initiative, links_after, with_roles
 from workshop.rules.planning import set_planning
 
 MAX_ROWS, MAX_COLUMNS = 1_000, 100
+# Headings beyond this are none; a cell holds no more in any spreadsheet.
+_HEADING, MAX_CELL = 200, 32_767
 # The heading may stand below a title and a remark.
 _SEARCHED = 10
 _LANGUAGES = ("zh", "en")
@@ -142,9 +144,8 @@ def _csv(data: bytes) -> Sheet:
     text = decode(data)
     if text is None:
         raise bad_input([Problem("table_encoding")])
-    first = next((line for line in text.splitlines() if line.strip()), "")
     # newline="": line ends inside quotes stay as they are.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=first.count), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     cells: dict[tuple[int, int], Content] = {}
     try:
         for row, record in enumerate(reader, start=1):
@@ -162,13 +163,13 @@ def _csv(data: bytes) -> Sheet:
 def _header(sheet: Sheet) -> int | None:
     """Return the first row in which the title of an initiative is asked for."""
     return next((row for row, column in sorted(sheet.cells) if row <= _SEARCHED
-                 and column_named(sheet.text(row, column))[0] == "title"), None)
+                 and column_named(sheet.text(row, column)[:_HEADING])[0] == "title"), None)
 
 
 def _read_header(reading: _Reading, sheet: Sheet, header: int) -> None:
     unit = reading.context.workshop.planning.unit
     for column in sorted(column for row, column in sheet.cells if row == header):
-        text, place = sheet.text(header, column), _Place(sheet.name, column)
+        text, place = sheet.text(header, column)[:_HEADING], _Place(sheet.name, column)
         found, measure = column_named(text)
         if not found:
             reading.ignored.append(text)
@@ -255,6 +256,9 @@ def _initiative(reading: _Reading, row: _Row) -> Initiative:
             continue
         if content.formula:
             reading.complain("row_formula", _at(reading, row, column))
+            continue
+        if len(content.text) > MAX_CELL:
+            reading.complain("row_cell_long", _at(reading, row, column), limit=MAX_CELL)
             continue
         try:
             updates.update(READERS[column](reading.context, content.text))

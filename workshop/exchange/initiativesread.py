@@ -38,6 +38,8 @@ _MONTH = (re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})月?"), re.compile(r"
 _DAY = re.compile(r"([0-9]{4})[-/.年]\s*([0-9]{1,2})[-/.月]\s*([0-9]{1,2})日?(?: 00:00:00)?")
 _LIFT = re.compile(r"(.+?)\s*:\s*([0-9])\s*(?:->|>|→|➔|-|–|至|到|to)\s*([0-9])"
                    r"(?:[\s,(]*([0-9]{1,3})\s*%?\)?)?", re.DOTALL)
+# More entries in one cell, or a longer one, were never meant: a lift names two things, a title has 200 letters.
+_MOST_PARTS, _LONGEST = 300, 600
 _BETWEEN = re.compile(r"[\s/×·|]+")
 _HAN = {"一": 1, "二": 2, "三": 3, "四": 4}
 _PROOFS: Mapping[str, Text] = {"evidence": Text("证据", "evidence"), "case": Text("案例", "case")}
@@ -95,6 +97,14 @@ class Context:
         if said not in self.new_roles:
             self.new_roles[said] = Role(self.new_id(), text.strip())
         return self.new_roles[said].id
+
+
+def _parts(text: str) -> list[str]:
+    """Return the entries of a cell with several; a cell that has too many, or one that is too long, is refused."""
+    found = split_list(text)
+    if len(found) > _MOST_PARTS or any(len(part) > _LONGEST for part in found):
+        _bad("row_parts", limit=_MOST_PARTS, longest=_LONGEST)
+    return found
 
 
 # Numbers and times ------------------------------------------------------------------------------------------------
@@ -158,7 +168,7 @@ def _day(_context: Context, text: str) -> Updates:
 
 # Cells with several things ----------------------------------------------------------------------------------------
 def _lifts(context: Context, text: str) -> Updates:
-    return {"lifts": tuple(_lift(context, part) for part in split_list(text))}
+    return {"lifts": tuple(_lift(context, part) for part in _parts(text))}
 
 
 def _lift(context: Context, part: str) -> Lift:
@@ -189,7 +199,7 @@ def _item_in(names: Names, item: str) -> str | None:
 
 def _efforts(context: Context, text: str) -> Updates:
     found: dict[str, float] = {}
-    for part in split_list(text):
+    for part in _parts(text):
         role, colon, months = part.replace("：", ":").rpartition(":")
         if not colon or not role.strip():
             _bad("row_role", text=part)
@@ -204,7 +214,7 @@ def _efforts(context: Context, text: str) -> Updates:
 
 def _predecessors(context: Context, text: str) -> Updates:
     found: dict[str, int] = {}
-    for part in split_list(text):
+    for part in _parts(text):
         match = LAG.match(part)
         before = context.find(match[1] if match else part)
         if before in found:
@@ -215,7 +225,7 @@ def _predecessors(context: Context, text: str) -> Updates:
 
 def _duties(_context: Context, text: str) -> Updates:
     found = []
-    for part in split_list(text):
+    for part in _parts(text):
         word, *person = re.split(r"[\s:：]+", part, maxsplit=1)
         which = part_of(word)
         if which is None or not person or not person[0].strip():
@@ -226,7 +236,7 @@ def _duties(_context: Context, text: str) -> Updates:
 
 def _proofs(_context: Context, text: str) -> Updates:
     found = []
-    for part in split_list(text):
+    for part in _parts(text):
         kind, _, key = part.replace("：", ":").partition(":")
         which = word_of(kind, _PROOFS.items())
         if which is None or not key.strip():
@@ -282,6 +292,8 @@ def _cost(context: Context, text: str) -> Updates:
     """Read a sum in its unit, or in that of the heading; what is no whole number of thousand yuan is refused."""
     if not text.strip():
         return {"cost": 0}
+    if len(text) > _LONGEST:
+        _bad("row_money", text=text[:_LONGEST], most=MAX_MONEY)
     number, unit = sum_of(text, context.money)
     if unit == 1:
         return {"cost": _whole(number, 0, MAX_MONEY)}

@@ -15,6 +15,8 @@ from workshop.rules.people import LEAST_WEIGHT, MOST_WEIGHT
 
 MAX_PEOPLE = 500
 MAX_SEAT = 9999
+# Of a pasted list, and of what one person may be asked about.
+MAX_PASTED, MAX_ELEMENTS = 500_000, 2_000
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "name": ("name", "姓名", "名字"),
     "department": ("department", "dept", "部门", "单位"),
@@ -66,6 +68,8 @@ def parse_people(text: str, new_id: Callable[[], str], taken: Iterable[Participa
     enough. A first line of headings may change the order and name more columns; when it has tabs, as a spreadsheet
     gives them, only tabs separate. Raises BadInput with every problem and its line.
     """
+    if len(text) > MAX_PASTED:
+        raise bad_input([Problem("paste_long", "", {"limit": MAX_PASTED})])
     order: list[str] = list(_FIELDS)
     rows: list[Row] = []
     problems: list[Problem] = []
@@ -160,6 +164,9 @@ def _elements(row: Row, pack: Pack | None, problems: list[Problem]) -> tuple[str
     if pack is None:
         problems.append(at_line("people_elements_early", row.line))
         return ()
+    if len(text) > MAX_ELEMENTS:
+        problems.append(at_line("people_element", row.line, element=text[:100]))
+        return ()
     known = {_key(name): element.id for element in pack.elements
              for name in (element.name.zh, element.name.en, element.short.zh, element.short.en)}
     known.update({_key(element.id): element.id for element in pack.elements})
@@ -179,10 +186,11 @@ def _key(name: str) -> str:
 
 def _names_in(part: str, known: Mapping[str, str]) -> Iterable[str]:
     """Yield the names in a text with spaces and slashes: always the longest that is known, else one word."""
+    longest = max((len(name.split()) for name in known), default=1)
     for piece in [part] if _key(part) in known else part.split("/"):
         words = _key(piece).split()
         while words:
-            size = next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), 1)
+            size = next((n for n in range(min(len(words), longest), 0, -1) if " ".join(words[:n]) in known), 1)
             yield " ".join(words[:size])
             words = words[size:]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from workshop.commands import ImportedRound, ImportScores, ScoreRow
 from workshop.errors import Problem, bad_input, refuse
-from workshop.exchange.table import Row, as_csv, at_line, guarded, read_table
+from workshop.exchange.table import MAX_PROBLEMS, Row, as_csv, at_line, guarded, read_table
 from workshop.exchange.votes import confidence_of, plain_symbol
 from workshop.model.score import (
     ABSTAIN,
@@ -78,13 +78,15 @@ def read_scores(data: bytes, workshop: Workshop, new_id: Callable[[], str]) -> S
     are found by name or id; only when the workshop has nobody at all are they created, in order of appearance.
     An indicator in express depth opens its cell. A vote that is there already with the same level is skipped,
     so importing twice changes nothing; in a round without names no vote is compared, that would tell it. Full-width
-    digits and signs count as the plain ones. Raises BadInput with every problem and its line.
+    digits and signs count as the plain ones. Raises BadInput with every problem (a thousand at most) and its line.
     """
     table = read_table(data, _HEADINGS, COLUMNS[:-1])
     reading = _begin(workshop, new_id)
     problems = list(table.problems)
     for row in table.rows:
         problems.extend(_read_row(reading, row))
+        if len(problems) >= MAX_PROBLEMS:
+            break
     if not table.rows and not problems:
         problems.append(Problem("table_empty"))
     if problems:

@@ -13,16 +13,18 @@ from workshop.exchange.snapshot_check import check_workshop
 from workshop.exchange.snapshot_file import FORMAT, VERSION, CellLevel, PageTitle, WorkshopFile
 from workshop.exchange.snapshot_order import in_order
 from workshop.exchange.snapshot_pictures import as_text, from_text
-from workshop.exchange.snapshot_shape import MOST, Sheet, read_value
+from workshop.exchange.snapshot_shape import MAX_PROBLEMS, MOST, Sheet, read_value
 from workshop.model.agenda import Clock
 from workshop.model.evidence import Picture
 from workshop.model.score import Cell, Purpose, Round
 from workshop.model.workshop import Workshop
-from workshop.packs.load import PackDocument, document_of
+from workshop.packs.load import PackDocument, document_of, too_deep
 from workshop.redact_words import HIDDEN
 from workshop.wire import to_plain
 
-MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS = 512_000_000, 60, 100
+MAX_BYTES, MAX_DEPTH = 256_000_000, 60
+# Pictures are few values of many bytes. Many small values would take a hundred times the room of the file.
+MAX_VALUES = 3_000_000
 _PACKS = ("framework", "companions")
 # These are in the document under other names or in another shape.
 _OTHERWISE = {"pack", "pack_hash", "companions", "opened", "rounds", "targets", "notes", "clock", "pictures", "titles"}
@@ -104,10 +106,14 @@ def parse(data: bytes) -> Any:
     """Return JSON data. Raises BadInput also for what other programs read in different ways."""
     if len(data) > MAX_BYTES:
         raise bad_input([Problem("document_large", "", {"limit": MAX_BYTES // 1_000_000})])
+    if sum(map(data.count, (b",", b"[", b"{"))) > MAX_VALUES:
+        raise bad_input([Problem("document_full", "", {"limit": MAX_VALUES})])
     problems: list[Problem] = []
 
     def number(text: str) -> Any:
         problems.append(Problem("document_number", text))
+        if len(problems) >= MAX_PROBLEMS:
+            raise bad_input(problems)
         return 0
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -157,18 +163,8 @@ def _check_head(document: Any) -> None:
     version = document.get("schema_version")
     if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
         raise bad_input([Problem("document_newer", "schema_version", {"found": str(version), "known": VERSION})])
-    if _too_deep(document):
+    if too_deep(document, MAX_DEPTH):
         raise bad_input([Problem("document_deep", "", {"limit": MAX_DEPTH})])
-
-
-def _too_deep(document: Any) -> bool:
-    level: list[Any] = [document]
-    for _ in range(MAX_DEPTH):
-        level = [inner for item in level for inner in (item.values() if isinstance(item, dict) else item)
-                 if isinstance(inner, dict | list)]
-        if not level:
-            return False
-    return True
 
 
 def _packs(document: dict[str, Any]) -> tuple[PackDocument, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import partial, reduce
+from itertools import chain, islice
+from typing import Any
 
 from workshop import commands as c
 from workshop import rules
 from workshop.errors import Problem, Refused
 from workshop.exchange.snapshot_file import WorkshopFile
 from workshop.exchange.snapshot_rounds import check_rounds
+from workshop.exchange.snapshot_shape import MAX_PROBLEMS
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.notes import Place, Wall
 from workshop.model.workshop import Workshop
@@ -22,19 +25,22 @@ from workshop.rules.people import check_names
 # More of anything is no workshop, and some checks take the square of it.
 LIMITS = {"participants": 1_000, "initiatives": 1_000, "evidence": 5_000, "rounds": 50_000, "attendance": 50_000,
           "parked": 5_000, "companions": 50, "pictures": 5_000, "scenarios": 4, "titles": 500, "targets": 50_000,
-          "signoffs": 1_000, "clock": 5_000}
+          "signoffs": 1_000, "clock": 5_000, "elements": 1_000, "opened": 50_000, "notes": 50_000, "answers": 1_000,
+          "wall/notes": rules.notes.MAX_NOTES, "wall/stacks": 5_000, "wall/dots": 50_000, "wall/strokes": 5_000,
+          "planning/roles": 500, "planning/closures": 1_000, "agenda/items": 1_000}
 MAX_ID, MAX_ANSWER, MAX_SEAT = 200, 100, 10_000
 
 
 def check_workshop(workshop: Workshop, file: WorkshopFile) -> list[Problem]:
-    """Return every problem of what a document says, each with its place; nothing when it can be kept."""
+    """Return what is wrong with a document, at most a hundred problems with their places; nothing when it is sound."""
     if many := list(_many(file)):
         return many
-    doubled = [*_ids(file), *_doubles(file)]
+    doubled = list(islice(chain(_ids(file), _doubles(file)), MAX_PROBLEMS))
     # The others look things up by id, so they wait until the ids are sound.
-    return doubled or [*_settings(workshop), *_people(workshop, file), *_cells(workshop, file),
-                       *check_rounds(workshop, file), *_evidence(workshop, file), *_wall(workshop),
-                       *_answers(workshop), *_initiatives(workshop), *_plans(workshop, file), *_day(workshop, file)]
+    return doubled or list(islice(chain(
+        _settings(workshop), _people(workshop, file), _cells(workshop, file), check_rounds(workshop, file),
+        _evidence(workshop, file), _wall(workshop), _answers(workshop), _initiatives(workshop), _plans(workshop, file),
+        _day(workshop, file)), MAX_PROBLEMS))
 
 
 def _refused(where: str, rule: Callable[[], None]) -> Iterator[Problem]:
@@ -57,7 +63,8 @@ def _words(where: str, text: str) -> Iterator[Problem]:
 # Numbers and ids ----------------------------------------------------------------------------------------------------
 def _many(file: WorkshopFile) -> Iterator[Problem]:
     for name, limit in LIMITS.items():
-        if len(getattr(file, name)) > limit:
+        part: Any = reduce(getattr, name.split("/"), file)
+        if len(part) > limit:
             yield Problem("document_many", name, {"limit": limit})
     if any(len(answers) > LIMITS["participants"] * 4 for answers in file.answers.values()):
         yield Problem("document_many", "answers", {"limit": LIMITS["participants"] * 4})
@@ -171,8 +178,6 @@ def _wall(workshop: Workshop) -> Iterator[Problem]:
     for index, note in enumerate(wall.notes, start=1):
         yield from _by_rule(f"wall/notes/{index}", c.AddNotes((replace(note, became=""),)), alone)
         yield from _words(f"wall/notes/{index}/became", note.became)
-    if len(wall.notes) > rules.notes.MAX_NOTES:
-        yield Problem("document_many", "wall/notes", {"limit": rules.notes.MAX_NOTES})
     for index, stack in enumerate(wall.stacks, start=1):
         yield from _by_rule(f"wall/stacks/{index}", c.EditStack(stack), workshop)
         yield from _by_rule(f"wall/stacks/{index}", c.MoveNotes((), (Place(stack.id, stack.x, stack.y),)), workshop)

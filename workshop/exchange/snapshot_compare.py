@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import Any, Literal, NamedTuple
 
+from workshop.exchange.snapshot import MAX_VALUES
 from workshop.exchange.snapshot_report import FORMAT, PARTS, VERSION, report_snapshot
 from workshop.model.workshop import Workshop
 from workshop.redact import KINDS
@@ -50,6 +51,8 @@ def compare(data: bytes, printed: str, workshop: Workshop) -> Comparison:
 
 
 def _document(data: bytes) -> dict[str, Any] | None:
+    if sum(map(data.count, (b",", b"[", b"{"))) > MAX_VALUES:
+        return None
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):

@@ -15,13 +15,29 @@ from workshop.rules.parts import keepable
 
 # No whole number beyond this is the same in every program that reads JSON (RFC 8259, section 6).
 MOST = 2**53 - 1
+# More are not told, and not looked for: of millions the sentences alone would fill the memory.
+MAX_PROBLEMS = 100
+
+
+class _Enough(Exception):
+    """So much is wrong that reading on is of no use."""
+
+
+class _Told(list[Problem]):
+    """Problems up to the most that are told; the last one ends the reading."""
+
+    def append(self, problem: Problem) -> None:
+        """Note a problem."""
+        super().append(problem)
+        if len(self) >= MAX_PROBLEMS:
+            raise _Enough
 
 
 class Sheet:
     """What is wrong with a document so far, and the place that is being read."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = _Told()
         self.path: list[str | int] = []
 
     @property
@@ -38,8 +54,11 @@ Read = Callable[[Any, Sheet], Any]
 
 
 def read_value(kind: Any, data: Any, sheet: Sheet) -> Any:
-    """Return the value of type `kind`; what comes back is of no use when `sheet` has problems."""
-    return _reader(kind)(data, sheet)
+    """Return the value of type `kind`; what comes back is of no use when `sheet` has problems, a hundred at most."""
+    try:
+        return _reader(kind)(data, sheet)
+    except _Enough:
+        return None
 
 
 @cache

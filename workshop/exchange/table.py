@@ -12,7 +12,13 @@ from workshop.errors import Problem
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 200_000
+# A sentence per fault of a file of this size would need more room than the file.
+MAX_COLUMNS, MAX_CELL, MAX_PROBLEMS = 500, 20_000, 1_000
+# With empty ones, which cost time too.
+MAX_LINES = 2 * MAX_ROWS
 DELIMITERS = ",;\t"
+# Where the separator is looked for.
+_LOOKED_AT = 100_000
 # Spreadsheets run a cell that begins with one of these; a control character can hide one.
 _RISKY = "=+-@"
 
@@ -86,20 +92,22 @@ def read_table(data: bytes, columns: Mapping[str, tuple[str, ...]], required: tu
     """Read a file with a header line.
 
     `columns` maps each column to the headings it may have (lower case); the order in the file is free.
-    Empty lines are skipped. Nothing is raised: every trouble is a problem in the result.
+    Empty lines are skipped. Nothing is raised: every trouble is a problem in the result, the first thousand of them.
     """
     if len(data) > MAX_BYTES:
         return Table((), (Problem("table_too_large", "", {"limit": MAX_BYTES // 1_000_000}),))
     text = decode(data)
     if text is None:
         return Table((), (Problem("table_encoding"),))
-    records = _records(text, _delimiter(text))
+    records = _records(text, delimiter_of(text))
     problems: list[Problem] = []
     header = next(records, None)
     if isinstance(header, Problem):
         return Table((), (header,))
     if header is None:
         return Table((), (Problem("table_empty"),))
+    if (problem := _size(header)) is not None:
+        return Table((), (problem,))
     names = [column_of(cell, columns) for cell in header[1]]
     for name in columns:
         if name in required and name not in names:
@@ -116,8 +124,10 @@ def read_table(data: bytes, columns: Mapping[str, tuple[str, ...]], required: tu
         elif len(rows) == MAX_ROWS:
             problems.append(at_line("table_too_many_rows", record[0], limit=MAX_ROWS))
             break
-        elif (problem := _width(record, names, required)) is not None:
+        elif (problem := _size(record) or _width(record, names, required)) is not None:
             problems.append(problem)
+            if len(problems) >= MAX_PROBLEMS:
+                break
         else:
             cells = {name: unguarded(cell) for name, cell in zip(names, record[1], strict=False) if name}
             rows.append(Row(record[0], cells))
@@ -130,6 +140,15 @@ def column_of(cell: str, columns: Mapping[str, tuple[str, ...]]) -> str:
     return next((name for name, headings in columns.items() if heading in headings), "")
 
 
+def _size(record: tuple[int, list[str]]) -> Problem | None:
+    line, cells = record
+    if len(cells) > MAX_COLUMNS:
+        return at_line("table_wide", line, limit=MAX_COLUMNS)
+    if any(len(cell) > MAX_CELL for cell in cells):
+        return at_line("table_cell_long", line, limit=MAX_CELL)
+    return None
+
+
 def _width(record: tuple[int, list[str]], names: list[str], required: tuple[str, ...]) -> Problem | None:
     line, cells = record
     # At the end of a line a column that is not required may be left off.
@@ -140,8 +159,9 @@ def _width(record: tuple[int, list[str]], names: list[str], required: tuple[str,
     return None
 
 
-def _delimiter(text: str) -> str:
-    first = next((line for line in text.splitlines() if line.strip()), "")
+def delimiter_of(text: str) -> str:
+    """Return the separator that stands most often in the first line with anything in it."""
+    first = next((line for line in text[:_LOOKED_AT].splitlines() if line.strip()), "")
     return max(DELIMITERS, key=first.count)
 
 
@@ -160,4 +180,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | Prob
             return
         if any(cell.strip() for cell in cells):
             yield line, cells
+        elif reader.line_num > MAX_LINES:
+            yield at_line("table_too_many_rows", line, limit=MAX_LINES)
+            return
         line = reader.line_num + 1

@@ -90,7 +90,7 @@ def load_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_members(archive)
             scans = {info.filename.lstrip("/"): _scan(archive, info) for info in archive.infolist()
-                     if info.filename.lower().endswith(_XML)}
+                     if _is_xml(archive, info)}
         if sum(s.rows for s in scans.values()) > MAX_ROWS or sum(s.cells for s in scans.values()) > MAX_CELLS:
             raise _TooMuch
         return tuple(_sheets(data, scans))
@@ -116,9 +116,17 @@ def _check_members(archive: zipfile.ZipFile) -> None:
     for info in members:
         if info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1):
             raise _TooMuch
-        if info.filename.lower().endswith(_XML) and info.file_size > MAX_TREE \
-                and not info.filename.lower().startswith(_STREAMED):
+        if info.file_size > MAX_TREE and not info.filename.lower().startswith(_STREAMED) and _is_xml(archive, info):
             raise _TooMuch
+
+
+def _is_xml(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+    """Tell whether a part can be read as XML, whatever it is called: what a part is, others say of it."""
+    if info.filename.lower().endswith(_XML):
+        return True
+    with archive.open(info) as stream:
+        # Behind a mark of its encoding and blanks every document begins with the same sign, of one byte or of two.
+        return stream.read(200).lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
 
 
 def _scan(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> _Scan:
@@ -175,6 +183,9 @@ def _cells(sheet: Any) -> Iterator[tuple[tuple[int, int], Content]]:
     for row in sheet.iter_rows(max_row=MAX_SHEET_ROWS, max_col=MAX_COLUMNS):
         for cell in row:
             if cell.value is not None and (text := _text(cell.value)).strip():
+                # Few rows can bear large numbers, and whoever counts up to them never ends.
+                if cell.row > MAX_SHEET_ROWS or cell.column > MAX_COLUMNS:
+                    raise _TooMuch
                 yield (cell.row, cell.column), Content(text, cell.data_type == "f" or text.lstrip().startswith("="))
 
 

@@ -75,10 +75,10 @@ def by_group(workshop: Workshop, round_: Round, by: GroupBy) -> tuple[GroupVotes
         if person is None or not (name := _group(person, by)):
             return None
         piles.setdefault(name, [0] * top)[level - 1] += 1
-    if len(piles) < 2 or min(map(sum, piles.values())) < workshop.settings.rules.group:
+    if len(piles) < 2 or min(map(sum, piles.values())) < workshop.settings.rules.floor:
         return None
     if by == "rank" and round_.anonymity != "named" and by_group(workshop, round_, "department") is not None \
-            and smallest(workshop, round_, ("department", "rank")) < workshop.settings.rules.group:
+            and smallest(workshop, round_, ("department", "rank")) < workshop.settings.rules.floor:
         return None
     return tuple(GroupVotes(name, tuple(piles[name]), lower_median(piles[name]) or 0, sum(piles[name]))
                  for name in sorted(piles, key=_order(workshop, by).index))

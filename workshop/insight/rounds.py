@@ -10,14 +10,12 @@ from typing import Literal
 from workshop.insight.counts import exact
 from workshop.insight.measures import consensus_cns, l1_change, net_shift, percent_changed, two_camps
 from workshop.model.score import Cell, Purpose, Round
-from workshop.model.workshop import RoomRules, Workshop
+from workshop.model.workshop import LEAST_GROUP, RoomRules, Workshop
 
 Verdict = Literal["too few", "agreed", "vote again", "stable agreement", "stable dissent", "not converged"]
 NextStep = Literal["accept", "again", "hear"]
 
 FAR = 2
-# Without names fewer than these are never told apart; the least that `RoomRules.group` can be.
-LEAST_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True)

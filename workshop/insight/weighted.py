@@ -62,7 +62,7 @@ def weighted_result(workshop: Workshop, round_: Round) -> WeightedResult | None:
         return None
     if round_.anonymity != "named":
         shown = [by for by in GROUPINGS if by_group(workshop, round_, by) is not None]
-        if smallest(workshop, round_, ("weight", *shown)) < workshop.settings.rules.group:
+        if smallest(workshop, round_, ("weight", *shown)) < workshop.settings.rules.floor:
             return None
     counts = tuple(sum((weight for at, weight in weights if at == level), Fraction(0)) for level in range(1, top + 1))
     sums = [float(count) for count in counts]

@@ -27,6 +27,10 @@ Rank = Literal["", "senior", "middle", "staff"]
 RANKS: tuple[Rank, ...] = ("senior", "middle", "staff", "")
 
 
+# Fewer than these are never told apart; the least that `RoomRules.group` can be.
+LEAST_GROUP = 3
+
+
 @dataclass(frozen=True, slots=True)
 class RoomRules:
     """How the room scores and when it stops, as constants that the facilitator may change.
@@ -49,6 +53,11 @@ class RoomRules:
     gap: float = 2.0
     anonymity: Anonymity = "named"
     weighted: bool = False
+
+    @property
+    def floor(self) -> int:
+        """The votes below which no sub-group is shown: never under three, whatever the file of a stranger says."""
+        return max(self.group, LEAST_GROUP)
 
 
 DEFAULT_RULES = RoomRules()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from workshop.errors import Problem
@@ -22,7 +23,7 @@ from workshop.packs.shape import HEAD, ElementFile, pack_misfits
 from workshop.wire import from_plain
 
 SCHEMA_VERSION = 1
-MAX_LEVELS = 9
+MAX_LEVELS, MAX_PROBLEMS = 9, 1_000
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _HALF = re.compile(r"[\ud800-\udfff]")  # half of a pair: JSON can say it, no file can hold it
@@ -31,7 +32,11 @@ SHORT_ZH, SHORT_EN, DESCRIPTOR_ZH, DESCRIPTOR_EN_WORDS = 6, 24, 36, 22
 
 
 def check_document(document: Any) -> Iterator[Problem]:
-    """Yield all problems of a joined pack document; nothing when it is sound."""
+    """Yield all problems of a joined pack document, the first thousand of them; nothing when it is sound."""
+    yield from islice(_problems(document), MAX_PROBLEMS)
+
+
+def _problems(document: Any) -> Iterator[Problem]:
     if not isinstance(document, dict):
         yield Problem("pack_wrong_kind", "pack.json", {"expected": "object"})
         return

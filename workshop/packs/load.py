@@ -10,6 +10,7 @@ from typing import Any
 
 from workshop.commands import AttachPack
 from workshop.errors import Problem, bad_input, world_fault
+from workshop.infile import NotOrdinary, read_ordinary
 from workshop.model.knowledge import BOARD_KINDS, Direction, Solution, Wording
 from workshop.model.pack import Bottleneck, Element, Item, LevelName, Pack, PackSource
 from workshop.model.text import Text
@@ -19,7 +20,11 @@ from workshop.wire import from_plain
 PARTS = ("capabilities", "indicators", "elements")
 EXTRAS = ("wordings", "solutions", "boards")
 SUFFIX = ".pentatone-pack"
-MAX_BYTES = 4_000_000
+MAX_BYTES, MAX_DEPTH = 4_000_000, 60
+# The largest file of the program has 7,000 of these in 300 kB; each of them can be wrong in a dozen ways.
+_MOST_PARTS, _MOST_VALUES = 60_000, 200_000
+# No whole number beyond this is the same in every program that reads JSON (RFC 8259, section 6).
+_MOST = 2**53 - 1
 
 
 @dataclass(frozen=True)
@@ -32,32 +37,86 @@ class PackDocument:
 
 
 def read_json(path: Path) -> Any:
-    """Read one JSON file of a pack; BadInput names the file and the line."""
+    """Read one JSON file of a pack; BadInput names the file and the line, or the number that is none."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise bad_input([Problem("pack_too_large", path.name)])
-        return json.loads(path.read_text("utf-8-sig"))
+        data = read_ordinary(path, MAX_BYTES)
     except FileNotFoundError:
         raise bad_input([Problem("pack_file_missing", path.name)]) from None
+    except NotOrdinary:
+        raise world_fault("file_not_ordinary", path.name) from None
     except OSError:
         raise world_fault("file_unreachable", path.name) from None
+    if len(data) > MAX_BYTES:
+        raise bad_input([Problem("pack_too_large", path.name)])
+    try:
+        return parse(data.decode("utf-8-sig"), path.name)
     except UnicodeDecodeError:
         raise bad_input([Problem("pack_not_utf8", path.name)]) from None
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
-        raise bad_input([Problem("pack_not_json", f"{path.name}:{line}")]) from None
+
+
+def parse(text: str, name: str) -> Any:
+    """Return JSON data; BadInput names the line of what is none, and what other programs read in another way."""
+    def number(found: str) -> Any:
+        raise bad_input([Problem("pack_number", name, {"found": found})])
+
+    def whole(found: str) -> Any:
+        return value if len(found) < 20 and abs(value := int(found)) <= _MOST else number(found)
+
+    def real(found: str) -> Any:
+        return value if abs(value := float(found)) <= _MOST else number(found)
+
+    if _too_much(text):
+        raise bad_input([Problem("pack_too_large", name)])
+    deep = bad_input([Problem("pack_deep", name, {"limit": MAX_DEPTH})])
+    try:
+        found = json.loads(text, parse_constant=number, parse_int=whole, parse_float=real)
+    except RecursionError:
+        raise deep from None
+    except ValueError as error:
+        raise bad_input([Problem("pack_not_json", f"{name}:{getattr(error, 'lineno', 1)}")]) from None
+    if too_deep(found, MAX_DEPTH):
+        raise deep
+    return found
+
+
+def _too_much(text: str) -> bool:
+    parts = text.count("{") + text.count("[")
+    return parts > _MOST_PARTS or parts + text.count(",") > _MOST_VALUES
+
+
+def too_deep(document: Any, limit: int) -> bool:
+    """Tell whether lists and objects lie more than `limit` deep inside each other."""
+    level: list[Any] = [document] if isinstance(document, dict | list) else []
+    for _ in range(limit):
+        level = [inner for item in level for inner in (item.values() if isinstance(item, dict) else item)
+                 if isinstance(inner, dict | list)]
+        if not level:
+            return False
+    return bool(level)
 
 
 def read_folder(folder: Path) -> dict[str, Any]:
     """Join the files of a pack folder into one document, unchecked."""
     if not folder.is_dir():
         raise bad_input([Problem("pack_not_folder", folder.name)])
-    document = read_json(folder / "pack.json")
+    document = read_json(_inside(folder, "pack.json"))
     if not isinstance(document, dict):
         raise bad_input([Problem("pack_wrong_kind", "pack.json", {"expected": "object"})])
     parts = list(EXTRAS) if document.get("kind") == "knowledge" else [*PARTS, *EXTRAS]
     there = [part for part in parts if part in PARTS or (folder / f"{part}.json").exists()]
-    return {**document, **{part: read_json(folder / f"{part}.json") for part in there}}
+    return {**document, **{part: read_json(_inside(folder, f"{part}.json")) for part in there}}
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """Return a part of a pack folder; one that is a link to somewhere else is none of the pack."""
+    path = folder / name
+    try:
+        inside = not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        inside = False  # links in a ring
+    if not inside:
+        raise bad_input([Problem("pack_link", name)])
+    return path
 
 
 def load_folder(folder: Path) -> PackDocument:
@@ -82,9 +141,11 @@ def load_file(path: Path) -> PackDocument:
 
 def document_of(document: dict[str, Any]) -> PackDocument:
     """Check a document and return it with its canonical text and hash."""
+    body = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if _too_much(body):
+        raise bad_input([Problem("pack_too_large", "pack.json")])
     if problems := list(check_document(document)):
         raise bad_input(problems)
-    body = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     try:
         sha256 = hashlib.sha256(body.encode()).hexdigest()
     except UnicodeEncodeError:

@@ -18,6 +18,7 @@ from workshop.model.record import Record
 from workshop.model.text import Text
 
 HEAD = "pack.json"
+MAX_MISFITS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,10 @@ def _misfits(kind: type, document: Any, name: str) -> Iterator[Problem]:
     try:
         adapter(kind).validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
+        if (count := error.error_count()) > MAX_MISFITS:
+            # Telling of each of a million would take gigabytes; with so many it is another kind of file.
+            yield Problem("pack_misfits_many", name or HEAD, {"count": count})
+            return
         for found in error.errors(include_url=False, include_input=False):
             yield _problem(found, place(document, found["loc"], name))
 

@@ -16,6 +16,7 @@ from ui.canvas.notes.kinds import MARKS, ground, kind_name, kind_word
 from ui.i18n import Speaks
 from ui.theme import theme
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip, caption
 from workshop.model.notes import NOTE_KINDS, PEN_TONES, NoteKind, PenTone
 
 if TYPE_CHECKING:
@@ -133,12 +134,12 @@ class NoteBar(Speaks):
         name = desk.placing.target_name(desk.cell, desk.element)
         self.target.setAccessibleName(self.tr("Tie new notes to {0}").format(name) if name
                                       else self.tr("What new notes belong to"))
-        self.target.setToolTip(self.tr("New notes belong to {0}; press to leave them free").format(name))
+        self.target.setToolTip(as_tip(self.tr("New notes belong to {0}; press to leave them free").format(name)))
         self._people()
         self._acts()
         for chip in self.chips.values():
-            chip.setToolTip(self.tr("{0}: kind of new notes. Alt+Up and Alt+Down in the line change it.").format(
-                chip.accessibleName()))
+            chip.setToolTip(as_tip(self.tr("{0}: kind of new notes. Alt+Up and Alt+Down in the line change it.").format(
+                chip.accessibleName())))
         self._fold(name)
         waiting = desk.writing.photos.waiting
         hint = self.tr("Reading photos, {0} to go…").format(waiting) if waiting else ""
@@ -150,7 +151,7 @@ class NoteBar(Speaks):
         for name, made in self.acts.items():
             can = self._runner.can(name)
             made.setEnabled(can)
-            made.setToolTip(BY_NAME[name].tip() if can else need_words(BY_NAME[name].need))
+            made.setToolTip(as_tip(BY_NAME[name].tip() if can else need_words(BY_NAME[name].need)))
             if name in checked:
                 made.setChecked(checked[name])
         self.tones.setText("●" if desk.pen.thick else "•")
@@ -165,7 +166,7 @@ class NoteBar(Speaks):
         self._word_of_kind(True)
         self.hidden_words.setText(self.tr("1 note written, hidden") if hidden == 1
                                   else self.tr("{0} notes written, hidden").format(hidden))
-        self.hidden_words.setToolTip(self.hidden_words.text())
+        self.hidden_words.setToolTip(as_tip(self.hidden_words.text()))
         self._name_target(name, 190)
         shorter: tuple[Callable[[], object], ...] = (
             partial(seen.update, {self.people: False}), partial(self._name_target, name, 96),
@@ -293,7 +294,7 @@ class NoteBar(Speaks):
         made = menu.addAction(action.text() + (f"\t{action.key}" if action.key else ""))
         made.setData(("act", name))
         made.setEnabled(self._runner.can(name))
-        made.setToolTip(action.tip() if made.isEnabled() else need_words(action.need))
+        made.setToolTip(as_tip(action.tip() if made.isEnabled() else need_words(action.need)))
         return made
 
     def _fill_menu(self) -> None:
@@ -312,7 +313,7 @@ class NoteBar(Speaks):
         for kind in NOTE_KINDS:
             kinds.addAction(kind_name(kind)).setData(("kind", kind))
         for number in range(self.people.count()):
-            people.addAction(self.people.itemText(number)).setData(("author", self.people.itemData(number)))
+            people.addAction(caption(self.people.itemText(number))).setData(("author", self.people.itemData(number)))
         for under in (kinds, people):
             under.setEnabled(bool(desk.chosen))
         menu.addSeparator()

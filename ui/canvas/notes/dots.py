@@ -13,6 +13,7 @@ from ui.i18n import Speaks
 from ui.theme import font, theme
 from ui.widgets.freshkeys import LETS_UNDO
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop import commands as c
 from workshop.notes import budget, suggested_budget
 from workshop.rules.notes import MAX_DOTS
@@ -172,7 +173,8 @@ class DotStrip(Speaks):
         self.hands.setChecked(not self.person)
         self.seats.present(seats, self.person)
         fit = suggested_budget(sum(not note.private for note in workshop.wall.notes))
-        self.budget.setToolTip(self.tr("{0} is suggested for this many notes; 0 takes the suggestion").format(fit))
+        words = self.tr("{0} is suggested for this many notes; 0 takes the suggestion")
+        self.budget.setToolTip(as_tip(words.format(fit)))
         if not self.budget.lineEdit().isModified() or not workshop.wall.budget:
             self.budget.setValue(budget(workshop))
         left = self.dots_left()

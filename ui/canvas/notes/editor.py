@@ -86,6 +86,10 @@ class NoteEditor(QPlainTextEdit):
         """Tell whether something is being edited."""
         return bool(self.key)
 
+    def draft_of(self) -> str:
+        """Return which note is being written, for a text that survives a crash."""
+        return f"note:{self.key}" if self.key and self.key != "new" else ""
+
     def place(self) -> None:
         """Lie where the note lies now, large enough to write in and within the window."""
         if not self.key:

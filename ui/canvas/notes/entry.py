@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.freshkeys import LETS_UNDO, FreshKeys
+from ui.widgets.plainwords import as_tip
 from workshop.notes import lines_to_notes
 from workshop.rules.notes import MAX_NOTE
 
@@ -20,6 +21,7 @@ class Entry(QLineEdit):
     paste_wanted = Signal()
     left = Signal()
     kind_wanted = Signal(int)
+    draft_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +58,17 @@ class Entry(QLineEdit):
             self._lines = tuple(lines)
             self.clear()
         self._show()
+        self.draft_changed.emit()
+
+    def draft_text(self) -> str:
+        """Return what waits for Enter, to survive a crash: the line, or the pasted lines."""
+        return "\n".join(self._lines) or self.text()
+
+    def take_draft(self, text: str) -> None:
+        """Take such a text back, as it was."""
+        self._lines = ()
+        self.clear()
+        self.offer(lines_to_notes(text))
 
     def _show(self) -> None:
         self.setAccessibleName(self.tr("New note"))
@@ -66,7 +79,7 @@ class Entry(QLineEdit):
                                    else self.tr("Type a note and press Enter"))
         self.setPlaceholderText(words)
         self.setAccessibleDescription(words)
-        self.setToolTip(words)
+        self.setToolTip(as_tip(words))
 
     def _typed(self) -> None:
         if self._lines:
@@ -97,6 +110,7 @@ class Entry(QLineEdit):
         else:
             self._lines = tuple(texts)
         self._show()
+        self.draft_changed.emit()
 
     def finish(self) -> None:
         """Make notes of what stands here: there is no time left for Enter."""
@@ -109,6 +123,7 @@ class Entry(QLineEdit):
             # What has become a note is no longer the line's to take back: Ctrl+Z takes the note back.
             self.setText("")
             self._show()
+            self.draft_changed.emit()
             self.entered.emit(texts)
 
     def _escape(self) -> None:
@@ -116,6 +131,7 @@ class Entry(QLineEdit):
             self._lines = ()
             self.clear()
             self._show()
+            self.draft_changed.emit()
         else:
             self.left.emit()
 

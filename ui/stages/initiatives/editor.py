@@ -26,8 +26,8 @@ MARGIN = 16
 class InitiativeEditor(Speaks):
     """Shows the stored initiative; what is typed and not finished survives until `commit`."""
 
-    def __init__(self, document: Document) -> None:
-        super().__init__()
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
         self._document = document
         self._id = ""
         self._filling = False
@@ -52,6 +52,10 @@ class InitiativeEditor(Speaks):
         self._build()
         self.retranslate()
         self.present("")
+
+    def draft_of(self) -> str:
+        """Return which initiative is written about, for a text that survives a crash."""
+        return f"initiative:{self._id}" if self._id else ""
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

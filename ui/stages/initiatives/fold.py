@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.parts import button, label, rule
+from ui.widgets.plainwords import as_tip
 
 _HEAD = """QPushButton { font-weight: bold; text-align: left; padding: 0 4px; border: none; background: transparent; }
 QPushButton:hover { text-decoration: underline; }"""
@@ -52,7 +53,7 @@ class Fold(QWidget):
     def set_words(self, name: str, key: str) -> None:
         """Set the name of the group and the key that leads to it."""
         self._name = name
-        self.head.setToolTip(f"{name} ({key})")
+        self.head.setToolTip(as_tip(f"{name} ({key})"))
         self.head.setAccessibleName(name)
         self._show()
 
@@ -71,7 +72,7 @@ class Fold(QWidget):
         self.toggled.emit(on)
 
     def _show(self) -> None:
-        self.head.setText(f"{'▾' if self.opened else '▸'}  {self._name}".replace("&", "&&"))
+        self.head.setText(f"{'▾' if self.opened else '▸'}  {self._name}")
         words = "" if self.opened else self._words
         self._summary.setText(self._summary.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideRight, max(self.width() - self.head.sizeHint().width() - 12, 40)))

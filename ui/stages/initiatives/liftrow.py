@@ -9,6 +9,7 @@ from ui.i18n import Speaks, language
 from ui.stages.initiatives.gate import FieldGate, is_typed, settle
 from ui.widgets.elidebox import ElideBox
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.model.initiative import Lift
 from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
@@ -146,6 +147,6 @@ def fill(box: QComboBox, names: list[tuple[str, object]], chosen: object) -> Non
         box.clear()
         for words, data in names:
             box.addItem(words, data)
-            box.setItemData(box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(box.count() - 1, as_tip(words), Qt.ItemDataRole.ToolTipRole)
     box.setCurrentIndex(next((i for i, (_, data) in enumerate(names) if data == chosen), 0))
-    box.setToolTip(box.currentText())
+    box.setToolTip(as_tip(box.currentText()))

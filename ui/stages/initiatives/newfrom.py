@@ -24,6 +24,7 @@ from ui.stages.initiatives.flowrow import FlowRow
 from ui.stages.initiatives.gaplist import GapList
 from ui.stages.initiatives.sources import SOURCES, SourceBook, SourceKind
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.library import CaseLibrary
 from workshop.templates import load_templates
 
@@ -95,7 +96,7 @@ class NewFrom(Speaks):
             "templates": (self.tr("Templates"), self.tr("Initiatives many companies begin with (Alt+T)"))}
         for kind, made in self.choices.items():
             made.setText(words[kind][0])
-            made.setToolTip(words[kind][1])
+            made.setToolTip(as_tip(words[kind][1]))
             made.setAccessibleName(words[kind][1])
         self.search.setPlaceholderText(self.tr("Search…"))
         self.search.setAccessibleName(self.tr("Search in this list"))

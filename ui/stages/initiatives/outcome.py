@@ -15,6 +15,7 @@ from ui.i18n import Speaks, language
 from ui.reportwords import report_words
 from ui.stages.initiatives.flowrow import FlowRow
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.charts.radar import RadarChart, radar
 from workshop.insight.analysis import projected
 from workshop.report.charts.reading import values
@@ -103,7 +104,7 @@ class OutcomePanel(Speaks):
             self.level.setText(self.tr("Overall {0} → {1}").format(f"{now:.2f}", f"{then:.2f}"))
         total = len(self._document.workshop.initiatives)
         self.count.setText(f"✓ {len(self._ticked)}/{total}")
-        self.count.setToolTip(self.tr("{0} of {1} ticked").format(len(self._ticked), total))
+        self.count.setToolTip(as_tip(self.tr("{0} of {1} ticked").format(len(self._ticked), total)))
         self.count.setAccessibleName(self.count.toolTip())
         everything = len(self._ticked) == total
         self.every.setText(self.tr("Tick none") if everything else self.tr("Tick all"))
@@ -139,11 +140,13 @@ class OutcomePanel(Speaks):
             self._box.insertWidget(1, self._plot)
         self.legend.present([] if self.chart.empty else [
             ("line", self.tr("now")), ("dash", self.tr("target")), ("after", self.tr("with those ticked"))])
-        self._plot.present(self.chart, say)
+        # The plot has its size before it is drawn: else it would be drawn twice.
         self._plot.setFixedHeight(self._radar_height())
+        self._plot.setVisible(self.radar.isChecked() and not self.chart.empty)
+        self._box.activate()
+        self._plot.present(self.chart, say)
         self._plot.setAccessibleName(self.tr("Radar of the capabilities, now and with those ticked initiatives"))
         self._plot.setAccessibleDescription(say.sentences(*values(self.chart, say)))
-        self._plot.setVisible(self.radar.isChecked() and not self.chart.empty)
 
     # Doing --------------------------------------------------------------------------------------------------------
     def toggle_radar(self) -> None:

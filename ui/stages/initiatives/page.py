@@ -42,12 +42,12 @@ class InitiativesPage(LatePage):
         self._library: CaseLibrary | None = None
         self.born, self.list, self.outcome = NewFrom(document), InitiativeList(document), OutcomePanel(document)
         self.gaps, self.set_targets = self.born.gaps, self.born.set_targets
-        self.editor, self.exchange = InitiativeEditor(document), ExchangeBar(document)
+        self._left, self._right, self._rule = QWidget(self), QWidget(self), rule(upright=True)
+        self.editor, self.exchange = InitiativeEditor(document, self._right), ExchangeBar(document)
         self.new, self.duplicate, self.remove = button(), button(), button()
         self.new_first = button("primary")
         self._list_head, self._list_sum, self._no_initiative = label("head"), label("quiet"), label(wrap=True)
         self._list_stack = QStackedWidget()
-        self._left, self._right, self._rule = QWidget(), QWidget(), rule(upright=True)
         self._build()
         self._wire()
         self.retranslate()

@@ -57,7 +57,7 @@ class OfferChips(Speaks):
         for chip in self.chips:
             other = known[chip.property("initiative")]
             words = chip.fontMetrics().elidedText("+ " + other.title, Qt.TextElideMode.ElideRight, CHIP_W)
-            chip.setText(words.replace("&", "&&"))
+            chip.setText(words)
             chip.setToolTip(tip(other.title, self.tr("Click to start after it")))
             chip.setAccessibleName(self.tr("Start after {0}").format(other.title))
         self.setVisible(bool(names))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.document import Document
 from ui.i18n import Speaks, language
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.agenda import boards_in_order
 from workshop.agenda_boards import board_minutes, boards_today, placed
 from workshop.model.knowledge import LOOKS
@@ -174,7 +175,7 @@ class BoardList(Speaks):
         name = board.name.in_(language())
         row = QListWidgetItem(f"{done}{name}")
         mark = self.tr("Used today; T takes it out") if today else self.tr("Click the box or press T to use it today")
-        row.setToolTip(f"{board.purpose.in_(language())}\n{mark}")
+        row.setToolTip(as_tip(f"{board.purpose.in_(language())}\n{mark}"))
         row.setData(Qt.ItemDataRole.UserRole, key)
         row.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("{0}, today").format(name) if today else name)
         row.setCheckState(Qt.CheckState.Checked if today else Qt.CheckState.Unchecked)

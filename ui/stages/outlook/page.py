@@ -207,8 +207,7 @@ class OutlookPage(StagePage):
         if key not in boards_today(self.document.workshop) or self.width() < ROOM_FOR_NAME:
             return self.tr("Next board  Enter")
         name = QFontMetrics(font(bold=True)).elidedText(board.name.in_(language()), Qt.TextElideMode.ElideRight, NAME_W)
-        # An ampersand would become a mnemonic.
-        return self.tr("Next board: {0}  Enter").format(name.replace("&", "&&"))
+        return self.tr("Next board: {0}  Enter").format(name)
 
     def do_next(self) -> None:
         if self._to_reveal():

@@ -33,6 +33,7 @@ from ui.stages.priority.table import SETS, TYPED, PriorityTable
 from ui.stages.priority.weighpanel import WeighPanel
 from ui.stages.priority.words import draws_words, robust_words
 from ui.widgets.parts import button, label, rule
+from ui.widgets.plainwords import as_tip
 from workshop import commands as c
 from workshop.changes import Change
 from workshop.insight.analysis import Analysis
@@ -149,7 +150,7 @@ class PriorityPage(LatePage):
                  "topsis": self.tr("TOPSIS"), "gaps": self.tr("Gaps"), "matrix": self.tr("Importance × gap")}
         for number, (view, made) in enumerate(self.views.items(), start=1):
             made.setText(names[view])
-            made.setToolTip(f"{names[view]} (Alt+{number})")
+            made.setToolTip(as_tip(f"{names[view]} (Alt+{number})"))
         self.show_weights.setText(self.tr("Weights"))
         self.show_weights.setToolTip(self.tr("Show or hide the weights (Alt+W)"))
         self._empty_words.setText(self.tr("There are no initiatives yet: turn gaps into initiatives first. What "

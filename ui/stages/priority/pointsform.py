@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, Q
 from ui.i18n import Speaks, language
 from ui.stages.priority.words import missing_words
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from ui.widgets.stepsthrough import StepsThrough
 from workshop.insight.weighing import missing
 from workshop.model.planning import Points, Weighing
@@ -114,7 +115,7 @@ class PointsForm(Speaks):
         found = missing(self._weighing, tuple(self.boxes)) if self._weighing.method == "points" else None
         total = sum(given.get(name, 0) for name in self.boxes)
         self.left.setText(self.tr("Sum: {0} of 100").format(total))
-        self.left.setToolTip("" if found is None or found.nothing else missing_words(found))
+        self.left.setToolTip(as_tip("" if found is None or found.nothing else missing_words(found)))
         self.whole.setEnabled(total not in (0, 100))
 
     def _changed(self) -> None:

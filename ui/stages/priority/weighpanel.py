@@ -26,6 +26,7 @@ from ui.stages.priority.pointsform import PointsForm
 from ui.stages.priority.words import consistency_words, missing_words
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label, restyle
+from ui.widgets.plainwords import as_tip
 from workshop.insight.weighing import consistency, missing
 from workshop.model.planning import METHODS, Method, Weighing
 from workshop.priorityshow import WeightShow, capability_shows, element_shows
@@ -120,7 +121,7 @@ class WeighPanel(Speaks):
                  "elements": (self.tr("Elements"), self.tr("Weigh the business elements (Alt+E)"))}
         for scope, made in self.scopes.items():
             made.setText(names[scope][0])
-            made.setToolTip(names[scope][1])
+            made.setToolTip(as_tip(names[scope][1]))
         methods = {
             "pack": (self.tr("Framework"), self.tr("Keep the weights of the framework (Alt+F)")),
             "points": (self.tr("100 points"), self.tr("Share 100 points (Alt+P)")),
@@ -129,7 +130,7 @@ class WeighPanel(Speaks):
             "bwm": (self.tr("Best–worst"), self.tr("Compare with the best and the worst: BWM (Alt+B)"))}
         for method, button_ in self.methods.items():
             button_.setText(methods[method][0])
-            button_.setToolTip(methods[method][1])
+            button_.setToolTip(as_tip(methods[method][1]))
         self._used.setText(self.tr("Weights in use"))
         self.bars.setAccessibleName(self.tr("Weights in use"))
         self._mark.setText(self.tr("The thin line marks the framework's weight."))

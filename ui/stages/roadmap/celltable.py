@@ -19,6 +19,7 @@ from ui.widgets.stepsthrough import is_step
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 28, 30
+MOST_PASTED = 100_000  # signs: far more than such a table holds
 _IN_CELL = "QLineEdit { border-radius: 0; min-height: 0; padding: 0 5px; }"
 
 
@@ -70,7 +71,7 @@ class CellTable(QTableView):
             # The field has had its turn: Enter and Esc have closed it, and mean nothing more here.
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            text = QGuiApplication.clipboard().text().strip("\r\n")
+            text = QGuiApplication.clipboard().text()[:MOST_PASTED].strip("\r\n")
             if text:
                 self.pasted.emit(tuple(tuple(line.split("\t")) for line in text.splitlines()))
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -14,6 +14,7 @@ from ui.stages.roadmap.frontierview import FrontierView
 from ui.stages.roadmap.planwords import kind_letter, kind_tip, kind_word, move_word, period_word, proof_word
 from ui.widgets.marks import tip
 from ui.widgets.parts import button, label, rule
+from ui.widgets.plainwords import as_tip
 from workshop.model.initiative import PLAN_KINDS, PlanKind
 from workshop.roadmap.scenarios import ScenarioRow, compare, missing, wanted
 
@@ -100,7 +101,7 @@ class ComparePanel(Speaks):
         self._fill()
         lacking = missing(workshop, analysis) if workshop.initiatives else ()
         self.make.setVisible(bool(lacking))
-        self.make.setToolTip(listed(kind_word(kind) for kind in lacking))
+        self.make.setToolTip(as_tip(listed(kind_word(kind) for kind in lacking)))
         self._words.setText(
             self.tr("There is no plan to compare yet.") if not self.rows else
             self.tr("Choose the plan to follow. Out of date: {0}.").format(
@@ -156,7 +157,7 @@ class ComparePanel(Speaks):
             spoken = listed((f"{name} {value}" for name, value in zip(names, values, strict=True)), apart=True)
             made.setAccessibleName(self.tr("{0}: {1}").format(kind_word(kind), spoken))
             if row is not None:
-                self._cells[-1].setToolTip(proof_word(row.plan))
+                self._cells[-1].setToolTip(as_tip(proof_word(row.plan)))
 
     def _put(self, words: str, line: int, column: int, look: str, *, wrap: bool = False) -> QLabel:
         made = label(look, wrap=wrap)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 from ui.i18n import Speaks
 from ui.stages.amounts import money
 from ui.theme import SMALL, font, theme
+from ui.widgets.plainwords import as_tip
 
 LEFT, RIGHT, TOP, BOTTOM, HIGH = 40.0, 14.0, 18.0, 34.0, 210
 NEAR = 14.0
@@ -212,7 +213,7 @@ class FrontierView(Speaks):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self.point_at(QPointF(event.pos()))
             if at >= 0:
-                QToolTip.showText(event.globalPos(), self.words_of(self.points[at]), self)
+                QToolTip.showText(event.globalPos(), as_tip(self.words_of(self.points[at])), self)
             else:
                 QToolTip.hideText()
             return True

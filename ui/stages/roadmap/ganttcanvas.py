@@ -18,6 +18,7 @@ from ui.stages.roadmap.lines import LinkItem, TieItem
 from ui.stages.roadmap.reach import reach
 from ui.theme import SMALL
 from ui.widgets.marks import tip
+from ui.widgets.plainwords import as_tip
 from workshop.roadmap.gantt import GanttShow
 
 LEAST, MOST = 0.5, 3.0
@@ -359,7 +360,7 @@ class GanttCanvas(QGraphicsView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self._tip_at(event.pos()) if self._live else ""
             if words:
-                QToolTip.showText(event.globalPos(), words, self.viewport())
+                QToolTip.showText(event.globalPos(), as_tip(words), self.viewport())
             else:
                 QToolTip.hideText()
             return True

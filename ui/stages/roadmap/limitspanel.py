@@ -24,6 +24,7 @@ from ui.stages.amounts import unit as money_unit
 from ui.stages.roadmap.closurelist import ClosureList
 from ui.stages.roadmap.rolestable import RolesTable
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from ui.widgets.stepsthrough import StepsThrough
 from workshop import commands as c
 from workshop.changes import Change
@@ -177,7 +178,7 @@ class LimitsPanel(Speaks):
             self._notes[name].setText(notes[name])
         for name, field in self.fields.items():
             field.setAccessibleName(names[name])
-            field.setToolTip(notes[name])
+            field.setToolTip(as_tip(notes[name]))
         chinese = language() == "zh"
         with QSignalBlocker(self.fields["total"]):
             self.fields["total"].setDecimals(1 if chinese else 0)

@@ -9,6 +9,7 @@ from ui.document import Document
 from ui.i18n import Speaks, language, listed
 from ui.stages.roadmap.planwords import period_word
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.model.planning import Chosen, Robustness
 from workshop.model.workshop import Workshop
 from workshop.roadmap.build import fingerprint
@@ -130,7 +131,7 @@ class RobustPanel(Speaks):
             for column, words in enumerate((name, f"{chosen.share * 100:.0f} %", starts)):
                 item = QTableWidgetItem(words)
                 item.setData(_ID, chosen.initiative)
-                item.setToolTip(self.words_of(chosen))
+                item.setToolTip(as_tip(self.words_of(chosen)))
                 self.table.setItem(line, column, item)
         self.table.setCurrentCell(min(here, len(rows) - 1), 0)
         self.table.blockSignals(False)

@@ -10,6 +10,7 @@ from ui.i18n import Speaks
 from ui.stages.amounts import money
 from ui.stages.roadmap.planwords import kind_tip, proof_word, scenario_word
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from ui.widgets.stepsthrough import StepsThrough
 from workshop.model.initiative import PLAN_KINDS, PlanKind, RoadmapPlan
 from workshop.roadmap.gantt import GanttShow
@@ -75,7 +76,7 @@ class ScenarioBar(Speaks):
         self.kinds.clear()
         for kind in PLAN_KINDS:
             self.kinds.addItem(scenario_word(kind), kind)
-            self.kinds.setItemData(self.kinds.count() - 1, kind_tip(kind), Qt.ItemDataRole.ToolTipRole)
+            self.kinds.setItemData(self.kinds.count() - 1, as_tip(kind_tip(kind)), Qt.ItemDataRole.ToolTipRole)
         self.present(self._show, self._plan)
 
     def present(self, show: GanttShow | None, plan: RoadmapPlan | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLay
 
 from ui.i18n import Speaks
 from ui.widgets.parts import button
+from ui.widgets.plainwords import as_tip
 from ui.widgets.stepsthrough import StepsThrough
 from workshop.roadmap.gantt import LANE_KINDS, LaneKind
 
@@ -75,14 +76,14 @@ class ViewBar(Speaks):
                  "maturity": self.tr("Maturity"), "money": self.tr("Money, people")}
         for number, (name, words) in enumerate(views.items(), start=1):
             self.views[name].setText(words)
-            self.views[name].setToolTip(f"{words} (Alt+{number})")
+            self.views[name].setToolTip(as_tip(f"{words} (Alt+{number})"))
         panels = {"why": (self.tr("Reasons"), self.tr("Why a bar lies where it lies (Alt+W)")),
                   "compare": (self.tr("Compare"), self.tr("Plans side by side, and what money buys (Alt+C)")),
                   "robust": (self.tr("Firmness"), self.tr("What stays when the votes are drawn anew (Alt+F)")),
                   "limits": (self.tr("Limits"), self.tr("Money, people, closed days (Alt+L)"))}
         for name, (words, tip) in panels.items():
             self.panels[name].setText(words)
-            self.panels[name].setToolTip(tip)
+            self.panels[name].setToolTip(as_tip(tip))
         lanes: dict[LaneKind, str] = {
             "capability": self.tr("By capability"), "element": self.tr("By element"), "owner": self.tr("By owner"),
             "horizon": self.tr("By horizon"), "direction": self.tr("By direction")}

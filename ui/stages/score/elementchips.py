@@ -45,7 +45,7 @@ class ElementChips(Speaks):
             done = sum(1 for column in columns if column.shown or column.ready)
             known = workshop.pack.element(each)
             mark = "✓" if columns and all(column.shown for column in columns) else f"{done}/{len(columns)}"
-            made.setText(f"{known.short.in_(language())} {mark}".replace("&", "&&"))
+            made.setText(f"{known.short.in_(language())} {mark}")
             made.setToolTip(tip(known.name.in_(language()), self.tr("Ctrl+← and Ctrl+→ change the element")))
             made.setChecked(each == element)
 

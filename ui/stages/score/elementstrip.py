@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.i18n import Speaks, language
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import as_tip
 from workshop.model.knowledge import Direction
 from workshop.model.pack import Bottleneck, Element, Pack
 
@@ -65,7 +66,7 @@ class BottleneckRow(QWidget):
         # The canvas above needs the room more: the rest is one hover away, and on the wall.
         rest = [f"+ {len(own) - MOST_OWN}"] if len(own) > MOST_OWN else []
         self.own.present(ours, "\n".join([*(f"• {line}" for line in short[:MOST_OWN]), *rest]))
-        self.own.setToolTip("\n".join(own))
+        self.own.setToolTip(as_tip("\n".join(own)))
         for index, card in enumerate(self.cards):
             card.setVisible(index < len(found))
             if index < len(found):

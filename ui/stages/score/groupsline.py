@@ -94,7 +94,7 @@ class GroupsLine(Speaks):
         found = groups_profile(self._document.workshop, self._by)
         self._clear()
         if found is None:
-            least = self._document.workshop.settings.rules.group
+            least = self._document.workshop.settings.rules.floor
             words = self.tr("Nothing can be compared yet: in a cell, every group that voted needs at least {0} votes.")
             self.words.setText(words.format(least))
             self._area.hide()

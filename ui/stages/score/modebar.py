@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu,
 
 from ui.i18n import Speaks
 from ui.widgets.parts import button
+from ui.widgets.plainwords import as_tip
 from workshop.model.score import Ballot, Mode, Round
 
 WAYS: tuple[Mode, ...] = ("strip", "card", "hands", "board")
@@ -68,7 +69,7 @@ class ModeBar(Speaks):
                 "board": self.tr("Touch panel: several tap at once. Not blind.")}
         for way, made in self.ways.items():
             made.setText(words[way])
-            made.setToolTip(tips[way])
+            made.setToolTip(as_tip(tips[way]))
         self._cancel.setText(self.tr("Cancel round"))
         self.off.setText(self.tr("Without names, for good"))
         self.secret.setText(self.tr("Secret: by card, the file keeps no names"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -105,6 +103,10 @@ class RoundPane(Speaks):
         """The way votes come in."""
         return self._round.mode if self._round is not None and self._round.mode != "import" else "strip"
 
+    def draft_of(self) -> str:
+        """Return which cell is voted on, for a text that survives a crash."""
+        return f"cell:{self._round.cell.element}/{self._round.cell.item}" if self._round is not None else ""
+
     def show_round(self, round_: Round | None) -> None:
         """Bring a round to the front."""
         fresh = round_ is not None and (self._round is None or self._round.id != round_.id)
@@ -113,7 +115,7 @@ class RoundPane(Speaks):
             self.line.hide()
             self.hands.clear()
             self.box.begin(round_)
-            self._begun.setdefault(round_.id, time.monotonic())
+            self._begun.setdefault(round_.id, self._document.awake())
             if round_.mode in ("grid", "paper") and round_.state == "open":
                 # Started on the grid or on paper, and gone on with here.
                 self._document.do(c.ChangeMode(round_.id, "strip"), self)
@@ -233,8 +235,11 @@ class RoundPane(Speaks):
         return " → ".join(people)
 
     def seconds(self) -> int:
-        """Return how long the round has been open, in seconds, since it came up in this window."""
-        return int(time.monotonic() - self._begun.get(self._round.id, time.monotonic())) if self._round else 0
+        """Return how long the round has been open, in seconds, since it came up here; sleep does not count."""
+        if self._round is None:
+            return 0
+        now = self._document.awake()
+        return max(int(now - self._begun.get(self._round.id, now)), 0)
 
     def _tick(self) -> None:
         self.board.set_seconds(self.seconds())

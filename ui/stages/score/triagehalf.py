@@ -15,6 +15,7 @@ from ui.stages.score.rowlist import cell_words, long_words
 from ui.stages.score.triagelist import TriageRow, TriageView
 from ui.widgets.marks import lane_heading, tip
 from ui.widgets.parts import button, label, restyle
+from ui.widgets.plainwords import as_tip
 from workshop import commands as c
 from workshop.model.score import Cell
 from workshop.model.workshop import RoomRules
@@ -97,7 +98,7 @@ class TriageHalf(Speaks):
         self.gap.setAccessibleName(self.tr("Open details where the gap is at least"))
         words = tip(self.tr("A setting of this workshop: it is stored when you let go."))
         for slider in (self.spread, self.gap):
-            slider.setToolTip(words)
+            slider.setToolTip(as_tip(words))
         self.list.setAccessibleName(self.tr("Cells worth opening; Space takes one out"))
         self.follow()
 
@@ -168,7 +169,7 @@ class TriageHalf(Speaks):
         self.sentence.setText(self._cost(chosen))
         speed = self.tr("Today: {0} seconds from one cell to the next (median)").format(round(self._pace.seconds)) \
             if self._pace.measured else self.tr("Not measured yet: that takes a few rounds one after another.")
-        self.sentence.setToolTip(speed)
+        self.sentence.setToolTip(as_tip(speed))
         count, details = len(self.ticked()), self.first_detail()
         self.open.setText(self.tr("Open this cell") if count == 1 else self.tr("Open these {0} cells").format(count)
                           if count else self.tr("Open these cells"))

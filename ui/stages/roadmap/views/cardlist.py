@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem
 
 from ui.stages.roadmap.views.cards import CARD, GAP, WISH_WORDS, CardDelegate, card_height
 from ui.theme import theme
+from ui.widgets.plainwords import as_tip
 from workshop.roadmap.views.horizons import Card
 
 STRIP_CARD = 252.0
@@ -68,7 +69,7 @@ class CardList(QListWidget):
                 item.setData(CARD, card)
                 item.setData(WISH_WORDS, wish)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-                item.setToolTip(tip)
+                item.setToolTip(as_tip(tip))
                 self.addItem(item)
 
     def set_grow(self, grow: float) -> None:
