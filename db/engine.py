@@ -12,6 +12,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.pool import StaticPool
 
 from db import driver, guard
+from db.faults import as_fault
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from workshop.errors import world_fault
 
@@ -72,14 +73,16 @@ def check_header(path: Path, key: str = "") -> int:
 
 
 def _behind_the_lock(path: Path, key: str) -> tuple[int, int]:
-    with closing(driver.connect(path, mode="ro", key=key)) as connection:
+    # Not for reading only: a step that a killed program left half written is taken back first. Where nothing may be
+    # written SQLite says so.
+    with closing(driver.connect(path, mode="rw", key=key)) as connection:
         try:
             version, application = (int(connection.execute(f"PRAGMA {name}").fetchone()[0])
                                     for name in ("user_version", "application_id"))
         except driver.errors() as error:
             if "not a database" in str(error):
                 raise world_fault("passphrase_wrong", path.name) from None
-            raise
+            raise as_fault(error, path) or world_fault("file_damaged", path.name) from error
     return version, application
 
 

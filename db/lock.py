@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import getpass
 import json
 import os
@@ -17,10 +16,8 @@ from pathlib import Path
 from typing import IO
 
 from workshop.errors import world_fault
+from workshop.oslock import take
 
-# Far behind the text, so that others can read who holds the lock (Windows locks are mandatory).
-_LOCK_BYTE = 1 << 20
-_NO_LOCKS = (errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK)
 BEAT = timedelta(seconds=60)  # how often a program that is there says so
 SILENT = timedelta(seconds=150)  # after that another computer's lock counts as left behind
 
@@ -63,19 +60,8 @@ def holder_of(path: Path) -> Holder | None:
 
 
 def _take(stream: IO[str]) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-            stream.seek(_LOCK_BYTE)
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-            stream.seek(0)
-        else:
-            import fcntl
-            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        # A drive that knows no locks: what the lock says of itself, and SQLite's own care, must do.
-        return error.errno in _NO_LOCKS
-    return True
+    # On a drive without locks, what the lock says of itself, and SQLite's own care, must do.
+    return take(stream, without=True)
 
 
 def _same(stream: IO[str], path: Path) -> bool:

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import IO
 
 from ui.crash import head, keep_text
+from workshop.oslock import take
 
 _NAMES = "running-*.txt"
-# Far behind the text, so that others can read it (Windows locks are mandatory).
-_LOCK_BYTE = 1 << 20
 _MOST = 200_000
 _FILE = re.compile(r'File "([^"]*)"')
 
@@ -39,7 +38,7 @@ class Watch:
         with suppress(OSError, ValueError, RuntimeError):
             folder.mkdir(parents=True, exist_ok=True)
             stream = self._path.open("w", encoding="utf-8")
-            if not _take(stream):
+            if not take(stream, without=False):
                 stream.close()
                 return
             self._stream = stream
@@ -85,7 +84,7 @@ def _when(end: LastEnd) -> datetime:
 def _left(path: Path) -> str | None:
     """Return what a run has left in its file; None while it lives."""
     with path.open("r+", encoding="utf-8", errors="replace") as stream:
-        return stream.read(_MOST) if _take(stream) else None
+        return stream.read(_MOST) if take(stream, without=False) else None
 
 
 def _bare(words: str) -> str:
@@ -95,19 +94,3 @@ def _bare(words: str) -> str:
 
 def _name_only(match: re.Match[str]) -> str:
     return 'File "' + re.split(r"[/\\]", match.group(1))[-1] + '"'
-
-
-def _take(stream: IO[str]) -> bool:
-    """Lock a file for as long as it is open; a drive that knows no locks lets everybody."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-            stream.seek(_LOCK_BYTE)
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-            stream.seek(0)
-        else:
-            import fcntl
-            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -11,10 +11,11 @@ import pytest
 
 from db import guard
 from db.engine import open_engine
+from db.fill import create_from
 from db.schema import SCHEMA_VERSION
 from db.store import SqliteStore
 from db.verify import verify
-from tests.rooms import Room, fault
+from tests.rooms import START, Room, fault
 from workshop import commands as c
 from workshop.errors import WorldFault
 from workshop.model.score import Cell
@@ -144,36 +145,32 @@ def test_every_older_format_replays_from_empty() -> None:
     assert played == [19, 20, 23, 30, 33, 34]
 
 
-def test_an_imported_workshop_replays_from_what_it_began_with(path: Path, tmp_path: Path) -> None:
-    from db.fill import create_from
-    from tests.rooms import START
+@pytest.fixture
+def imported(path: Path, tmp_path: Path) -> Path:
+    """A file filled from another one, and one step."""
     source = SqliteStore(path, read_only=True)
     goal = tmp_path / "copy.pentatone"
     store = create_from(goal, source.workshop, source.pack_documents(), (), at=START)
     source.close()
     store.apply(c.SetTargets((c.TargetLevel(ALPHA, 2),)), at=START, author="")
     store.close()
-    assert verify(goal).replayed == 1
-    run(goal, "UPDATE ballot SET vote = '5' WHERE participant = 'p1'")
+    return goal
+
+
+def test_an_imported_workshop_replays_from_what_it_began_with(imported: Path) -> None:
+    assert verify(imported).replayed == 1
+    run(imported, "UPDATE ballot SET vote = '5' WHERE participant = 'p1'")
     with pytest.raises(WorldFault, match="file_history_differs"):
-        verify(goal)
+        verify(imported)
 
 
-def test_an_import_of_an_earlier_program_is_played_backwards(path: Path, tmp_path: Path) -> None:
-    from db.fill import create_from
-    from tests.rooms import START
-    source = SqliteStore(path, read_only=True)
-    goal = tmp_path / "copy.pentatone"
-    store = create_from(goal, source.workshop, source.pack_documents(), (), at=START)
-    source.close()
-    store.apply(c.SetTargets((c.TargetLevel(ALPHA, 2),)), at=START, author="")
-    store.close()
-    with closing(sqlite3.connect(goal)) as connection:
+def test_an_import_of_an_earlier_program_is_played_backwards(imported: Path) -> None:
+    with closing(sqlite3.connect(imported)) as connection:
         made = json.loads(connection.execute("SELECT command FROM history WHERE seq = 1").fetchone()[0])
         del made["rows"]
         connection.execute("UPDATE history SET command = ? WHERE seq = 1", (json.dumps(made),))
         connection.commit()
-    assert verify(goal).replayed == 1
-    run(goal, "UPDATE target SET level = 5")
+    assert verify(imported).replayed == 1
+    run(imported, "UPDATE target SET level = 5")
     with pytest.raises(WorldFault, match="file_history_differs"):
-        verify(goal)
+        verify(imported)

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 import resources
 from db.store import SqliteStore
+from tests.rooms import Room
 from tests.ui.command_line import Result, Run
 from ui import cli, i18n, theme
 from ui.document import Document
@@ -120,3 +121,11 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         found = capsys.readouterr()
         return Result(code, found.out, found.err)
     return call
+
+
+@pytest.fixture
+def room(template: Path, tmp_path: Path) -> Iterator[Room]:
+    """A copy of the file that a module's own `template` has filled."""
+    found = Room.copy_of(template, tmp_path / "a.pentatone")
+    yield found
+    found.store.close()

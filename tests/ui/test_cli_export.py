@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +41,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
                                        lifts=(Lift(Cell("beta", "1"), 2, 4),))))
     room.store.close()
     return path
-
-
-@pytest.fixture
-def room(template: Path, tmp_path: Path) -> Iterator[Room]:
-    found = Room.copy_of(template, tmp_path / "a.pentatone")
-    yield found
-    found.store.close()
 
 
 # ---------------------------------------------------------------- what goes together

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,13 +32,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
             c.CastBallot("r", "p1", "5", "quietly"))
     room.store.close()
     return path
-
-
-@pytest.fixture
-def room(template: Path, tmp_path: Path) -> Iterator[Room]:
-    found = Room.copy_of(template, tmp_path / "a.pentatone")
-    yield found
-    found.store.close()
 
 
 def test_printed_with_old_and_new_and_without_the_hidden_vote(run: Run, room: Room) -> None:

@@ -21,10 +21,7 @@ from workshop.model.score import Cell
 SECRET = "口令 correct horse"
 
 
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keys are made slowly on purpose; here nobody guesses at them."""
-    monkeypatch.setattr("db.driver._ROUNDS", 10)
+pytestmark = pytest.mark.usefixtures("quick_keys")
 
 
 @pytest.fixture(scope="module")

@@ -31,10 +31,7 @@ AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
 CLIENT = "华东乳业"
 
 
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keys are made slowly on purpose; here nobody guesses at them."""
-    monkeypatch.setattr("db.driver._ROUNDS", 10)
+pytestmark = pytest.mark.usefixtures("quick_keys")
 
 
 @pytest.fixture(scope="module")
