@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 from db import copying, driver, guard, migrations
 from db.backup import Backups
 from db.beginning import write_new
+from db.belonging import belongs
 from db.engine import check_header, open_engine, roll_back_leftovers
 from db.faults import as_fault, told
 from db.lock import FileLock
@@ -151,6 +152,8 @@ class SqliteStore(ReadSide):
             raise damaged from error
         except DBAPIError as error:
             raise as_fault(error, self.path) or damaged from error
+        if not belongs(found):
+            raise damaged
         return found
 
     def _last_step(self) -> int:
@@ -229,9 +232,8 @@ class SqliteStore(ReadSide):
         assert key is not None
         change = recorder.change()
         after = refresh(self._connection, self._workshop, change)
-        if isinstance(command, c.Revert) and any(not r.cast.issubset(r.asked) for r in after.all_rounds()):
-            # Somebody whose slip is in would no longer be on the roll.
-            raise refuse("undo_under_slips")
+        if isinstance(command, c.Revert):
+            rules.check_way(self._workshop, after)
         self._failed = _Step(int(key[0]), entry, after, change, slip)
         return self._failed
 

@@ -12,10 +12,22 @@ from typing import Any, TypeVar, cast
 T = TypeVar("T")
 
 
+_SCALARS = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...] | None:
+    """Return the names of a dataclass's fields, None for another class: asked for every value of a long history."""
+    return tuple(f.name for f in dataclasses.fields(cls)) if dataclasses.is_dataclass(cls) else None
+
+
 def to_plain(value: object) -> Any:
     """Turn dataclasses and tuples into dicts and lists; scalars stay."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    kind: Any = type(value)
+    if kind in _SCALARS:
+        return value
+    if (names := _names(kind)) is not None:
+        return {name: to_plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
     if isinstance(value, frozenset):
@@ -35,12 +47,16 @@ def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
+@cache
+def _origin(kind: Any) -> Any:
+    return typing.get_origin(kind)
+
+
 def _from_dataclass(cls: type, data: Any) -> Any:
     if not isinstance(data, dict):
         raise ValueError(f"{cls.__name__}: expected an object")
     hints = _hints(cls)
-    known = {f.name for f in dataclasses.fields(cls)}
-    if unknown := set(data) - known:
+    if unknown := data.keys() - set(_names(cls) or ()):
         raise ValueError(f"{cls.__name__}: unknown field {sorted(unknown)[0]!r}")
     try:
         return cls(**{name: from_plain(hints[name], data[name]) for name in data})
@@ -60,7 +76,9 @@ def _from_tuple(kind: Any, data: Any) -> Any:
 
 def from_plain(kind: Any, data: Any) -> Any:
     """Rebuild a value of type `kind` from plain JSON data; ValueError when it does not fit."""
-    origin = typing.get_origin(kind)
+    if kind is str and type(data) is str:
+        return data
+    origin = _origin(kind)
     if origin in (typing.Union, types.UnionType):
         return _from_union(kind, data)
     if origin is typing.Literal:
@@ -72,8 +90,8 @@ def from_plain(kind: Any, data: Any) -> Any:
         return {key: from_plain(value_kind, item) for key, item in data.items()}
     if origin is tuple or (isinstance(kind, type) and issubclass(kind, tuple)):
         return _from_tuple(kind, data)
-    if dataclasses.is_dataclass(kind):
-        return _from_dataclass(cast(type, kind), data)
+    if isinstance(kind, type) and _names(kind) is not None:
+        return _from_dataclass(kind, data)
     if kind is float and isinstance(data, int) and not isinstance(data, bool):
         return float(data)
     if not isinstance(data, kind) or (kind is int and isinstance(data, bool)):

@@ -99,6 +99,8 @@ def test_more_rows_or_bytes_than_any_workshop_has_are_refused(path: Path, monkey
     "UPDATE participant SET weight = 'heavy'",
     "UPDATE pack SET body = x'00', sha256 = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'",
     "INSERT INTO planning VALUES (1, '{\"budget\": 1e400}')",
+    "UPDATE scope SET element = 'nowhere' WHERE element = 'alpha'",
+    "INSERT INTO target VALUES ('alpha', '9.9', 3)",
 ])
 def test_hostile_values_are_damage_and_nothing_else(path: Path, sql: str) -> None:
     run(path, f"PRAGMA ignore_check_constraints = ON; {sql}")

@@ -205,3 +205,18 @@ def test_deleted_content_is_overwritten(room: Room) -> None:
     assert connection.execute("SELECT count(*) FROM slip").fetchone() == (PEOPLE,)
     connection.close()
     assert b"mark-1-" not in room.path.read_bytes()
+
+
+def test_doing_a_reveal_again_does_not_show_fewer_slips_than_a_secret_needs(room: Room) -> None:
+    history = History(room.store)
+    for seat in ("p1", "p2", "p3"):
+        history.do(c.CastSecret("s", seat, "3"))
+    history.do(c.RevealRound("s"))
+    history.undo()
+    history.do(c.WithdrawSecret("s", "p1"))
+    with pytest.raises(Refused, match="secret_too_few"):
+        history.redo()
+    assert not slips(room).shown
+    history.do(c.CastSecret("s", "p1", "4"))
+    history.redo()
+    assert slips(room).shown

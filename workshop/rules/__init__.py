@@ -24,8 +24,10 @@ from workshop.rules.parts import (
     keepable,
     known_cell,
 )
+from workshop.rules.rounds import check_way
 
-__all__ = ["MAX_HORIZON", "MAX_MONEY", "MAX_NAME", "MAX_TEXT", "MAX_TITLE", "check", "check_new", "keepable"]
+__all__ = ["MAX_HORIZON", "MAX_MONEY", "MAX_NAME", "MAX_TEXT", "MAX_TITLE", "check", "check_new", "check_way",
+           "keepable"]
 
 # Keys of report pages: decision, element:brand.
 _PAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_.-]{0,99}")

@@ -179,6 +179,18 @@ def reveal(command: c.RevealRound, workshop: Workshop) -> None:
         raise refuse("na_without_reason", count=max(missing, 1))
 
 
+def check_way(before: Workshop, after: Workshop) -> None:
+    """Refuse an undo or redo that would do to secret slips what no step may: they are facts and do not go along."""
+    for found in after.all_rounds():
+        if not found.cast.issubset(found.asked):
+            # Somebody whose slip is in would no longer be on the roll.
+            raise refuse("undo_under_slips")
+        known = before.round(found.id)
+        if found.anonymity == "secret" and found.shown and not (known and known.shown) \
+                and found.answers < LEAST_SLIPS:
+            raise refuse("secret_too_few", least=LEAST_SLIPS)
+
+
 def accept(command: c.AcceptRound, workshop: Workshop) -> None:
     """Check that an acceptance has its level and its words."""
     found, accepted = known_round(workshop, command.round), command.acceptance
