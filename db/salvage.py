@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from db import copying, driver, guard
+from db.belonging import belongs
 from db.engine import open_engine
 from db.faults import told
 from db.migrations import run_steps
@@ -236,8 +237,7 @@ def _reads(target: Any) -> bool:
     engine = open_engine(Path(":memory:"), read_only=True, instead=_Lent(target))
     try:
         with engine.connect() as connection, connection.begin():
-            read_workshop(connection)
-        return True
+            return belongs(read_workshop(connection))
     except Exception:
         # Whatever goes wrong with hostile rows: it means that they cannot be read.
         return False

@@ -82,6 +82,7 @@ def install(
     command = [
         *(str(python), "-P", "-m", "pip", "install", "--require-hashes", "--no-deps"),
         *("--only-binary", ":all:", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"),
+        "--no-compile",  # Python translates what it uses when it first uses it: a tenth of it all
         *("-r", str(requirements)),
     ]
     tail: deque[str] = deque(maxlen=200)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 
+# The file of the test that ran last.
+_file: list[Path | None] = [None]
+
+
 def pytest_collection_finish() -> None:
     """Take the thousands of collected tests out of garbage collection: each full pass would walk over all of them.
 
@@ -29,14 +34,30 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup() -> None:
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """Free what the test before has left: windows that live on are told of every change of language and theme.
 
-    At its own end pytest still holds what its fixtures gave.
+    At its own end pytest still holds what its fixtures gave. What is left after the tests of a file, modules and
+    caches, stays to the end: it need not be walked over again.
     """
     counts, limits = gc.get_count(), gc.get_threshold()
-    if counts[0] > limits[0]:
+    if item.path != _file[0]:
+        _file[0] = item.path
+        gc.collect()
+        gc.freeze()
+        _wait_for_the_disk(item.path.parent.name == "reliability")
+    elif counts[0] > limits[0]:
         gc.collect(2 if counts[1] > 30 else 0)
+
+
+def _wait_for_the_disk(waits: bool) -> None:
+    """Let each step of a file wait for the medium, as in the program, or not.
+
+    Most tests would do little else. What a cut of the power leaves is for tests/reliability; what a killed program
+    leaves is tested with programs of their own, which wait.
+    """
+    if (engine := sys.modules.get("db.engine")) is not None:
+        engine.SYNCHRONOUS = "EXTRA" if waits else "OFF"  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +87,9 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
     yield qtbot
     # Closed by now, and Qt's own: it frees them at its next turn.
     kept.clear()
+
+
+@pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are made slowly on purpose; where nobody guesses at them, a test need not wait."""
+    monkeypatch.setattr("db.driver._ROUNDS", 10)

@@ -24,6 +24,10 @@ START = datetime(2026, 11, 12, 1, 0, tzinfo=UTC)
 NAMES = ("Ann", "Bob", "陈晨", "Dora", "Eve", "Fred", "郭刚", "Hal", "Ida", "Jo", "Kim", "Leo")
 
 
+# New files as they were made the first time, by what is in them.
+_NEW: dict[tuple[int, Depth, str], bytes] = {}
+
+
 @cache
 def pack_document(name: str = "blank") -> PackDocument:
     """Return a shipped pack."""
@@ -45,9 +49,7 @@ class Room:
     """A workshop file that is easy to fill. `do` applies commands as a facilitator would."""
 
     def __init__(self, path: Path, *, count: int = 3, depth: Depth = "express", pack: str = "blank") -> None:
-        settings = Settings("A day", depth=depth, created=START.isoformat())
-        self.store: SqliteStore = SqliteStore.create(path, settings, pack_document(pack), uid="u1", at=START,
-                                        people=people(count))
+        self.store: SqliteStore = _new(path, count, depth, pack)
         self.path = path
         self._at = ticks()
         self._rounds = itertools.count(1)
@@ -78,6 +80,17 @@ class Room:
         if reveal:
             self.do(c.RevealRound(round_id))
         return round_id
+
+
+def _new(path: Path, count: int, depth: Depth, pack: str) -> SqliteStore:
+    key = (count, depth, pack)
+    if key in _NEW and not path.exists():
+        path.write_bytes(_NEW[key])
+        return SqliteStore(path)
+    settings = Settings("A day", depth=depth, created=START.isoformat())
+    store = SqliteStore.create(path, settings, pack_document(pack), uid="u1", at=START, people=people(count))
+    _NEW[key] = path.read_bytes()
+    return store
 
 
 def fault(path: Path, *, read_only: bool = False) -> tuple[str, str]:

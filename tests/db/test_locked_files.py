@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,16 @@ def key_of(caught: pytest.ExceptionInfo[WorldFault]) -> str:
     return caught.value.problems[0].key
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _quick_keys() -> Iterator[None]:
+    """Keys are made slowly on purpose; here nobody guesses at them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(driver, "_ROUNDS", 10)
+        yield
+
+
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def template(_quick_keys: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     room = Room(tmp_path_factory.mktemp("locked") / "a.pentatone")
     room.vote("alpha", "1", "123")
     room.do(c.AddParked(Parked("k", "CANARY-IN-THE-FILE")))
@@ -92,7 +101,9 @@ def test_the_letter_e_with_an_accent_is_one_letter_on_every_keyboard(room: Room)
     SqliteStore(room.path, key="caf\u00e9 de nuit").close()
 
 
-def test_any_program_that_knows_sqlcipher_opens_it_with_the_passphrase(room: Room) -> None:
+def test_any_program_that_knows_sqlcipher_opens_it_with_the_passphrase(room: Room,
+                                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(driver, "_ROUNDS", 256_000)
     room.store.close()
     locking.lock(room.path, "it's a long one")
     connection = driver.sqlcipher().connect(str(room.path))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import errno
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -387,3 +389,12 @@ def test_the_summary_has_a_line_for_each_check() -> None:
         ["ruff", "passed", "0.0", "s"],
         ["pytest", "FAILED", "61.2", "s"],
     ]
+
+
+def test_modules_are_translated_beside_the_static_checks(tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    with checks._translated(Path(sys.executable), dict(os.environ), ("-c", f"open({str(done)!r}, 'w')")):
+        pass
+    assert done.exists()
+    with checks._translated(Path("no such python"), {}, ()):
+        pass

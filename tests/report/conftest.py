@@ -23,6 +23,7 @@ from workshop.semantics import LevelNote, load_notes
 
 MADE_AT = datetime(2026, 11, 21, 17, 30)
 Reporter = Callable[..., ReportContent]
+_CONTENTS: dict[tuple[object, ...], tuple[ReportContent, object, object, object]] = {}
 
 
 @cache
@@ -42,9 +43,17 @@ def the_sources() -> Sources:
 
 def content_of(workshop: Workshop, plan: RoadmapPlan | None = None, language: Edition = "zh",
                variant: Variant = "full", sources: Sources | None = None) -> ReportContent:
-    """Return the content of a report on a workshop."""
-    return build_content(workshop, analyse(workshop), plan, options=Options(variant, language), made_at=MADE_AT,
-                         sources=sources or the_sources())
+    """Return the content of a report on a workshop; of the same one the same."""
+    sources = sources or the_sources()
+    key = (id(workshop), id(plan), language, variant, id(sources))
+    if key not in _CONTENTS:
+        made = build_content(workshop, analyse(workshop), plan, options=Options(variant, language), made_at=MADE_AT,
+                             sources=sources)
+        if len(_CONTENTS) > 15:
+            del _CONTENTS[next(iter(_CONTENTS))]
+        # What it was made of is kept as well, so that its place in memory is not given to another.
+        _CONTENTS[key] = (made, workshop, plan, sources)
+    return _CONTENTS[key][0]
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from pypdf import PageObject, PdfReader
 
 import resources
 from tests import builders as b
+from tests.pdftext import packed, page_texts
 from workshop.errors import Refused
 from workshop.exchange.ballots import ballot_cells, seat_code
 from workshop.model.score import Ballot, Cell
@@ -24,12 +25,14 @@ WORDS = load_words(resources.path("report", "words"))
 LANGUAGES = ("zh", "en")
 
 
-def packed(text: str) -> str:
-    return re.sub(r"\s", "", text)
+def words_on(page: PageObject) -> str:
+    """Return the words on a page, in their order."""
+    assert isinstance(page.pdf, PdfReader) and page.page_number is not None
+    return page_texts(page.pdf.stream.getvalue())[page.page_number]
 
 
 def text_of(page: PageObject) -> str:
-    return packed(page.extract_text())
+    return packed(words_on(page))
 
 
 def printed(workshop: Workshop, people: tuple[str, ...] | None = None, language: str = "zh", **more: str) -> PdfReader:
@@ -58,7 +61,7 @@ def test_express_fits_on_two_sheets(language: str, rehearsal: bool) -> None:
     workshop = replace(base, settings=replace(base.settings, rehearsal=rehearsal))
     reader = printed(workshop, ("p2",), language)
     assert len(reader.pages) <= 4
-    on_pages = [numbers_on(page.extract_text(), workshop, "p2", language) for page in reader.pages]
+    on_pages = [numbers_on(words_on(page), workshop, "p2", language) for page in reader.pages]
     assert [n for page in on_pages for n in page] == list(range(1, 56))
 
 
@@ -71,7 +74,7 @@ def test_every_question_stands_with_its_levels_on_the_same_page(language: str, d
     cells = ballot_cells(workshop, workshop.participants[0])
     order = []
     for page in reader.pages:
-        words = page.extract_text()
+        words = words_on(page)
         text = packed(words)
         for number in numbers_on(words, workshop, "p1", language):
             order.append(number)
@@ -119,7 +122,7 @@ def test_a_person_asked_about_two_elements_gets_no_other() -> None:
     reader = printed(workshop, ("p1",))
     assert len(reader.pages) == 2
     text = text_of(reader.pages[0])
-    assert numbers_on(reader.pages[0].extract_text(), workshop, "p1", "zh") == list(range(1, 11))
+    assert numbers_on(words_on(reader.pages[0]), workshop, "p1", "zh") == list(range(1, 11))
     assert "品牌" in text and "零售" in text and "物流" not in text
 
 
@@ -215,5 +218,5 @@ def test_cells_come_in_the_order_of_the_canvas() -> None:
     reader = printed(workshop)
     cells = ballot_cells(workshop, workshop.participants[0])
     assert len(cells) == 60
-    found = [numbers_on(page.extract_text(), workshop, "p1", "zh") for page in reader.pages]
+    found = [numbers_on(words_on(page), workshop, "p1", "zh") for page in reader.pages]
     assert [n for page in found for n in page] == list(range(1, 61))

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 import resources
 from tests import builders as b
+from tests.pdftext import page_texts
 from tests.report.conftest import content_of, the_sources
 from workshop.insight.analysis import analyse
 from workshop.insight.gapdraws import gap_stability
@@ -228,7 +229,7 @@ def test_a_usual_element_is_one_page_and_refers_to_others(pages, tmp_path: Path)
     path = tmp_path / "r.pdf"
     write_pdf(pages["zh"], path, fonts=resources.path("fonts"))
     read = PdfReader(path)
-    found = [page.extract_text().replace("\u00a0", " ") for page in read.pages]
+    found = [text.replace("\u00a0", " ") for text in page_texts(path)]
     places = [next(n for n, text in enumerate(found) if f"业务要素 {k} / 11" in text) for k in range(1, 12)]
     assert places == list(range(places[0], places[0] + 11))
     gaps = next(n for n, text in enumerate(found) if "差距排序" in text and "排序规则" in text)

@@ -17,7 +17,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,8 +109,9 @@ def _with_budget(settings: Any) -> Any:
     return replace(settings, budget=BUDGET)
 
 
-def run(folder: Path, ballots: Path = BALLOTS, language: str = "en") -> Panel:
-    """Do the whole chain in `folder`, which must be empty of earlier runs."""
+def run(folder: Path, ballots: Path = BALLOTS, language: str = "en",
+        pentatone: Callable[..., Any] = pentatone) -> Panel:
+    """Do the whole chain in `folder`, which must be empty of earlier runs; `pentatone` runs one command."""
     levels, groups = read_ballots(ballots)
     claims = sorted({claim for _, claim, _ in levels}, key=lambda name: (len(name), name))
     document = pentatone("packs", "show", "consumer-goods-2020")

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import json
+from typing import Any
+
 import pytest
 
 from tests.pdftext import page_texts
 from tests.story import panel
+from ui import cli
 
 pytestmark = pytest.mark.skipif(not panel.BALLOTS.is_file(),
                                 reason="the reference ballots are not here; set PENTATONE_REFERENCE")
 
 
+def in_process(*arguments: object) -> Any:
+    """Run one command here; that each is a program of its own as well is tried in test_cli_process."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        assert cli.main([*map(str, arguments), "--json"]) == 0, arguments
+    return json.loads(said.getvalue())
+
+
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> panel.Panel:
-    return panel.run(tmp_path_factory.mktemp("panel"))
+    return panel.run(tmp_path_factory.mktemp("panel"), pentatone=in_process)
 
 
 def test_all_votes_come_in_once(found: panel.Panel) -> None:

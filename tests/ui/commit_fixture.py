@@ -34,10 +34,13 @@ ACTIONS = (OldAction("o1", "Scan at the till", "王敏", "2026Q1", "three shops"
 
 def planned_day(make_document: Any) -> Document:
     """Return a workshop with four initiatives in a plan, one of them without an owner."""
-    made: Document = make_document(pack=PACK, client="华东乳业", budget=3500)
+    made: Document = make_document(pack=PACK, client="华东乳业", budget=3500, grow=_planned)
+    return made
+
+
+def _planned(made: Document) -> None:
     fill.add_initiatives(made, 4)
     fill.keep_plan(made)
-    return made
 
 
 def with_last_time(document: Document) -> Document:

@@ -17,13 +17,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 def filled(make_document) -> Document:
     """Return scores, targets and twelve initiatives."""
-    return make_document(pack=PACK, budget=3500, grow=_filled)
-
-
-def _filled(made: Document) -> None:
-    fill.score_all(made)
-    fill.aim_all(made)
-    fill.add_initiatives(made)
+    return make_document(pack=PACK, budget=3500, grow=fill.listed)
 
 
 def settle(qtbot, page: PriorityPage) -> None:

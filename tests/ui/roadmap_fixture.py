@@ -100,6 +100,19 @@ def keep_plan(document: Document, **how: object) -> None:
     document.do(c.KeepPlan(hand_plan(document, **how)))  # type: ignore[arg-type]
 
 
+# For `make_document(grow=...)`, which fills a file once and copies it from then on.
+def scored(made: Document) -> None:
+    """Fill a workshop with votes and a target of 4 in every cell."""
+    score_all(made)
+    aim_all(made)
+
+
+def listed(made: Document) -> None:
+    """The same with twelve initiatives."""
+    scored(made)
+    add_initiatives(made)
+
+
 def planned(make_document: Any) -> Document:
     """Return a workshop with scores, targets and twelve initiatives, and the plan of most value."""
     made: Document = make_document(pack="consumer-goods-2020", budget=2600, horizon=8, start="2027Q1", grow=_planned)
@@ -107,9 +120,7 @@ def planned(make_document: Any) -> Document:
 
 
 def _planned(made: Document) -> None:
-    score_all(made)
-    aim_all(made)
-    add_initiatives(made)
+    listed(made)
     made.do(c.KeepPlan(make(made.workshop, made.analysis, "value").plan))
 
 

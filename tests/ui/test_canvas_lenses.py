@@ -26,7 +26,7 @@ def words_of(view, cell: Cell) -> list[str]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize(("live", "language"), [(True, "zh"), (True, "en"), (False, "en")])
 def test_no_word_leaves_its_cell_or_lies_on_another_in_any_lens_and_depth(qtbot, layout, live, language):
-    """On the facilitator's canvas no word may touch another; the room's is painted from the same drawings."""
+    """That no word touches another is asked of the facilitator's canvas only."""
     i18n.switch(language)
     view = opened(qtbot, live=live)
     view.canvas.set_language(language)

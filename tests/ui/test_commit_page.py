@@ -35,12 +35,14 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def document(make_document) -> Document:
     """Everything there, four cells without a level, three initiatives without an owner, a plan."""
-    made = make_document(pack=PACK, client="华东乳业", title="数智化共创", language="zh", budget=3500)
+    return make_document(pack=PACK, client="华东乳业", title="数智化共创", language="zh", budget=3500, grow=_whole)
+
+
+def _whole(made: Document) -> None:
     fill.score_all(made, skip=4)
     fill.aim_all(made, 4)
     fill.add_initiatives(made)
     fill.keep_plan(made)
-    return made
 
 
 def shown(qtbot, page: CommitPage) -> CommitPage:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui import roadmap_fixture as fill
 from tests.ui.gantt_fixture import TODAY
+from ui.document import Document
 from ui.stages.roadmap.ganttview import GanttView
 from workshop.roadmap.gantt import GanttShow, gantt_rows
 
@@ -42,12 +43,15 @@ class Wishes:
         self.all.append(("unlink", before, after))
 
 
-@pytest.fixture
-def value(make_document) -> GanttShow:
-    document = make_document(pack="consumer-goods-2020", budget=3500, horizon=8, start="2027Q1")
+def _planned(document: Document) -> None:
     fill.score_all(document)
     fill.add_initiatives(document)
     fill.keep_plan(document)
+
+
+@pytest.fixture
+def value(make_document) -> GanttShow:
+    document = make_document(pack="consumer-goods-2020", budget=3500, horizon=8, start="2027Q1", grow=_planned)
     return gantt_rows(document.workshop, document.analysis, document.workshop.plan, today=TODAY)
 
 

@@ -30,10 +30,12 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", ext
 
 @pytest.fixture
 def document(make_document) -> Document:
-    made = make_document(pack="consumer-goods-2020", budget=3500, horizon=8, start="2027Q1")
+    return make_document(pack="consumer-goods-2020", budget=3500, horizon=8, start="2027Q1", grow=_listed)
+
+
+def _listed(made: Document) -> None:
     fill.score_all(made)
     fill.add_initiatives(made)
-    return made
 
 
 @pytest.fixture

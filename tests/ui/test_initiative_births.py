@@ -33,10 +33,7 @@ LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def document(make_document) -> Document:
     """A scored workshop with a target of 4 in every cell."""
-    made = make_document(pack=PACK)
-    fill.score_all(made)
-    fill.aim_all(made)
-    return made
+    return make_document(pack=PACK, grow=fill.scored)
 
 
 @pytest.fixture

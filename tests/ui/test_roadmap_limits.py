@@ -28,11 +28,7 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def document(make_document) -> Document:
-    made = make_document(pack=PACK, budget=2600, horizon=8, start="2027Q1")
-    fill.score_all(made)
-    fill.aim_all(made)
-    fill.add_initiatives(made)
-    return made
+    return make_document(pack=PACK, budget=2600, horizon=8, start="2027Q1", grow=fill.listed)
 
 
 @pytest.fixture

@@ -31,11 +31,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def document(make_document) -> Document:
     """Scores, targets and twelve initiatives, not planned yet."""
-    made = make_document(pack=PACK, budget=3500, horizon=8, start="2027Q1")
-    fill.score_all(made)
-    fill.aim_all(made)
-    fill.add_initiatives(made)
-    return made
+    return make_document(pack=PACK, budget=3500, horizon=8, start="2027Q1", grow=fill.listed)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
@@ -37,6 +37,8 @@ PACK = "consumer-goods-2020"
 def _light_again() -> Iterator[None]:
     theme.use("light")
     yield
+    # Windows that are closed, but not gone yet, would change once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.use("light")
 
 
