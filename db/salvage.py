@@ -173,7 +173,7 @@ def _mend(target: Any, path: Path, lost: list[str], find: Find | None) -> None:
     """Take out what does not go with the rest, until the whole can be read."""
     if any(target.execute(f"SELECT count(*) FROM {name}").fetchone()[0] != 1 for name in _NEEDED):
         raise world_fault("file_damaged", path.name)
-    _mend_packs(target, find)
+    _mend_packs(target, find, lost)
     _bring_from_history(target, lost)
     for key, data in list(target.execute("SELECT id, data FROM picture")):
         if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != key:
@@ -211,7 +211,7 @@ def _bring_from_history(target: Any, lost: list[str]) -> None:
             lost[:] = [name for name in lost if name not in ("slip", "slip_cast")]
 
 
-def _mend_packs(target: Any, find: Find | None) -> None:
+def _mend_packs(target: Any, find: Find | None, lost: list[str]) -> None:
     """Take a framework with changed letters from this machine; without one it gets the hash of what it is now."""
     for table in ("pack", "companion"):
         for digest, body in target.execute(f"SELECT sha256, body FROM {table}").fetchall():
@@ -223,6 +223,7 @@ def _mend_packs(target: Any, find: Find | None) -> None:
                 target.execute(f"UPDATE {table} SET body = ? WHERE sha256 = ?", (whole, digest))
             else:
                 target.execute(f"UPDATE {table} SET sha256 = ? WHERE sha256 = ?", (now, digest))
+                lost.append(table)
 
 
 def _cut_loose_ends(target: Any, lost: list[str]) -> None:
