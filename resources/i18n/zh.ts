@@ -13730,6 +13730,10 @@ Every step is in it at once.</source>
         <translation>证据</translation>
     </message>
     <message>
+        <source>words of the framework</source>
+        <translation>框架中的文字</translation>
+    </message>
+    <message>
         <source>the plan of the day</source>
         <translation>当天议程</translation>
     </message>
