@@ -68,11 +68,9 @@ class Fault:
 
 def run(count: int, seed: int) -> str:
     """Let about `count` writes fail (0: every one, in both ways); AssertionError when anything is lost."""
-    layer = vfs.layer_over()
+    layer = vfs.layer_or_reason(forks=pool.FORKS)
     if isinstance(layer, str):
-        return f"skipped: {layer}"
-    if not pool.FORKS:
-        return pool.NO_FORK
+        return layer
     tape = shared(seed, SHORT if count and count < 1000 else SCENES)
     share = min(1.0, count / 2 / (22 * len(tape.marks))) if count else 1.0
     found = pool.spread(lambda number, rng: _session(layer, tape, TROUBLES[number:][:1] if share == 1 else TROUBLES,

@@ -11,6 +11,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -38,6 +39,15 @@ def fork() -> int:
 
 def forked(work: Callable[[], Any]) -> tuple[int, Any]:
     """Run `work` in a forked process; return its wait status, and its value or, when it raised, the trace as text."""
+    status, answer = _answer(*_begun(work))
+    if answer is None:
+        return status, None
+    good, value = answer
+    return (status, value) if good else (-1, value)
+
+
+def _begun(work: Callable[[], Any]) -> tuple[int, int]:
+    """Start `work` in a forked process; return the process and where its answer can be read."""
     read, write = os.pipe()
     child = fork()
     if child == 0:
@@ -52,13 +62,15 @@ def forked(work: Callable[[], Any]) -> tuple[int, Any]:
         finally:
             os._exit(0)
     os.close(write)
+    return child, read
+
+
+def _answer(child: int, read: int) -> tuple[int, tuple[bool, Any] | None]:
+    """Wait for a process; return its status, and whether it went well with its value. None when it died."""
     with os.fdopen(read, "rb") as stream:
         data = stream.read()
     _, status = os.waitpid(child, 0)
-    if not data:
-        return status, None
-    good, value = pickle.loads(data)
-    return (status, value) if good else (-1, value)
+    return status, pickle.loads(data) if data else None
 
 
 def spread(work: Callable[[int, Random], Counter[str]], count: int, seed: int, *, title: str = "",
@@ -83,27 +95,12 @@ def spread(work: Callable[[int, Random], Counter[str]], count: int, seed: int, *
         return found
 
     for first in range(min(workers, count)):
-        read, write = os.pipe()
-        child = fork()
-        if child == 0:
-            os.close(read)
-            try:
-                try:
-                    answer: tuple[bool, Any] = True, part(first)
-                except BaseException:
-                    answer = False, traceback.format_exc()
-                with os.fdopen(write, "wb") as stream:
-                    pickle.dump(answer, stream)
-            finally:
-                os._exit(0)
-        os.close(write)
+        child, read = _begun(partial(part, first))
         children[child] = read
     failures = []
     for child, read in children.items():
-        with os.fdopen(read, "rb") as stream:
-            data = stream.read()
-        _, status = os.waitpid(child, 0)
-        good, value = pickle.loads(data) if data else (False, f"a worker died with status {status}")
+        status, answer = _answer(child, read)
+        good, value = answer or (False, f"a worker died with status {status}")
         if good:
             total += value
         else:

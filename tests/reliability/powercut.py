@@ -30,11 +30,9 @@ Event = vfs.Op | OsOp | Given | int
 
 def run(count: int, seed: int) -> str:
     """Try `count` cuts of each kind (0: one after every write); AssertionError when anything acknowledged is lost."""
-    layer = vfs.layer_over()
+    layer = vfs.layer_or_reason(forks=pool.FORKS)
     if isinstance(layer, str):
-        return f"skipped: {layer}"
-    if not pool.FORKS:
-        return pool.NO_FORK
+        return layer
     tape = shared(seed, SCENES)
     status, recorded = pool.forked(lambda: _recorded(layer, tape))
     assert status == 0, recorded

@@ -167,3 +167,11 @@ def layer_over(module: str = "_sqlite3") -> Layer | str:
         return Layer(module)
     except (OSError, AttributeError, ImportError, TypeError, ValueError) as error:
         return f"the SQLite of {module} cannot be reached from outside: {type(error).__name__}"
+
+
+def layer_or_reason(*, forks: bool) -> Layer | str:
+    """Return the layer over Python's own SQLite, or the line that says why a part is skipped here."""
+    found = layer_over()
+    if isinstance(found, str):
+        return f"skipped: {found}"
+    return found if forks else "skipped: this system cannot fork a process"

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import gc
 import weakref
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.ui.pack_fixture import GOODS, document, field, write
+from tests.ui.window_fixture import settle
 from ui import i18n
 from ui.app import Application
 from ui.commands.packs import shelf
 from ui.settings import UserSettings
 from workshop.packs import edit
 from workshop.packs.shelf import Shelf
-
-
-def settle() -> None:
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
-        gc.collect()
 
 
 @pytest.fixture

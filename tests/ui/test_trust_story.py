@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 
 from db.driver import MAGIC, is_locked
+from tests.ui.window_fixture import settle
 from ui.app import Application
 from ui.settings import UserSettings
 from ui.trust.safety import SafetyPanel
 from ui.widgets.standing import StripStack
 
 KEY = "blue tractor on the roof"
-
-
-def settle() -> None:
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
-        gc.collect()
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
-"""A facilitator's window on a page that is not a canvas, for tests of what lies over it."""
+"""A facilitator's window on a page that is not a canvas, and the end of windows, for tests of what lies over it."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.document import Document
 from ui.facilitator.window import FacilitatorWindow
@@ -20,3 +23,11 @@ def active_window(qtbot, document: Document, stage: str = "outlook") -> Iterator
     QTest.qWaitForWindowActive(made)
     yield made
     made.close()
+
+
+def settle() -> None:
+    """Let windows that were closed go."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        gc.collect()
