@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 
 from db import copying, driver
 from db.faults import told
+from workshop.filenames import unused
 
 Reason = Literal["close", "timer", "migration", "restore", "by_hand"]
 NEWEST = 5  # that are always kept
@@ -72,12 +73,7 @@ class Backups:
         return _backup(goal) or found[0]
 
     def _free(self, folder: Path, reason: Reason) -> Path:
-        stamp, count = f"{self._clock().astimezone(UTC):%Y%m%d-%H%M%S}", 1
-        goal = folder / f"{stamp}-{reason}.pentatone"
-        while goal.exists():
-            count += 1
-            goal = folder / f"{stamp}-{count}-{reason}.pentatone"
-        return goal
+        return unused(folder, f"{self._clock().astimezone(UTC):%Y%m%d-%H%M%S}", f"-{reason}.pentatone")
 
     def _thin(self, folder: Path, index: _Index) -> None:
         kept = keep(_copies(folder), self._clock())
@@ -144,13 +140,13 @@ def keep(backups: Iterable[Backup], now: datetime) -> frozenset[Backup]:
     """
     found = sorted(backups, key=lambda backup: backup.made, reverse=True)
     kept = set(found[:NEWEST])
-    spans: set[tuple[str, str]] = set()
+    spans: set[str] = set()
     for backup in found:
         age = now - backup.made
         span = next((span for limit, span in ((HOURLY, f"{backup.made:%Y%m%d%H}"), (DAILY, f"{backup.made:%Y%m%d}"),
                                               (MONTHLY, f"{backup.made:%Y%m}")) if age <= limit), "")
-        if span and ("", span) not in spans:
-            spans.add(("", span))
+        if span and span not in spans:
+            spans.add(span)
             kept.add(backup)
         if backup.reason not in ("close", "timer") and age <= ASKED_FOR:
             kept.add(backup)

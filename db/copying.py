@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from db import driver
+from workshop.filenames import unused
 
 _PAGES = 2048  # at a time; in between others may write
 
@@ -33,6 +34,19 @@ def replace(part: Path, goal: Path) -> None:
     """Give a finished file its name, and see that the name is on the disk too."""
     os.replace(part, goal)
     sync_folder(goal.parent)
+
+
+def set_aside(path: Path, stem: str) -> Path:
+    """Give a file of SQLite another stem, with a number where that is taken, and its journal along; return the path.
+
+    The journal belongs to the file that was: beside a new one it would be played into that.
+    """
+    kept = unused(path.parent, stem, path.suffix)
+    os.replace(path, kept)
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists():
+        os.replace(journal, kept.with_name(kept.name + "-journal"))
+    return kept
 
 
 def sync_folder(folder: Path) -> None:

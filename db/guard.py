@@ -92,8 +92,8 @@ def check_sizes(connection: Any, path: Path, version: int) -> None:
 
 
 @cache
-def _kinds(version: int) -> tuple[tuple[str, str], ...]:
-    """Return for each table of a schema number what finds a row with a value of another kind than its column."""
+def _kinds(version: int) -> tuple[str, ...]:
+    """Return for each table of a schema number the question for a row with a value of another kind than its column."""
     allowed = {"TEXT": "'text'", "INTEGER": "'integer'", "FLOAT": "'real', 'integer'", "BLOB": "'blob'"}
     found = []
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
@@ -102,13 +102,13 @@ def _kinds(version: int) -> tuple[tuple[str, str], ...]:
             if kind == "table" and not name.startswith("sqlite_"):
                 wrong = " OR ".join(f"typeof({column}) NOT IN ({allowed[declared]}, 'null')" for _, column, declared, *_
                                     in fresh.execute(f'PRAGMA table_info("{name}")'))
-                found.append((name, f'SELECT 1 FROM "{name}" WHERE {wrong} LIMIT 1'))
+                found.append(f'SELECT 1 FROM "{name}" WHERE {wrong} LIMIT 1')
     return tuple(found)
 
 
 def check_kinds(connection: Any, path: Path, version: int) -> None:
     """Refuse values of another kind than their column, which SQLite itself would keep; WorldFault file_damaged."""
-    for _, question in _kinds(version):
+    for question in _kinds(version):
         if connection.execute(question).fetchone():
             raise world_fault("file_damaged", path.name)
 

@@ -12,7 +12,6 @@ from db.engine import check_header
 from db.faults import told
 from db.lock import FileLock
 from db.schema import APPLICATION_ID
-from db.store import SqliteStore
 from db.verify import verify
 from workshop.errors import world_fault
 
@@ -54,9 +53,9 @@ def _swap(path: Path, old: str, new: str) -> None:
         guard = FileLock(path)
         try:
             copying.discard(part)
-            before = _content(real, old)
+            before = verify(real, key=old).content
             _export(real, part, old, new)
-            if _content(part, new) != before:
+            if verify(part, key=new).content != before:
                 raise world_fault("file_damaged", path.name)
             if old:
                 copying.replace(part, real)
@@ -87,12 +86,6 @@ def _replace_and_shred(part: Path, real: Path) -> None:
         copying.replace(part, real)
         with suppress(OSError):
             _zero(plain, size)
-
-
-def _content(path: Path, key: str) -> str:
-    # An older file is verified as it will be when it is opened.
-    SqliteStore(path, read_only=True, key=key).close()
-    return verify(path, key=key).content
 
 
 def _export(source: Path, goal: Path, old: str, new: str) -> None:

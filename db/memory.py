@@ -36,6 +36,7 @@ class Memory:
     done: list[Done] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     drafts: dict[str, str] = field(default_factory=dict)
+    _secret: set[str] = field(default_factory=set)  # rounds that slips of `done` are for
 
     @classmethod
     def of(cls, path: Path) -> Memory:
@@ -44,15 +45,18 @@ class Memory:
             found = stream.read(MOST_BYTES + 1)
         return cls(found if len(found) <= MOST_BYTES else None)
 
+    def add(self, done: Done) -> None:
+        """Remember one more step."""
+        self.done.append(done)
+        if isinstance(done.command, c.CastSecret):
+            self._secret.add(done.command.round)
+
     def is_old(self, after: Workshop) -> bool:
         """Tell whether it should be read anew: it has grown long, or knows of slips whose round is over."""
         if len(self.done) > MANY_STEPS:
             return True
-        secret = {done.command.round for done in self.done if isinstance(done.command, c.CastSecret)}
-        if not secret:
-            return False
-        running = {r.id for r in after.all_rounds() if r.state == "open"}
-        return not secret <= running
+        rounds = (after.round(name) for name in self._secret)
+        return any(found is None or found.state != "open" for found in rounds)
 
 
 def same(one: Workshop, other: Workshop) -> bool:

@@ -21,6 +21,8 @@ from workshop.packs.load import PackDocument
 from workshop.store import ChangeRow, Draft, HistoryRow, StepRow
 
 _HISTORY = TABLES["history"]
+# What an undo wrote is long, and the step it refers to says the same in fewer words.
+_ASKED = case((_HISTORY.c.action.in_(("undo", "redo")), "{}"), else_=_HISTORY.c.command)
 
 
 class ReadSide:
@@ -58,20 +60,17 @@ class ReadSide:
     def steps(self, after: int = 0) -> tuple[StepRow, ...]:
         """The audit trail behind one step, oldest first, with what each line asked for."""
         t = _HISTORY.c
-        # What an undo wrote is long, and the step it refers to says the same in fewer words.
-        command = case((t.action.in_(("undo", "redo")), "{}"), else_=t.command)
         with told(self.path), self._connection.begin():
             return tuple(StepRow(*row) for row in self._connection.execute(
-                select(t.seq, t.at, t.author, t.action, t.refers, t.kind, command)
+                select(t.seq, t.at, t.author, t.action, t.refers, t.kind, _ASKED)
                 .where(t.seq > after).order_by(t.seq)))
 
     def changes(self, after: int = 0) -> tuple[ChangeRow, ...]:
         """The audit trail behind one step, oldest first, with all rows that each line changed."""
         t = _HISTORY.c
-        command = case((t.action.in_(("undo", "redo")), "{}"), else_=t.command)
         with told(self.path), self._connection.begin():
             return tuple(ChangeRow(*row) for row in self._connection.execute(
-                select(t.seq, t.at, t.author, t.action, t.refers, t.kind, command, t.inverse)
+                select(t.seq, t.at, t.author, t.action, t.refers, t.kind, _ASKED, t.inverse)
                 .where(t.seq > after).order_by(t.seq)))
 
     def inverse_of(self, seq: int) -> Command:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -70,13 +69,4 @@ def _set_aside(goal: Path, stamp: str, key: str) -> Path | None:
     except WorldFault as fault:
         if fault.problems[0].key not in ("passphrase_needed", "passphrase_wrong"):
             word = "damaged"
-    kept, count = goal.with_name(f"{goal.stem}.{word}-{stamp}{goal.suffix}"), 1
-    while kept.exists():
-        count += 1
-        kept = goal.with_name(f"{goal.stem}.{word}-{stamp}-{count}{goal.suffix}")
-    os.replace(goal, kept)
-    journal = goal.with_name(goal.name + "-journal")
-    if journal.exists():
-        # It belongs to the file that was; beside the new one it would be played into it.
-        os.replace(journal, kept.with_name(kept.name + "-journal"))
-    return kept
+    return copying.set_aside(goal, f"{goal.stem}.{word}-{stamp}")

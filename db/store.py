@@ -101,9 +101,7 @@ class SqliteStore(ReadSide):
             if salvage:
                 from db.salvage import into_memory
                 instead, self.salvaged = into_memory(self.path, key=key, find=find)
-            elif self.read_only and _may_write(self.path):
-                roll_back_leftovers(self.path, key)
-            if not salvage:
+            else:
                 self._check(version, key)
                 if version < SCHEMA_VERSION:
                     # Tried in memory first: a file that cannot be read afterwards stays as it is.
@@ -262,7 +260,7 @@ class SqliteStore(ReadSide):
     def _remember(self, done: Done) -> None:
         if self._memory is None:
             return
-        self._memory.done.append(done)
+        self._memory.add(done)
         if self._memory.is_old(self._workshop):
             with suppress(OSError):
                 self._memory = Memory.of(self.path)

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from workshop.errors import PentatoneError
+from workshop.filenames import unused
 from workshop.library import OWN, own_case, own_collection, read_collection
 from workshop.model.case import FiledCase
 from workshop.packs.cases import collection_text
@@ -45,10 +46,6 @@ def read(folder: Path) -> tuple[FiledCase, ...]:
 def keep(folder: Path, filed: tuple[FiledCase, ...], now: datetime) -> str:
     """Write own cases under a name of their own before others replace them, and return the name."""
     stem = f"own-{now:%Y%m%d-%H%M%S}"
-    goal = folder / f"{stem}.pentatone-cases"
-    count = 1
-    while goal.exists():
-        count += 1
-        goal = folder / f"{stem}-{count}.pentatone-cases"
+    goal = unused(folder, stem, ".pentatone-cases")
     goal.write_text(collection_text(own_collection(filed)), "utf-8")
     return goal.name

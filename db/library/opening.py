@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from db import copying, driver
 from db.library import mirror, rows
 from db.library.schema import APPLICATION_ID, VERSION, create
 from workshop.errors import Problem
@@ -91,8 +91,7 @@ def _or_memory(path: Path, work: Callable[[], Opened]) -> Opened:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?mode={MODE}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    connection = driver.connect(path, mode=MODE, timeout=BUSY_SECONDS)
     try:
         return _ready(connection)
     except BaseException:
@@ -138,16 +137,8 @@ def _is_new(connection: sqlite3.Connection) -> bool:
 
 # When it does not go as it should --------------------------------------------------------------------------------
 def _replace(path: Path, now: datetime) -> Opened:
-    kept = path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
-    count = 1
-    while kept.exists():
-        count += 1
-        kept = path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}-{count}{path.suffix}")
     found, names = _salvage(path)
-    os.replace(path, kept)
-    journal = path.with_name(path.name + "-journal")
-    if journal.exists():
-        os.replace(journal, kept.with_name(kept.name + "-journal"))
+    kept = copying.set_aside(path, f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}")
     # What the broken file still gives is newer than the copy beside it.
     cases = {filed.key: filed for filed in (*mirror.read(path.parent), *found)}
     connection = _connect(path)
@@ -169,7 +160,7 @@ def _salvage(path: Path) -> tuple[list[FiledCase], dict[str, Text]]:
     found: list[FiledCase] = []
     names: dict[str, Text] = {}
     with suppress(sqlite3.Error, OSError), \
-            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
+            closing(driver.connect(path, mode="ro", timeout=0.2)) as connection:
         with suppress(sqlite3.Error):
             names.update((name, Text(zh, en)) for name, zh, en in
                          connection.execute("SELECT id, name_zh, name_en FROM collection"))

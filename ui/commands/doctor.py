@@ -17,7 +17,7 @@ from typing import Any
 from ui import crash
 from ui.commands.filedoctor import about_file
 from ui.commands.findings import ROOM, SCARCE, Line, State, age, amount
-from ui.commands.medium import free_space
+from ui.commands.medium import free_space, nearest
 from ui.commands.output import Output
 from ui.commands.trustfiles import TrustFiles
 from ui.settings import data_folder, default_path
@@ -116,10 +116,7 @@ def folder_line(name: str, folder: Path) -> Line:
     """Say whether a folder, or the one it will be made in, can be written to, and how much room there is."""
     if folder.exists() and not folder.is_dir():
         return Line(name, "bad", f"{folder} is a file", "Please move it away.")
-    there = folder
-    while not there.exists() and there != there.parent:
-        there = there.parent
-    if not os.access(there, os.W_OK | os.X_OK):
+    if not os.access(nearest(folder), os.W_OK | os.X_OK):
         return Line(name, "bad", f"{folder} cannot be written to", "Please give yourself the permission.")
     free = free_space(folder)
     words = f"{folder}" + ("" if folder.exists() else " (not made yet)") + (f", {amount(free)} free" if free else "")

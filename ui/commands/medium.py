@@ -12,12 +12,18 @@ _NETWORK = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", 
             "fuse.rclone", "fuse.gvfsd-fuse")
 
 
-def free_space(folder: Path) -> int | None:
-    """Return the room on the disk of a folder in bytes; of the nearest one above that is there."""
+def nearest(folder: Path) -> Path:
+    """Return a folder, or the nearest one above that is there."""
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
+    return folder
+
+
+def free_space(folder: Path) -> int | None:
+    """Return the room on the disk of a folder in bytes; of the nearest one above that is there."""
+    there = nearest(folder)
     try:
-        return shutil.disk_usage(folder).free
+        return shutil.disk_usage(there).free
     except OSError:
         return None
 

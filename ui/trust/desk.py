@@ -18,10 +18,10 @@ from ui.stages.late import wind_up
 from ui.trust.backupdesk import BackupDesk
 from ui.trust.strips import BROKEN, CLOSED, GONE, STANDING, TAKEN, DamageStrip, FaultStrip, ReadOnlyStrip
 from ui.trust.vault import Opened, Vault, key_of, newest_good
-from ui.trust.words import free_name
 from ui.widgets.names import with_suffix
 from ui.widgets.standing import StripStack
 from workshop.errors import PentatoneError
+from workshop.filenames import unused
 
 SUFFIX = ".pentatone"
 BEAT_MS, PAINT_MS = 30_000, 30
@@ -144,7 +144,7 @@ class TrustDesk(QObject):
             if goal is not None:
                 self.go_on(goal)
         else:
-            self.go_on(free_name(self._own_folder(), self.path.stem, SUFFIX))
+            self.go_on(unused(self._own_folder(), self.path.stem, SUFFIX, " "))
 
     def _again(self) -> None:
         """Open the file anew and do once more what it did not take."""
@@ -194,7 +194,7 @@ class TrustDesk(QObject):
         """
         if self.fault.isHidden() or self.document.read_only or self.fault.key not in (*GONE, *BROKEN, *CLOSED):
             return ""
-        goal = free_name(self._own_folder(), self.path.stem, SUFFIX)
+        goal = unused(self._own_folder(), self.path.stem, SUFFIX, " ")
         try:
             self._write(goal)
         except PentatoneError as error:
@@ -247,7 +247,7 @@ class TrustDesk(QObject):
                     Path.home())
 
     def _ask_goal(self, stem: str = "") -> Path | None:
-        start = free_name(self._own_folder(), stem or self.path.stem, SUFFIX)
+        start = unused(self._own_folder(), stem or self.path.stem, SUFFIX, " ")
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Where to keep the copy"), str(start),
                                               self.tr("Workshops (*.pentatone)"))
         return with_suffix(Path(name), SUFFIX) if name else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -80,12 +79,3 @@ def facts_words(facts: Facts) -> str:
     """Return what a file holds in one line."""
     return QCoreApplication.translate("Trust", "{0} steps, {1} people, {2} votes").format(
         facts.steps, facts.people, facts.votes)
-
-
-def free_name(folder: Path, stem: str, suffix: str) -> Path:
-    """Return a name in a folder that nothing has yet."""
-    found, number = folder / f"{stem}{suffix}", 1
-    while found.exists():
-        number += 1
-        found = folder / f"{stem} {number}{suffix}"
-    return found

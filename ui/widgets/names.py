@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workshop.filenames import unused
+
 
 def with_suffix(path: Path, suffix: str) -> Path:
     """Return the path with its suffix; where that had to be added, a name that nothing has yet.
@@ -12,8 +14,4 @@ def with_suffix(path: Path, suffix: str) -> Path:
     """
     if path.suffix.lower() == suffix:
         return path
-    found, number = path.with_name(path.name + suffix), 2
-    while found.exists():
-        found = path.with_name(f"{path.name} {number}{suffix}")
-        number += 1
-    return found
+    return unused(path.parent, path.name, suffix, " ")
