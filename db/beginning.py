@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from db import copying, driver, engine, migrations
+from db import copying, driver, migrations
 from db.schema import SCHEMA_VERSION
 from db.writes.knowledge import companion_row
 from db.writes.room import person_row, settings_row
@@ -24,7 +24,7 @@ def write_new(path: Path, settings: Settings, pack: PackDocument, uid: str, at: 
     copying.discard(part)
     try:
         with closing(driver.connect(part, key=key)) as connection:
-            connection.execute(f"PRAGMA synchronous = {engine.SYNCHRONOUS}")
+            connection.execute(f"PRAGMA synchronous = {driver.SYNCHRONOUS}")
             connection.execute("BEGIN IMMEDIATE")
             migrations.run_steps(connection, 1, SCHEMA_VERSION)
             _first_rows(connection, settings, pack, uid, at, author, people, companions)

@@ -22,7 +22,7 @@ def copy(source: Path, goal: Path, *, key: str = "") -> None:
     try:
         with closing(driver.connect(source, mode="ro", key=key, timeout=10.0)) as old, \
                 closing(driver.connect(part, key=key)) as new:
-            new.execute("PRAGMA synchronous = EXTRA")
+            new.execute(f"PRAGMA synchronous = {driver.SYNCHRONOUS}")
             old.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong passphrase shows here
             old.backup(new, pages=_PAGES, sleep=0.005)
         replace(part, goal)

@@ -15,6 +15,8 @@ from typing import Any
 from workshop.errors import world_fault
 
 MAGIC = b"SQLite format 3\x00"
+# For every connection that writes: what is told as done is on the medium, and so is the end of its journal.
+SYNCHRONOUS = "EXTRA"
 # A file of SQLCipher begins with 16 bytes of salt and goes on encrypted: all values of a byte, about equally often.
 _PAGE, _DIFFERENT = 4096, 1980
 _SALT, _ROUNDS = 16, 256_000  # as SQLCipher 4 has them

@@ -16,9 +16,6 @@ from db.faults import as_fault
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from workshop.errors import world_fault
 
-# What is told as done is on the medium, and so is the end of its journal.
-SYNCHRONOUS = "EXTRA"
-
 
 class _Statements(dict[Any, Any]):
     """Statements made into SQL, kept for all files: SQLAlchemy's own are thrown away with the engine of each file.
@@ -117,7 +114,7 @@ def open_engine(path: Path, *, read_only: bool = False, key: str = "", instead: 
         guard.harden(connection)
         if not read_only:
             connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
+            connection.execute(f"PRAGMA synchronous = {driver.SYNCHRONOUS}")
             # What is deleted is overwritten: a slip that was moved leaves no trace of where it lay.
             connection.execute("PRAGMA secure_delete = ON")
 

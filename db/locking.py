@@ -96,7 +96,7 @@ def _export(source: Path, goal: Path, old: str, new: str) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         secret = driver.key_text(new) if new else "''"
         connection.execute(f"ATTACH ? AS other KEY {secret}", (str(goal),))
-        connection.execute("PRAGMA other.synchronous = EXTRA")
+        connection.execute(f"PRAGMA other.synchronous = {driver.SYNCHRONOUS}")
         connection.execute("SELECT sqlcipher_export('other')")
         connection.execute(f"PRAGMA other.application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA other.user_version = {int(version)}")

@@ -102,7 +102,7 @@ def migrate(path: Path, found: int, *, key: str = "", keep: Callable[[], Path] |
     kept = keep() if keep is not None else beside(path, key)
     connection = driver.connect(path, mode="rw", key=key)
     try:
-        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute(f"PRAGMA synchronous = {driver.SYNCHRONOUS}")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -54,7 +54,7 @@ def salvage(path: Path, goal: Path, *, key: str = "", find: Find | None = None) 
         copying.discard(part)
         try:
             with closing(driver.connect(part, key=key)) as new:
-                new.execute("PRAGMA synchronous = EXTRA")
+                new.execute(f"PRAGMA synchronous = {driver.SYNCHRONOUS}")
                 found.backup(new)
             copying.replace(part, goal)
         finally:

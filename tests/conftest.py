@@ -56,8 +56,8 @@ def _wait_for_the_disk(waits: bool) -> None:
     Most tests would do little else. What a cut of the power leaves is for tests/reliability; what a killed program
     leaves is tested with programs of their own, which wait.
     """
-    if (engine := sys.modules.get("db.engine")) is not None:
-        engine.SYNCHRONOUS = "EXTRA" if waits else "OFF"  # type: ignore[attr-defined]
+    if (driver := sys.modules.get("db.driver")) is not None:
+        driver.SYNCHRONOUS = "EXTRA" if waits else "OFF"  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)

@@ -100,7 +100,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _ready(connection: sqlite3.Connection) -> sqlite3.Connection:
-    for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "journal_mode = DELETE", "synchronous = FULL"):
+    for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "journal_mode = DELETE",
+                   f"synchronous = {driver.SYNCHRONOUS}"):
         connection.execute(f"PRAGMA {pragma}")
     # A write that is taken back: this tells now, not at the first own case, that the place is read-only.
     connection.execute("BEGIN IMMEDIATE")

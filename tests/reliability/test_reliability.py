@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from db import engine
+from db import driver
 from tests.reliability import osfaults, powercut, vfs
 from tests.reliability.desk import MAIN, Desk, do, first_file, state
 from tests.reliability.disk import Disk, Given
@@ -112,7 +112,7 @@ def tape(tmp_path: Path) -> Tape:
 @pytest.mark.parametrize(("care", "kept"), [("OFF", False), ("EXTRA", True)])
 def test_a_program_that_does_not_sync_loses_steps_in_a_power_cut(
         tape: Tape, care: str, kept: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "SYNCHRONOUS", care)
+    monkeypatch.setattr(driver, "SYNCHRONOUS", care)
     first, events = powercut._recorded(layer(), tape)
     places = [at for at, event in enumerate(events) if not isinstance(event, int)][-25::6]
     if kept:
