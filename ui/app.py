@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ui import errors, i18n, theme
 from ui.cli import SqliteFiles
 from ui.collector import Collector
-from ui.jobs import Job
+from ui.frameworkdesk import FrameworkDesk
+from ui.lookdesk import LookDesk
 from ui.making import MakingDesk
-from ui.messages import theme_name
 from ui.opening import Opening
 from ui.portfoliodesk import PortfolioDesk
-from ui.settings import THEMES, UserSettings
+from ui.settings import UserSettings
 from ui.sized import show_sized
 from ui.trouble import TroubleDesk
 from ui.trust.backupdesk import LastCopies
@@ -26,7 +26,7 @@ from ui.trust.desk import TrustDesk, Wish
 from ui.trust.vault import Opened
 from ui.vault import SqliteVault
 from ui.welcome.window import WelcomeWindow
-from ui.works import DEFAULT_PACK, usable
+from ui.works import DEFAULT_PACK
 from workshop.errors import PentatoneError
 
 if TYPE_CHECKING:
@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     from ui.audience.window import AudienceWindow
     from ui.facilitator.window import FacilitatorWindow
     from ui.lasttime import LastTimeDesk
-    from ui.packs.window import PackEditorWindow
     from ui.projector import Projector
-    from workshop.model.text import Text
 
 SETTLING = 4_000  # milliseconds after which all that a window needs is there
 
@@ -81,14 +79,13 @@ class Application(QObject):
         self.welcome = WelcomeWindow()
         self.window: FacilitatorWindow | None = None
         self.projector: Projector | None = None
-        self.packs: PackEditorWindow | None = None
         self.library: SqliteLibrary | None = None
         self.last: LastTimeDesk | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLING)
         self._settling.timeout.connect(self.settled)
         self.trouble = TroubleDesk(self)
-        self._looking = Job(self)
-        self._looking.done.connect(self._frameworks_found)
+        self.look = LookDesk(settings, self)
+        self.frameworks = FrameworkDesk(self.welcome, settings, self)
         vault = SqliteVault()
         self.trust: TrustDesk | None = None
         self.copies = LastCopies(vault, self)
@@ -100,13 +97,15 @@ class Application(QObject):
         self.welcome.rehearse_requested.connect(self.making.rehearsal)
         self.making.made.connect(self.open)
         self.making.failed.connect(self._not_made)
-        self.welcome.language_requested.connect(self.switch_language)
-        self.welcome.theme_requested.connect(self.switch_theme)
+        for window in (self.welcome, self.frameworks):
+            window.language_requested.connect(self.look.switch_language)
+            window.theme_requested.connect(self.look.switch_theme)
+        self.look.notice.connect(self._tell_look)
+        self.frameworks.use_requested.connect(self.ask_new)
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_requested.connect(self.open)
         self.welcome.sample_requested.connect(self.open_sample)
-        self.welcome.frameworks_requested.connect(self.open_packs)
         self.portfolio = PortfolioDesk(SqliteFiles(), self)
         self.welcome.portfolio_requested.connect(self._ask_portfolio)
         self.portfolio.busy.connect(self.welcome.wait)
@@ -122,39 +121,7 @@ class Application(QObject):
         """Load the rest in a thread once something is on the screen."""
         self._settling.start()
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
-        self.look_for_frameworks()
-
-    # Frameworks -------------------------------------------------------------------------------------------------
-    def look_for_frameworks(self) -> None:
-        """Offer every usable framework on the welcome page as soon as all are checked."""
-        self._looking.start(usable)
-
-    def _frameworks_found(self, found: tuple[tuple[str, Text], ...]) -> None:
-        self.welcome.show_frameworks(found, DEFAULT_PACK)
-
-    def open_packs(self) -> None:
-        """Show the window of frameworks."""
-        if self.packs is None:
-            from ui.commands.packs import shelf
-            from ui.packs.window import PackEditorWindow
-            self.packs = PackEditorWindow(shelf(), self.settings.folder())
-            self.packs.use_requested.connect(self._use_framework)
-            self.packs.language_requested.connect(self.switch_language)
-            self.packs.theme_requested.connect(self.switch_theme)
-            self.packs.closed.connect(self._packs_closed)
-        show_sized(self.packs)
-        self.packs.activateWindow()
-
-    def _use_framework(self, pack: str) -> None:
-        if self.packs is not None:
-            self.packs.close()
-        self.ask_new(pack)
-
-    def _packs_closed(self) -> None:
-        packs, self.packs = self.packs, None
-        if packs is not None:
-            packs.deleteLater()
-        self.look_for_frameworks()
+        self.frameworks.look()
 
     # Opening ----------------------------------------------------------------------------------------------------
     def ask_new(self, pack: str = "") -> None:
@@ -215,8 +182,8 @@ class Application(QObject):
         self.projector = Projector(self.window)
         self.window.closed.connect(self._window_closed)
         self.window.home_requested.connect(self.go_home)
-        self.window.language_requested.connect(self.switch_language)
-        self.window.theme_requested.connect(self.switch_theme)
+        self.window.language_requested.connect(self.look.switch_language)
+        self.window.theme_requested.connect(self.look.switch_theme)
         self._watch(opened, self.window)
         self.last = LastTimeDesk(document, SqliteFiles(opened.key), self.window, self.settings.recent)
         self.window.last, self.window.settings = self.last, self.settings
@@ -275,6 +242,11 @@ class Application(QObject):
             from ui.messages import words_for
             self.window.status.complain(words_for(WorldFault(*self.library.notices)))
 
+    def _tell_look(self, words: str) -> None:
+        self.welcome.name_theme()
+        if self.window is not None:
+            self.window.status.tell(words)
+
     def _complain(self, error: PentatoneError) -> None:
         from ui.messages import words_for
         self.welcome.complain(words_for(error))
@@ -319,6 +291,7 @@ class Application(QObject):
         """Close the workshop and the library at the end of the program."""
         self.close_window()
         self.portfolio.close()
+        self.frameworks.close()
         self.opening.close()
         self.copies.finish()
         if self.library is not None:
@@ -340,26 +313,6 @@ class Application(QObject):
         """Hold the audience's picture, or let it follow again."""
         if self.projector is not None:
             self.projector.toggle_freeze()
-
-    # Look and language ------------------------------------------------------------------------------------------
-    def switch_language(self) -> None:
-        """Go to the other language while running."""
-        self.settings.language = "en" if i18n.language() == "zh" else "zh"
-        self.settings.save()
-        i18n.switch(self.settings.language)
-
-    def switch_theme(self) -> None:
-        """Go to the next theme while running: light, dark, high contrast."""
-        self.set_theme(THEMES[(THEMES.index(theme.theme().name) + 1) % len(THEMES)])
-
-    def set_theme(self, name: str) -> None:
-        """Show all windows in a theme, and remember it."""
-        theme.use(name)
-        self.settings.theme = name
-        self.settings.save()
-        self.welcome.name_theme()
-        if self.window is not None:
-            self.window.status.tell(self.tr("Theme: {0}").format(theme_name(name)))
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -389,8 +342,6 @@ def run(file: Path | None = None) -> int:
     QTimer.singleShot(60, program.warm_up)
     code = qt.exec()
     program.close()
-    if program.packs is not None:
-        program.packs.close()
     collector.stop()
     program.trouble.end()
     return code

@@ -137,10 +137,10 @@ def test_the_button_of_the_first_screen_goes_round_and_says_where_it_is(program,
 
 
 def test_the_choice_is_remembered(program):
-    program.switch_theme()
+    program.look.switch_theme()
     assert json.loads(program.settings.path.read_text("utf-8"))["theme"] == "dark"
     assert UserSettings.load(program.settings.path).theme == "dark"
-    program.set_theme("contrast")
+    program.look.set_theme("contrast")
     assert UserSettings.load(program.settings.path).theme == "contrast"
 
 
@@ -249,7 +249,7 @@ def test_what_was_open_keeps_no_colour_of_before(window, name="dark"):
 
 @pytest.mark.parametrize("name", THEMES)
 def test_the_first_screen_and_the_frameworks_are_in_the_theme(program, qtbot, tmp_path, name):
-    program.set_theme(name)
+    program.look.set_theme(name)
     assert large_areas(program.welcome) <= own(name)
     program.open_packs()
     program.packs.showNormal()

@@ -162,7 +162,7 @@ def test_language_switches_while_running(program, tmp_path):
     window.go("prepare")
     english = [t for t in texts(window) if t.isascii() and any(c.isalpha() for c in t) and len(t) > 3]
     assert [t for t in english if t not in ("English", "Digital co-creation") and not t.startswith("20")] == []
-    program.switch_language()
+    program.look.switch_language()
     QApplication.processEvents()
     assert window.top.undo.accessibleName() == "Undo"
 
@@ -176,7 +176,7 @@ def test_until_somebody_chooses_it_speaks_the_language_of_the_workshop(program, 
     settle()
     program.open(tmp_path / "day.pentatone")
     assert i18n.language() == "zh"
-    program.switch_language()
+    program.look.switch_language()
     program.go_home()
     settle()
     program.open(tmp_path / "day.pentatone")
