@@ -251,11 +251,11 @@ def test_what_was_open_keeps_no_colour_of_before(window, name="dark"):
 def test_the_first_screen_and_the_frameworks_are_in_the_theme(program, qtbot, tmp_path, name):
     program.look.set_theme(name)
     assert large_areas(program.welcome) <= own(name)
-    program.open_packs()
-    program.packs.showNormal()
-    program.packs.resize(1280, 720)
-    assert large_areas(program.packs) <= own(name)
-    program.packs.close()
+    program.frameworks.open()
+    program.frameworks.window.showNormal()
+    program.frameworks.window.resize(1280, 720)
+    assert large_areas(program.frameworks.window) <= own(name)
+    program.frameworks.window.close()
     # It looks for new frameworks then; the thread must not speak to a window that is gone.
     qtbot.waitUntil(lambda: program.welcome.framework.count() > 0, timeout=20_000)
 
