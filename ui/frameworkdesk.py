@@ -36,6 +36,11 @@ class FrameworkDesk(QObject):
         """Offer every usable framework as soon as all are checked."""
         self._job.start(usable)
 
+    @property
+    def looking(self) -> bool:
+        """Tell whether frameworks are still being checked."""
+        return self._job.running
+
     def _found(self, found: tuple[tuple[str, Text], ...]) -> None:
         self._welcome.show_frameworks(found, DEFAULT_PACK)
 

@@ -27,9 +27,9 @@ def program(qtbot, tmp_path: Path):
     made.show_welcome()
     yield made
     made.close_window()
-    if made.packs is not None:
-        made.packs.close()
-    qtbot.waitUntil(lambda: not made._looking.running, timeout=10000)
+    if made.frameworks.window is not None:
+        made.frameworks.window.close()
+    qtbot.waitUntil(lambda: not made.frameworks.looking, timeout=10000)
     made.welcome.close()
     made.welcome.deleteLater()
     settle()
@@ -41,8 +41,8 @@ def offered(program: Application) -> list[str]:
 
 
 def look(qtbot, program: Application) -> None:
-    program.look_for_frameworks()
-    qtbot.waitUntil(lambda: not program._looking.running, timeout=10000)
+    program.frameworks.look()
+    qtbot.waitUntil(lambda: not program.frameworks.looking, timeout=10000)
 
 
 def test_usable_frameworks_are_offered_the_default_first_chosen(qtbot, program, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_framework_that_has_gone_is_told(program, tmp_path: Path) -> None:
 
 def test_copy_edit_and_start_a_workshop_from_it(qtbot, program, tmp_path: Path, monkeypatch) -> None:
     QTest.mouseClick(program.welcome.packs, Qt.MouseButton.LeftButton)
-    packs = program.packs
+    packs = program.frameworks.window
     assert packs.isVisible() and packs.page.current_id() == GOODS
     QTest.mouseClick(packs.page.copy, Qt.MouseButton.LeftButton)
     write(field(packs, "elements", "brand", "name"), "Our brand")
@@ -94,12 +94,12 @@ def test_copy_edit_and_start_a_workshop_from_it(qtbot, program, tmp_path: Path, 
     QTest.mouseClick(packs.header.use, Qt.MouseButton.LeftButton)
     pack = program.window.document.workshop.pack
     assert (pack.id, pack.element("brand").name.en) == (f"{GOODS}-2", "Our brand")
-    assert program.packs is None
+    assert program.frameworks.window is None
 
 
 def test_a_pack_with_problems_cannot_be_used(program) -> None:
-    program.open_packs()
-    packs = program.packs
+    program.frameworks.open()
+    packs = program.frameworks.window
     packs.copy("blank")
     target = field(packs, "elements", "alpha", "name")
     write(target, "x")
@@ -113,16 +113,16 @@ def test_a_pack_with_problems_cannot_be_used(program) -> None:
 
 
 def test_the_window_is_freed_and_what_was_typed_is_kept(qtbot, program) -> None:
-    program.open_packs()
-    program.packs.copy("blank")
-    write(field(program.packs, "capabilities", "1", "name"), "Kept")
+    program.frameworks.open()
+    program.frameworks.window.copy("blank")
+    write(field(program.frameworks.window, "capabilities", "1", "name"), "Kept")
     for part, entry in (("elements", "alpha"), ("indicators", "1.1"), ("pack", "")):
-        program.packs.editor.tree.choose(part, entry)
-    refs = [weakref.ref(part) for part in (program.packs, program.packs.editor, program.packs.session,
-                                           *program.packs.editor.forms.values())]
-    program.packs.close()
+        program.frameworks.window.editor.tree.choose(part, entry)
+    refs = [weakref.ref(part) for part in (program.frameworks.window, program.packs.editor, program.packs.session,
+                                           *program.frameworks.window.editor.forms.values())]
+    program.frameworks.window.close()
     settle()
-    assert program.packs is None
+    assert program.frameworks.window is None
     assert [ref for ref in refs if ref() is not None and shiboken6.isValid(ref())] == []
     found: Shelf = shelf()
     assert edit.text_at(found.document("blank-2"), ("capabilities", "1", "name")).en == "Kept"
@@ -130,8 +130,8 @@ def test_the_window_is_freed_and_what_was_typed_is_kept(qtbot, program) -> None:
 
 
 def test_language_switches_in_the_window_too(program) -> None:
-    program.open_packs()
-    program.packs.activateWindow()
-    QTest.qWaitForWindowActive(program.packs)
-    QTest.keyClick(program.packs, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    program.frameworks.open()
+    program.frameworks.window.activateWindow()
+    QTest.qWaitForWindowActive(program.frameworks.window)
+    QTest.keyClick(program.frameworks.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert i18n.language() == "zh"
