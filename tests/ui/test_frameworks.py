@@ -118,7 +118,7 @@ def test_the_window_is_freed_and_what_was_typed_is_kept(qtbot, program) -> None:
     write(field(program.frameworks.window, "capabilities", "1", "name"), "Kept")
     for part, entry in (("elements", "alpha"), ("indicators", "1.1"), ("pack", "")):
         program.frameworks.window.editor.tree.choose(part, entry)
-    refs = [weakref.ref(part) for part in (program.frameworks.window, program.packs.editor, program.packs.session,
+    refs = [weakref.ref(part) for part in (program.frameworks.window, program.frameworks.window.editor, program.frameworks.window.session,
                                            *program.frameworks.window.editor.forms.values())]
     program.frameworks.window.close()
     settle()
