@@ -9,8 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from db.schema import TABLES
+from workshop.errors import Refused
 from workshop.model.agenda import Agenda, Clock, Spent
 from workshop.model.workshop import Attendance, Debrief, Parked
+from workshop.rules.day import check_agenda
 from workshop.wire import loads
 
 
@@ -22,9 +24,16 @@ def attendance(connection: Connection) -> tuple[Attendance, ...]:
 
 
 def agenda(connection: Connection) -> Agenda:
-    """Return the plan of the day; the empty one when none has been made."""
+    """Return the plan of the day; the empty one when none has been made. ValueError for a night without its times."""
     row = connection.execute(select(TABLES["agenda"])).one_or_none()
-    return Agenda() if row is None else loads(Agenda, row.body)
+    found = Agenda() if row is None else loads(Agenda, row.body)
+    if any(item.kind == "night" for item in found.items):
+        # Only the rules look at a title, and what a stranger wrote has not passed them.
+        try:
+            check_agenda(found)
+        except Refused as error:
+            raise ValueError(str(error)) from error
+    return found
 
 
 def clock(connection: Connection) -> Clock:

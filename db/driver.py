@@ -42,13 +42,16 @@ def module(key: str) -> ModuleType:
     return sqlcipher() if key else sqlite3
 
 
-def connect(path: Path | str, *, mode: str = "rwc", key: str = "", timeout: float = 2.0) -> Any:
+def connect(path: Path | str, *, mode: str = "rwc", key: str = "", timeout: float = 2.0,
+            handed_over: bool = False) -> Any:
     """Open a file, or `:memory:`, with explicit transactions; `timeout` in seconds is for other programs' locks.
 
+    A connection that is `handed_over` may be used by another thread afterwards, by one at a time.
     Returns a DB-API connection. A wrong passphrase shows with the first thing that is read.
     """
     name = path if isinstance(path, str) else f"{path.resolve().as_uri()}?mode={mode}"
-    connection = module(key).connect(name, uri=True, isolation_level=None, timeout=timeout)
+    connection = module(key).connect(name, uri=True, isolation_level=None, timeout=timeout,
+                                     check_same_thread=not handed_over)
     if key:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the error output
         connection.execute(f"PRAGMA key = {key_text(key, salt_of(path))}")

@@ -122,7 +122,7 @@ def check_pages(connection: Any, path: Path) -> None:
 
 
 def check_all(connection: Any, path: Path, version: int) -> None:
-    """Check schema, sizes, pages and references, in this order."""
+    """Check schema, sizes, pages and references, in this order; WorldFault at the first that is wrong."""
     try:
         check_foreign(connection, path, version)
         check_sizes(connection, path, version)

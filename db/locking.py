@@ -3,47 +3,56 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from db import copying, driver
 from db.engine import check_header
 from db.faults import told
 from db.lock import FileLock
 from db.schema import APPLICATION_ID
+from db.telling import Tell, quiet, within
 from db.verify import verify
 from workshop.errors import world_fault
 
 SHORTEST = 8  # characters of a passphrase
+_LOOK = 20_000  # steps of SQLite between two looks
 
 
-def lock(path: Path, key: str) -> None:
+def lock(path: Path, key: str, tell: Tell = quiet) -> None:
     """Encrypt a plain workshop file with a passphrase. Raises WorldFault; then the file is as it was.
+
+    `tell` hears the share that is done; what it raises ends the work, and the file is as it was. It hears 1 for the
+    last time, right before the files are swapped: from there on nothing stops any more.
 
     The bytes of the plain file are overwritten before it goes; a medium that writes elsewhere (flash) or a folder
     that keeps versions may hold them all the same.
     """
     if driver.is_locked(path):
         raise world_fault("file_locked_already", path.name)
-    _swap(path, "", key)
+    _swap(path, "", key, tell)
 
 
-def unlock(path: Path, key: str) -> None:
-    """Write a locked file without a passphrase. Raises WorldFault; then the file is as it was."""
+def unlock(path: Path, key: str, tell: Tell = quiet) -> None:
+    """Write a locked file without a passphrase. Raises WorldFault; then the file is as it was. `tell` as in `lock`."""
     if not driver.is_locked(path):
         raise world_fault("file_not_locked", path.name)
-    _swap(path, key, "")
+    _swap(path, key, "", tell)
 
 
-def change(path: Path, old: str, new: str) -> None:
-    """Encrypt a locked file with another passphrase. Raises WorldFault; then the file is as it was."""
+def change(path: Path, old: str, new: str, tell: Tell = quiet) -> None:
+    """Encrypt a locked file with another passphrase. Raises WorldFault; then the file is as it was.
+
+    `tell` as in `lock`.
+    """
     if not driver.is_locked(path):
         raise world_fault("file_not_locked", path.name)
-    _swap(path, old, new)
+    _swap(path, old, new, tell)
 
 
-def _swap(path: Path, old: str, new: str) -> None:
+def _swap(path: Path, old: str, new: str, tell: Tell) -> None:
     if new and len(new) < SHORTEST:
         raise world_fault("passphrase_short", path.name, least=SHORTEST)
     check_header(path, old)
@@ -53,10 +62,11 @@ def _swap(path: Path, old: str, new: str) -> None:
         guard = FileLock(path)
         try:
             copying.discard(part)
-            before = verify(real, key=old).content
-            _export(real, part, old, new)
-            if verify(part, key=new).content != before:
+            before = verify(real, key=old, tell=within(tell, 0.0, 0.4)).content
+            _export(real, part, old, new, lambda: tell(0.5))
+            if verify(part, key=new, tell=within(tell, 0.6, 0.99)).content != before:
                 raise world_fault("file_damaged", path.name)
+            tell(1.0)
             if old:
                 copying.replace(part, real)
             else:
@@ -88,7 +98,7 @@ def _replace_and_shred(part: Path, real: Path) -> None:
             _zero(plain, size)
 
 
-def _export(source: Path, goal: Path, old: str, new: str) -> None:
+def _export(source: Path, goal: Path, old: str, new: str, look: Callable[[], None]) -> None:
     with closing(driver.sqlcipher().connect(str(source), isolation_level=None, timeout=2.0)) as connection:
         connection.execute("PRAGMA cipher_log_level = NONE")
         if old:
@@ -97,10 +107,35 @@ def _export(source: Path, goal: Path, old: str, new: str) -> None:
         secret = driver.key_text(new) if new else "''"
         connection.execute(f"ATTACH ? AS other KEY {secret}", (str(goal),))
         connection.execute(f"PRAGMA other.synchronous = {driver.SYNCHRONOUS}")
-        connection.execute("SELECT sqlcipher_export('other')")
+        with _looked(connection, look):
+            connection.execute("SELECT sqlcipher_export('other')")
         connection.execute(f"PRAGMA other.application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA other.user_version = {int(version)}")
         connection.execute("DETACH other")
+
+
+@contextmanager
+def _looked(connection: Any, look: Callable[[], None]) -> Iterator[None]:
+    """Call `look` now and then during one long statement; what it raises ends that."""
+    raised: list[Exception] = []
+
+    def asked() -> int:
+        try:
+            look()
+        except Exception as error:
+            raised.append(error)
+        return len(raised)
+
+    look()
+    connection.set_progress_handler(asked, _LOOK)
+    try:
+        yield
+    except driver.errors():
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def shred(path: Path) -> None:

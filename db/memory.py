@@ -45,6 +45,10 @@ class Memory:
             found = stream.read(MOST_BYTES + 1)
         return cls(found if len(found) <= MOST_BYTES else None)
 
+    def frozen(self) -> Memory:
+        """Return a copy that does not grow any more; the bytes are shared."""
+        return replace(self, done=list(self.done), pictures=list(self.pictures), drafts=dict(self.drafts))
+
     def add(self, done: Done) -> None:
         """Remember one more step."""
         self.done.append(done)

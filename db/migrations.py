@@ -95,7 +95,7 @@ def migrate(path: Path, found: int, *, key: str = "", keep: Callable[[], Path] |
     """Bring an older file up to `last` in one transaction after a backup; returns the backup.
 
     `keep` makes the backup; without it one lies beside the file. Foreign keys are off while the steps run and are
-    checked before the commit. On any failure the file stays as it was.
+    checked before the commit. On any failure (WorldFault) the file stays as it was.
     """
     if found >= last:
         return None

@@ -74,7 +74,7 @@ class ReadSide:
                 .where(t.seq > after).order_by(t.seq)))
 
     def inverse_of(self, seq: int) -> Command:
-        """The recorded inverse of one step."""
+        """The recorded inverse of one step; WorldFault when it cannot be read."""
         with told(self.path), self._connection.begin():
             text: Any = self._connection.execute(
                 select(_HISTORY.c.inverse).where(_HISTORY.c.seq == seq)).scalar_one()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,7 @@ Tables = dict[str, dict[Key, Row]]
 # Slips are no steps, so that nobody can tell whose one is; pictures are kept by their content; drafts are no steps.
 OUTSIDE = frozenset({"history", "slip", "slip_cast", "picture", "draft"})
 _KEYS = {name: tuple(column.name for column in table.primary_key) for name, table in TABLES.items()}
+_OFTEN = 50  # steps after which is told how far it is
 BASE = "rows"  # what the first line of an imported file's history calls its tables
 
 
@@ -59,11 +60,12 @@ class Replayed:
     slips: int
 
 
-def replay(connection: Any) -> Replayed:
+def replay(connection: Any, tell: Callable[[float], None] = lambda share: None) -> Replayed:
     """Play a file's history from empty, each row change checked against what it says was there before.
 
     Takes a bare connection and only reads. Raises Differs. A file that an earlier program filled from an import did
-    not keep what it began with: its history is played backwards to its beginning, and on again.
+    not keep what it began with: its history is played backwards to its beginning, and on again. `tell` hears the share
+    that is done, 0 to 1; what it raises ends the work.
     """
     made, steps = _lines(connection)
     present = _present(connection)
@@ -72,7 +74,9 @@ def replay(connection: Any) -> Replayed:
         state = {name: dict(rows) for name, rows in present.items()}
         for step in reversed(steps):
             _play(state, step, back=True)
-    for step in steps:
+    for number, step in enumerate(steps):
+        if number % _OFTEN == 0:
+            tell(number / len(steps))
         _play(state, step)
     for name, rows in present.items():
         if state.get(name, {}) != rows:

@@ -21,6 +21,7 @@ from db.reads import read_workshop
 from db.replay import BASE, Differs, Unreadable, base_rows, check_lines, replay
 from db.replay import told as told_by
 from db.schema import SCHEMA_VERSION, TABLES
+from db.telling import Tell, quiet, within
 from workshop.errors import world_fault
 
 Row = dict[str, Any]
@@ -39,42 +40,48 @@ class Salvaged:
     lost: tuple[str, ...]
 
 
-def salvage(path: Path, goal: Path, *, key: str = "", find: Find | None = None) -> Salvaged:
+def salvage(path: Path, goal: Path, *, key: str = "", find: Find | None = None, tell: Tell = quiet) -> Salvaged:
     """Write a new sound file at `goal` with what is readable of the one at `path`, which is only read.
 
     `find` returns the body of a framework by its SHA-256 (hex), where this machine has it. Raises WorldFault when
     `goal` is taken or cannot be written, and file_damaged when not even the framework or the settings can be read.
-    With a `key` both have the same passphrase.
+    With a `key` both have the same passphrase. `tell` hears the share that is done, 0 to 1; what it raises ends the
+    work, and nothing is at `goal`.
     """
     if goal.exists():
         raise world_fault("file_exists", goal.name)
-    found, told_of = into_memory(path, key=key, find=find)
+    found, told_of = into_memory(path, key=key, find=find, tell=within(tell, 0.0, 0.9))
     part = goal.with_name(goal.name + ".part")
     with closing(found), told(goal):
         copying.discard(part)
         try:
             with closing(driver.connect(part, key=key)) as new:
                 new.execute(f"PRAGMA synchronous = {driver.SYNCHRONOUS}")
-                found.backup(new)
+                copying.back_up(found, new, within(tell, 0.9, 1.0))
+            tell(1.0)
             copying.replace(part, goal)
         finally:
             copying.discard(part)
     return told_of
 
 
-def into_memory(path: Path, *, key: str = "", find: Find | None = None) -> tuple[Any, Salvaged]:
+def into_memory(path: Path, *, key: str = "", find: Find | None = None,
+                tell: Tell = quiet) -> tuple[Any, Salvaged]:
     """Return what is readable as a connection to a sound database in memory, and what is lost; as `salvage` does."""
     lost: list[str] = []
     version = _version(path, key)
-    target = driver.connect(":memory:", key=key)
+    target = driver.connect(":memory:", key=key, handed_over=True)  # reading takes a while: it is done in a thread
     try:
         target.execute("PRAGMA foreign_keys = OFF")
         run_steps(target, 1, version)
-        for name in _tables(target):
+        names = _tables(target)
+        for place, name in enumerate(names):
+            tell(0.6 * place / len(names))
             if not _copy(path, key, target, name):
                 lost.append(name)
         _migrate(target, version, path)
-        _mend(target, path, lost, find)
+        tell(0.6)
+        _mend(target, path, lost, find, within(tell, 0.7, 1.0))
     except BaseException:
         target.close()
         raise
@@ -169,7 +176,7 @@ def _take(target: Any, statement: str, row: tuple[Any, ...], kinds: list[str]) -
 
 
 # Making it sound ------------------------------------------------------------------------------------------------
-def _mend(target: Any, path: Path, lost: list[str], find: Find | None) -> None:
+def _mend(target: Any, path: Path, lost: list[str], find: Find | None, tell: Tell) -> None:
     """Take out what does not go with the rest, until the whole can be read."""
     if any(target.execute(f"SELECT count(*) FROM {name}").fetchone()[0] != 1 for name in _NEEDED):
         raise world_fault("file_damaged", path.name)
@@ -185,7 +192,7 @@ def _mend(target: Any, path: Path, lost: list[str], find: Find | None) -> None:
         _cut_loose_ends(target, lost)
     if not _reads(target):
         raise world_fault("file_damaged", path.name)
-    _mend_history(target, lost)
+    _mend_history(target, lost, tell)
 
 
 def _bring_from_history(target: Any, lost: list[str]) -> None:
@@ -291,12 +298,13 @@ def _bring_back(target: Any, name: str, rows: list[tuple[Any, ...]], columns: li
             waiting += [some[middle:], some[:middle]]
 
 
-def _mend_history(target: Any, lost: list[str]) -> None:
+def _mend_history(target: Any, lost: list[str], tell: Tell) -> None:
     """Keep the history when it leads to just these rows; otherwise it begins here, with these rows."""
+    tell(0.0)
     target.execute("DELETE FROM draft WHERE place IS NULL OR text IS NULL")
     with suppress(Differs, Unreadable, ValueError, LookupError, TypeError, AttributeError, RecursionError, *_errors()):
         check_lines(target)
-        replay(target)
+        replay(target, tell)
         return
     made: Row = {"imported": True, "salvaged": True, BASE: base_rows(target), "pack": "", "companions": []}
     made["pack"] = target.execute("SELECT sha256 FROM pack").fetchone()[0]

@@ -12,6 +12,8 @@ SCHEMA_VERSION = 7
 
 
 class WorkshopRow(SQLModel, table=True):
+    """The one row of settings: `start` is a quarter (2027Q1), `horizon` quarters, `budget` thousand yuan a quarter."""
+
     __tablename__ = "workshop"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=Column(Integer, primary_key=True))
@@ -29,6 +31,8 @@ class WorkshopRow(SQLModel, table=True):
 
 
 class PackRow(SQLModel, table=True):
+    """The framework pack as it was copied in: its canonical JSON and the SHA-256 of that."""
+
     __tablename__ = "pack"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=Column(Integer, primary_key=True))
@@ -39,18 +43,24 @@ class PackRow(SQLModel, table=True):
 
 
 class ScopeRow(SQLModel, table=True):
+    """An element that this workshop looks at, in the order of the canvas."""
+
     __tablename__ = "scope"
     element: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=Column(Integer, nullable=False))
 
 
 class OpenedCellRow(SQLModel, table=True):
+    """A cell whose indicators are asked instead of the whole."""
+
     __tablename__ = "opened_cell"
     element: str = Field(sa_column=words(key=True))
     item: str = Field(sa_column=words(key=True))
 
 
 class ParticipantRow(SQLModel, table=True):
+    """A person of the room; `weight` is for scenarios only, `elements` are ids with spaces between them."""
+
     __tablename__ = "participant"
     id: str = Field(sa_column=words(key=True))
     seat: int = Field(sa_column=Column(Integer, nullable=False))
@@ -65,6 +75,8 @@ class ParticipantRow(SQLModel, table=True):
 
 
 class RoundRow(SQLModel, table=True):
+    """A round of votes on one cell; `number` counts from 1 in its cell and purpose, times are UTC (ISO 8601)."""
+
     __tablename__ = "round"
     __table_args__ = (UniqueConstraint("element", "item", "purpose", "number"),)
     id: str = Field(sa_column=words(key=True))
@@ -87,6 +99,8 @@ class RoundRow(SQLModel, table=True):
 
 
 class BallotRow(SQLModel, table=True):
+    """What one person voted in a named round; `confidence` 1 to 3, 0 for not said."""
+
     __tablename__ = "ballot"
     round: str = Field(sa_column=words(key=True, refers="round.id"))
     participant: str = Field(sa_column=words(key=True, refers="participant.id"))
@@ -96,6 +110,8 @@ class BallotRow(SQLModel, table=True):
 
 
 class SlipRow(SQLModel, table=True):
+    """A vote of a secret round, under a random number and without a person."""
+
     __tablename__ = "slip"
     id: str = Field(sa_column=words(key=True))
     round: str = Field(sa_column=words(refers="round.id"))
@@ -105,12 +121,16 @@ class SlipRow(SQLModel, table=True):
 
 
 class SlipCastRow(SQLModel, table=True):
+    """Who has cast a slip in a secret round, without which one."""
+
     __tablename__ = "slip_cast"
     round: str = Field(sa_column=words(key=True, refers="round.id"))
     participant: str = Field(sa_column=words(key=True, refers="participant.id"))
 
 
 class TargetRow(SQLModel, table=True):
+    """The level that was set as target of a cell."""
+
     __tablename__ = "target"
     element: str = Field(sa_column=words(key=True))
     item: str = Field(sa_column=words(key=True))
@@ -118,6 +138,8 @@ class TargetRow(SQLModel, table=True):
 
 
 class CompanionRow(SQLModel, table=True):
+    """A knowledge pack beside the framework: its canonical JSON and the SHA-256 of that."""
+
     __tablename__ = "companion"
     pack_id: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=Column(Integer, nullable=False))
@@ -127,6 +149,8 @@ class CompanionRow(SQLModel, table=True):
 
 
 class EvidenceRow(SQLModel, table=True):
+    """A piece of evidence for a cell; `filed_case` is the JSON of a case that was pinned, `picture` a hash."""
+
     __tablename__ = "evidence"
     id: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=Column(Integer, nullable=False))
@@ -142,6 +166,8 @@ class EvidenceRow(SQLModel, table=True):
 
 
 class BoardAnswerRow(SQLModel, table=True):
+    """An answer on a board of the outlook; without a person it is the room's."""
+
     __tablename__ = "board_answer"
     board: str = Field(sa_column=words(key=True))
     item: str = Field(sa_column=words(key=True))
@@ -150,11 +176,15 @@ class BoardAnswerRow(SQLModel, table=True):
 
 
 class RaisedRow(SQLModel, table=True):
+    """A round that is up for discussion."""
+
     __tablename__ = "raised"
     round: str = Field(sa_column=words(key=True))
 
 
 class AttendanceRow(SQLModel, table=True):
+    """When a person came (`here` 1) or went (0); UTC in ISO 8601."""
+
     __tablename__ = "attendance"
     person: str = Field(sa_column=words(key=True))
     at: str = Field(sa_column=words(key=True))
@@ -162,6 +192,8 @@ class AttendanceRow(SQLModel, table=True):
 
 
 class PictureRow(SQLModel, table=True):
+    """A picture under the SHA-256 of its bytes; width and height in pixels. It stands outside the history."""
+
     __tablename__ = "picture"
     id: str = Field(sa_column=words(key=True))
     kind: str = Field(sa_column=words())
@@ -171,6 +203,8 @@ class PictureRow(SQLModel, table=True):
 
 
 class CellNoteRow(SQLModel, table=True):
+    """How sure the room is of a cell (1 to 3, 0 for not said), and a remark."""
+
     __tablename__ = "cell_note"
     element: str = Field(sa_column=words(key=True))
     item: str = Field(sa_column=words(key=True))
@@ -179,6 +213,8 @@ class CellNoteRow(SQLModel, table=True):
 
 
 class AgendaRow(SQLModel, table=True):
+    """The one plan of the day, as JSON."""
+
     __tablename__ = "agenda"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=whole(key=True))
@@ -186,6 +222,8 @@ class AgendaRow(SQLModel, table=True):
 
 
 class ClockRow(SQLModel, table=True):
+    """Time spent on a block: seconds so far, and since when the clock runs (UTC), empty where it rests."""
+
     __tablename__ = "clock"
     item: str = Field(sa_column=words(key=True))
     seconds: int = Field(sa_column=whole())
@@ -194,6 +232,8 @@ class ClockRow(SQLModel, table=True):
 
 
 class ParkedRow(SQLModel, table=True):
+    """A matter that was put aside; `done` once it is settled."""
+
     __tablename__ = "parked"
     id: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=whole())
@@ -203,6 +243,8 @@ class ParkedRow(SQLModel, table=True):
 
 
 class DebriefRow(SQLModel, table=True):
+    """The word at the end: how many gave which mark, as JSON, and a remark."""
+
     __tablename__ = "debrief"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=whole(key=True))
@@ -211,6 +253,8 @@ class DebriefRow(SQLModel, table=True):
 
 
 class NoteRow(SQLModel, table=True):
+    """A note on the wall; `x` and `y` in units of the canvas, `became` says what it was turned into."""
+
     __tablename__ = "note"
     id: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=whole())
@@ -228,6 +272,8 @@ class NoteRow(SQLModel, table=True):
 
 
 class StackRow(SQLModel, table=True):
+    """A stack of notes and where it lies, in units of the canvas."""
+
     __tablename__ = "stack"
     id: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=whole())
@@ -237,6 +283,8 @@ class StackRow(SQLModel, table=True):
 
 
 class DotRow(SQLModel, table=True):
+    """How many dots a person gave a note."""
+
     __tablename__ = "dot"
     note: str = Field(sa_column=words(key=True, refers="note.id"))
     person: str = Field(sa_column=words(key=True))
@@ -244,6 +292,8 @@ class DotRow(SQLModel, table=True):
 
 
 class StrokeRow(SQLModel, table=True):
+    """A line of the pen: its points as x, y, x, y … in tenths of a unit, its width in units."""
+
     __tablename__ = "stroke"
     id: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=whole())
@@ -254,6 +304,8 @@ class StrokeRow(SQLModel, table=True):
 
 
 class WallRow(SQLModel, table=True):
+    """The one row of the wall: how many dots each person has."""
+
     __tablename__ = "wall"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=whole(key=True))
@@ -261,6 +313,8 @@ class WallRow(SQLModel, table=True):
 
 
 class LastTimeRow(SQLModel, table=True):
+    """The levels of an earlier workshop, as JSON."""
+
     __tablename__ = "last_time"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=whole(key=True))
@@ -268,6 +322,8 @@ class LastTimeRow(SQLModel, table=True):
 
 
 class HistoryRecord(SQLModel, table=True):
+    """A step: command and inverse as JSON, with time (UTC) and author; rows are only ever added."""
+
     __tablename__ = "history"
     seq: int = Field(sa_column=Column(Integer, primary_key=True))
     at: str = Field(sa_column=words())
@@ -280,6 +336,8 @@ class HistoryRecord(SQLModel, table=True):
 
 
 class DraftRow(SQLModel, table=True):
+    """Text that is being typed at a place; it is in no history, no export and no hash."""
+
     __tablename__ = "draft"
     __table_args__ = (CheckConstraint("place <> ''"), CheckConstraint("text <> ''"))
     place: str = Field(sa_column=words(key=True))

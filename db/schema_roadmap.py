@@ -8,6 +8,8 @@ from db.columns import whole, words
 
 
 class InitiativeRow(SQLModel, table=True):
+    """An initiative: `cost` in thousand yuan, `effort` in person-months, duration and starts in periods of the plan."""
+
     __tablename__ = "initiative"
     id: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=Column(Integer, nullable=False))
@@ -40,6 +42,8 @@ class InitiativeRow(SQLModel, table=True):
 
 
 class LiftRow(SQLModel, table=True):
+    """A promise to raise a cell by levels; `sure` in per cent."""
+
     __tablename__ = "lift"
     initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
     element: str = Field(sa_column=words(key=True))
@@ -50,6 +54,8 @@ class LiftRow(SQLModel, table=True):
 
 
 class PredecessorRow(SQLModel, table=True):
+    """What an initiative waits for, and how many whole periods lie between (`lag`)."""
+
     __tablename__ = "predecessor"
     initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
     predecessor: str = Field(sa_column=words(key=True, refers="initiative.id"))
@@ -58,6 +64,8 @@ class PredecessorRow(SQLModel, table=True):
 
 
 class EffortRow(SQLModel, table=True):
+    """Person-months that an initiative takes of a role."""
+
     __tablename__ = "effort"
     initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
     role: str = Field(sa_column=words(key=True))
@@ -65,6 +73,8 @@ class EffortRow(SQLModel, table=True):
 
 
 class DutyRow(SQLModel, table=True):
+    """The part a person has in an initiative: R, A, C or I."""
+
     __tablename__ = "duty"
     initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
     person: str = Field(sa_column=words(key=True))
@@ -72,6 +82,8 @@ class DutyRow(SQLModel, table=True):
 
 
 class ProofRow(SQLModel, table=True):
+    """What speaks for an initiative: a piece of evidence or a case."""
+
     __tablename__ = "proof"
     initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
     position: int = Field(sa_column=whole())
@@ -80,6 +92,8 @@ class ProofRow(SQLModel, table=True):
 
 
 class PlanningRow(SQLModel, table=True):
+    """The limits of all plans, as JSON."""
+
     __tablename__ = "planning"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=whole(key=True))
@@ -87,6 +101,8 @@ class PlanningRow(SQLModel, table=True):
 
 
 class PlanRow(SQLModel, table=True):
+    """The plan the group keeps; `objective` and `bound` in the solver's units, `made_for` is a fingerprint."""
+
     __tablename__ = "plan"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=Column(Integer, primary_key=True))
@@ -98,12 +114,16 @@ class PlanRow(SQLModel, table=True):
 
 
 class ScenarioRow(SQLModel, table=True):
+    """A plan of another kind beside the one that is kept, as JSON."""
+
     __tablename__ = "scenario"
     kind: str = Field(sa_column=words(key=True))
     body: str = Field(sa_column=words())
 
 
 class RobustnessRow(SQLModel, table=True):
+    """What draws of doubtful votes and weights did to the plan, as JSON."""
+
     __tablename__ = "robustness"
     __table_args__ = (CheckConstraint("id = 1"),)
     id: int = Field(sa_column=whole(key=True))
@@ -111,6 +131,8 @@ class RobustnessRow(SQLModel, table=True):
 
 
 class SignOffRow(SQLModel, table=True):
+    """A name under the result, when (UTC, ISO 8601), and a remark."""
+
     __tablename__ = "sign_off"
     person: str = Field(sa_column=words(key=True))
     position: int = Field(sa_column=whole())
@@ -119,6 +141,8 @@ class SignOffRow(SQLModel, table=True):
 
 
 class ReportTitleRow(SQLModel, table=True):
+    """A heading of a report page in the group's own words, in one language."""
+
     __tablename__ = "report_title"
     __table_args__ = (CheckConstraint("language IN ('zh', 'en')"), CheckConstraint("title <> ''"))
     page: str = Field(sa_column=words(key=True))
@@ -127,6 +151,8 @@ class ReportTitleRow(SQLModel, table=True):
 
 
 class PlanEntryRow(SQLModel, table=True):
+    """When an initiative starts in the kept plan, in periods from the beginning; NULL when it is left out."""
+
     __tablename__ = "plan_entry"
     initiative: str = Field(sa_column=words(key=True, refers="initiative.id"))
     start: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))

@@ -23,7 +23,7 @@ from db.lock import FileLock
 from db.memory import Done, Memory
 from db.reads import read_workshop, refresh
 from db.readside import ReadSide
-from db.rebuild import rebuild
+from db.rebuild import Held, Twin, rebuild
 from db.schema import SCHEMA_VERSION, TABLES
 from db.writes.history import history_entry
 from db.writes.recorder import Recorder
@@ -57,7 +57,7 @@ class _Step:
 
 
 class SqliteStore(ReadSide):
-    """One open workshop file. Lives in the thread that opened it."""
+    """One open workshop file. Lives in the thread that opened it; a salvaged one may be handed over to another."""
 
     def __init__(self, path: Path, *, read_only: bool = False, key: str = "", take_over: bool = False,
                  salvage: bool = False, backups: Backups | None = None, find: Find | None = None) -> None:
@@ -76,7 +76,7 @@ class SqliteStore(ReadSide):
         self._memory: Memory | None = None
         self._failed: _Step | None = None
         # Whose slip is whose in a secret round: in memory only, so that it can be taken back while the round is open.
-        self._slips: dict[tuple[str, str], str] = {}
+        self.slips: dict[tuple[str, str], str] = {}
         version = 0 if salvage else check_header(path, key)
         self.locked = driver.is_locked(path)
         if not salvage and _may_write(path):
@@ -185,10 +185,10 @@ class SqliteStore(ReadSide):
 
     def apply(self, command: Command, *, at: datetime, author: str, action: Action = "do",
               refers: int | None = None) -> Applied:
-        """Check, write, record and commit one command, or change nothing at all."""
-        assert threading.get_ident() == self._thread, "the store belongs to the thread that opened it"
+        """Check, write, record and commit one command, or raise Refused or WorldFault and change nothing at all."""
         if self.read_only:
             raise world_fault("file_read_only", self.path.name)
+        assert threading.get_ident() == self._thread, "the store belongs to the thread that opened it"
         if self._lock is not None:
             self._lock.check(self.path.name)
         rules.check(command, self._workshop)
@@ -214,9 +214,9 @@ class SqliteStore(ReadSide):
             step = landed
         self._failed = None
         if isinstance(command, c.CastSecret):
-            self._slips[command.round, command.participant] = step.slip
+            self.slips[command.round, command.participant] = step.slip
         elif isinstance(command, c.CancelRound):
-            self._slips = {at: slip for at, slip in self._slips.items() if at[0] != command.round}
+            self.slips = {at: slip for at, slip in self.slips.items() if at[0] != command.round}
         self._workshop, self._seq = step.after, step.seq
         self._remember(Done(command, at, author, action, refers))
         return Applied(self._seq, step.change)
@@ -270,20 +270,20 @@ class SqliteStore(ReadSide):
         if isinstance(command, c.CastSecret | c.WithdrawSecret):
             round_ = self._workshop.round(command.round)
             assert round_ is not None
-            if command.participant in round_.cast and (command.round, command.participant) not in self._slips:
+            if command.participant in round_.cast and (command.round, command.participant) not in self.slips:
                 raise refuse("slip_gone")
 
     def _write(self, recorder: Recorder, command: Command) -> str:
         if isinstance(command, c.CastSecret):
-            return cast_secret(recorder, command, self._slips)
+            return cast_secret(recorder, command, self.slips)
         if isinstance(command, c.WithdrawSecret):
-            withdraw_secret(recorder, command, self._slips)
+            withdraw_secret(recorder, command, self.slips)
         else:
             WRITES[type(command)](recorder, command)
         return ""
 
     def keep_picture(self, picture: Picture) -> None:
-        """Keep a picture in the file; one that is there already is kept once. It is no step of the history."""
+        """Keep a picture in the file, once; WorldFault if it may not be written. It is no step of the history."""
         if self.read_only:
             raise world_fault("file_read_only", self.path.name)
         table = TABLES["picture"]
@@ -341,24 +341,30 @@ class SqliteStore(ReadSide):
             with self._connection.begin():
                 self._check_seen()
 
-    def go_on(self, goal: Path, *, base: Path | None = None) -> None:
-        """Go on in a new file at `goal`, with all of the history, when the medium is gone; the old file is left.
-
-        It is made from what the program remembers; for a file too large for that `base` is its newest backup. Raises
-        WorldFault when `goal` is taken or cannot be written; then all is as before.
-        """
+    def held(self) -> Held:
+        """Return what `rebuild` makes a new file from, in any thread; WorldFault when nothing is remembered."""
         if self._memory is None:
             raise world_fault("nothing_remembered", self.path.name)
-        twin = rebuild(self._memory, self._seq, self._workshop, goal, key=self._key, base=base)
-        try:
-            slips = twin._slips
-        finally:
-            twin.close()
-        copying.replace(twin.path, goal)
+        return Held(self._memory.frozen(), self._seq, self._workshop, self._key)
+
+    def go_on(self, goal: Path, *, base: Path | None = None, twin: Twin | None = None) -> None:
+        """Go on in a new file at `goal`, with all of the history, when the medium is gone; the old file is left.
+
+        It is made from what the program remembers; for a file too large for that `base` is its newest backup. A `twin`
+        is taken that was made beforehand, when nothing has been written since. Raises WorldFault when `goal` is taken
+        or cannot be written; then all is as before.
+        """
+        held = self.held()
+        if twin is None or goal.exists() or not twin.is_of(held):
+            if twin is not None:
+                twin.discard()
+            twin = rebuild(held, goal, base)
+        with told(goal):
+            copying.replace(twin.part, goal)
         self._disconnect()
         if self._lock is not None:
             self._lock.release()
-        self.path, self._slips = goal, slips
+        self.path, self.slips = goal, twin.slips
         with told(goal):
             self._lock = FileLock(goal)
             self._connect()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,25 +31,30 @@ class Verified:
     slips: int = 0
 
 
-def verify(path: Path, *, key: str = "") -> Verified:
+def verify(path: Path, *, key: str = "", tell: Callable[[float], None] = lambda share: None) -> Verified:
     """Check header, schema, pages, foreign keys, packs, pictures and history; raises WorldFault with what is wrong.
 
-    The file is only read. Two files with the same content hash hold the same workshop, whatever the way.
+    The file is only read. Two files with the same content hash hold the same workshop, whatever the way. `tell` hears
+    the share that is done, 0 to 1; what it raises ends the work.
     """
+    tell(0.0)
     store = SqliteStore(path, read_only=True, key=key)
     try:
         with store.reading() as connection:
+            tell(0.1)
             _check_packs(connection, path)
             _check_pictures(connection, path)
-            steps, played = _history(connection, path)
+            tell(0.2)
+            steps, played = _history(connection, path, lambda share: tell(0.3 + 0.5 * share))
+            tell(0.8)
             return Verified(SCHEMA_VERSION, steps, content_hash(connection), played.steps, played.slips)
     finally:
         store.close()
 
 
-def _history(connection: Any, path: Path) -> tuple[int, Replayed]:
+def _history(connection: Any, path: Path, tell: Callable[[float], None]) -> tuple[int, Replayed]:
     try:
-        return check_lines(connection), replay(connection)
+        return check_lines(connection), replay(connection, tell)
     except Unreadable as error:
         raise world_fault("file_history_broken", path.name, step=error.step) from None
     except Differs as error:

@@ -11,7 +11,11 @@ USAGE = """usage: python3 installer/bootstrap.py COMMAND
   run              set up if needed, then open the program on a sample workshop
   run ARG ...      set up if needed, then call the program's command line, as in: run packs list
   test [ARG ...]   set up if needed, then run all checks; further words go to pytest
+  coverage [ARG ...]
+                   set up if needed, then run all tests and report what they reach, beside the aims
   setup            set up only
+  package [KIND]   freeze the program and build packages into dist/: deb, portable, windows, macos, or all of
+                   them that this system can build (see installer/README.md)
 """
 
 
@@ -36,7 +40,8 @@ def main(argv: "list[str]") -> int:
     if argv and argv[0] in ("-h", "--help"):
         sys.stdout.write(USAGE)
         return 0
-    if not argv or argv[0] not in ("run", "test", "setup") or (argv[0] == "setup" and len(argv) > 1):
+    known = ("run", "test", "coverage", "setup", "package")
+    if not argv or argv[0] not in known or (argv[0] == "setup" and len(argv) > 1):
         sys.stderr.write(USAGE)
         return 2
     # A pipe may not know every character of a folder's name; that is no reason to stop.

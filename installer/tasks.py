@@ -7,17 +7,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from installer import checks, environment, program, system_libs
+from installer import checks, coverage_run, environment, program, system_libs
 from installer.trouble import EXIT_CODE, Trouble, complain
 
 
 def perform(command: str, words: Sequence[str]) -> int:
-    """Carry out run, test or setup and return the exit code; foreseeable trouble becomes a sentence."""
+    """Carry out run, test, coverage or setup and return the exit code; foreseeable trouble becomes a sentence."""
     try:
         if command == "test":
             return _test(words)
+        if command == "coverage":
+            return _coverage(words)
         if command == "setup":
             return _setup()
+        if command == "package":
+            from installer.package import builder
+            return builder.package(words)
         return _run(words)
     except Trouble as trouble:
         complain(str(trouble))
@@ -42,6 +47,11 @@ def _setup() -> int:
 def _test(words: Sequence[str]) -> int:
     python = _prepare(list(system_libs.OFFSCREEN), with_tests=True)
     return checks.run_all(python, words)
+
+
+def _coverage(words: Sequence[str]) -> int:
+    python = _prepare(list(system_libs.OFFSCREEN), with_tests=True)
+    return coverage_run.run(python, words)
 
 
 def _run(words: Sequence[str]) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-LANGUAGES = {"zh": "zh_CN"}
+# By code, the locale of each language that has a .toml file; English is in the code and has no texts of its own.
+LANGUAGES = {path.stem: str(tomllib.loads(path.read_text("utf-8"))["locale"])
+             for path in sorted(FOLDER.glob("*.toml")) if path.stem != "en"}
 
 
 def _tool(name: str) -> str:

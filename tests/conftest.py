@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
+
+PATIENCE_MS = 60_000
 
 # The file of the test that ran last.
 _file: list[Path | None] = [None]
@@ -43,11 +46,26 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     counts, limits = gc.get_count(), gc.get_threshold()
     if item.path != _file[0]:
         _file[0] = item.path
+        _trace_pools()
         gc.collect()
         gc.freeze()
         _wait_for_the_disk(item.path.parent.name == "reliability")
     elif counts[0] > limits[0]:
         gc.collect(2 if counts[1] > 30 else 0)
+
+
+def _trace_pools() -> None:
+    """Let what measures coverage see the threads of Qt's pool too: of itself it is told of Python's own only."""
+    trace, jobs = threading.gettrace(), sys.modules.get("ui.jobs")
+    if trace is None or jobs is None or hasattr(jobs, "untraced"):
+        return
+    jobs.untraced = run = jobs._Runnable.run  # type: ignore[attr-defined]
+
+    def traced(runnable: object) -> None:
+        sys.settrace(trace)
+        run(runnable)
+
+    jobs._Runnable.run = traced
 
 
 def _wait_for_the_disk(waits: bool) -> None:
@@ -84,9 +102,18 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
         kept.append(widget)
 
     qtbot.addWidget = qtbot.add_widget = add
+    qtbot.waitUntil = qtbot.wait_until = _patient(qtbot.waitUntil)
+    qtbot.waitSignal = qtbot.wait_signal = _patient(qtbot.waitSignal)
     yield qtbot
     # Closed by now, and Qt's own: it frees them at its next turn.
     kept.clear()
+
+
+def _patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a wait last as long as a busy machine may need; one that comes true ends at once all the same."""
+    def patient(*args: Any, timeout: int = PATIENCE_MS, **options: Any) -> Any:
+        return wait(*args, timeout=max(timeout, PATIENCE_MS), **options)
+    return patient
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ REPAIRS = {
     "details": QT_TRANSLATE_NOOP("Agenda", "Leave the details out of {names}: saves {minutes} min"),
     "break": QT_TRANSLATE_NOOP("Agenda", "Make {names} {minutes} min shorter"),
     "park": QT_TRANSLATE_NOOP("Agenda", "Park the open points of {names}: saves {minutes} min"),
+    "tomorrow": QT_TRANSLATE_NOOP("Agenda", "Put {names} on the next day: saves {minutes} min today"),
     "end_now": QT_TRANSLATE_NOOP("Agenda", "End {names} now and park what is open: saves {minutes} min"),
 }
 
@@ -108,11 +109,19 @@ def level_words(level: str) -> str:
 
 
 def pace_words(day: DayState) -> str:
-    """Return how the day stands: ahead or behind, and when it ends."""
+    """Return how the day stands: ahead or behind, and when it ends; of a day that is over, what it took."""
+    if day.finished:
+        # The clock on the wall says nothing of it any more: the file may be read months after the day.
+        return _say(QT_TRANSLATE_NOOP("Agenda", "{taken} of {planned} planned")).format(
+            taken=span_words(sum(block.spent for block in day.blocks)),
+            planned=span_words(sum(block.planned for block in day.blocks)))
     if day.ahead > 0:
         pace = _say(QT_TRANSLATE_NOOP("Agenda", "{0} min ahead")).format(day.ahead)
     elif day.ahead < 0:
         pace = _say(QT_TRANSLATE_NOOP("Agenda", "{0} min behind")).format(-day.ahead)
     else:
         pace = _say(QT_TRANSLATE_NOOP("Agenda", "on time"))
+    if day.days > 1:
+        return _say(QT_TRANSLATE_NOOP("Agenda", "{pace} · day {day} ends {end}")).format(
+            pace=pace, day=day.day, end=day.end)
     return _say(QT_TRANSLATE_NOOP("Agenda", "{pace} · ends {end}")).format(pace=pace, end=day.end)

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import sys
 import threading
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from ui import errors, i18n, theme
+import resources
+from ui import again, errors, i18n, textsize, theme
 from ui.cli import SqliteFiles
 from ui.collector import Collector
+from ui.comfort import ComfortDesk
 from ui.frameworkdesk import FrameworkDesk
+from ui.handedfiles import HandedFiles
+from ui.helpprogram import HelpProgram
 from ui.lookdesk import LookDesk
 from ui.making import MakingDesk
 from ui.opening import Opening
+from ui.places import show_placed
 from ui.portfoliodesk import PortfolioDesk
+from ui.recentdesk import RecentDesk
 from ui.settings import UserSettings
-from ui.sized import show_sized
+from ui.tour.program import TourProgram
 from ui.trouble import TroubleDesk
 from ui.trust.backupdesk import LastCopies
 from ui.trust.desk import TrustDesk, Wish
@@ -53,6 +61,7 @@ def _warm_up() -> None:
     from ui.canvas.layouts import plan
     from ui.commands.cases import library_path, shipped_files
     from ui.commands.packs import find_framework
+    from ui.stages.book import PAGE_MODULES
     # Where words fit into the sectors of a ring takes a while to find out; it is kept for the next one who asks.
     pack = find_framework(DEFAULT_PACK).pack
     for far in (False, True):
@@ -63,6 +72,10 @@ def _warm_up() -> None:
         library.sync(shipped_files())
     finally:
         library.close()
+    # Whoever goes to a stage or opens a panel for the first time waits for its widgets alone.
+    for name in (*PAGE_MODULES, "ui.lasttime", "ui.projector", "ui.facilitator.historypanel", "ui.trust.safety",
+                 "ui.help.panel"):
+        import_module(name)
     # Last, because pyqtgraph takes longest: whoever opens the first chart should not wait for it.
     import ui.charts.drawings
     import ui.charts.profile  # noqa: F401
@@ -85,6 +98,7 @@ class Application(QObject):
         self._settling.timeout.connect(self.settled)
         self.trouble = TroubleDesk(self)
         self.look = LookDesk(settings, self)
+        self.comfort = ComfortDesk(self, SqliteFiles())
         self.frameworks = FrameworkDesk(self.welcome, settings, self)
         vault = SqliteVault()
         self.trust: TrustDesk | None = None
@@ -94,9 +108,10 @@ class Application(QObject):
         self.opening = Opening(vault, self.welcome, settings, self)
         self.opening.opened.connect(self._show)
         self.making = MakingDesk(self.welcome, settings, self)
+        self.recents = RecentDesk(self.welcome, self)
         self.welcome.rehearse_requested.connect(self.making.rehearsal)
-        self.making.made.connect(self.open)
-        self.making.failed.connect(self._not_made)
+        self.making.made.connect(self._open_made)
+        self.making.failed.connect(self.tell_not_made)
         for window in (self.welcome, self.frameworks):
             window.language_requested.connect(self.look.switch_language)
             window.theme_requested.connect(self.look.switch_theme)
@@ -106,33 +121,41 @@ class Application(QObject):
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_requested.connect(self.open)
         self.welcome.sample_requested.connect(self.open_sample)
+        self.tours = TourProgram(self)
+        self.comfort.tour_requested.connect(self.tours.here)
+        self.help = HelpProgram(self)
         self.portfolio = PortfolioDesk(SqliteFiles(), self)
         self.welcome.portfolio_requested.connect(self._ask_portfolio)
         self.portfolio.busy.connect(self.welcome.wait)
+        self.welcome.stop_requested.connect(self.portfolio.cancel)
         self.portfolio.notice.connect(self.welcome.tell)
         self.portfolio.trouble.connect(self.welcome.complain)
 
     def show_welcome(self) -> None:
         """Show the first screen."""
         self.welcome.show_recent(self.settings.recent)
-        show_sized(self.welcome)
+        self.recents.look()
+        show_placed(self.welcome, "welcome", self.settings)
 
     def warm_up(self) -> None:
         """Load the rest in a thread once something is on the screen."""
         self._settling.start()
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
         self.frameworks.look()
+        self.recents.wake()
 
     # Opening ----------------------------------------------------------------------------------------------------
     def ask_new(self, pack: str = "") -> None:
-        """Ask where to keep a new workshop, and open it on its preparation page."""
-        path = self.making.ask_new()
-        if path is not None:
-            self.new(path, pack)
+        """Show the preparation of a new workshop."""
+        self.making.prepare(pack)
 
     def new(self, path: Path, pack: str = "") -> bool:
         """Make a workshop at `path` and open it; a file that is there is never replaced."""
         return self.making.new(path, pack) and self.open(path)
+
+    def _open_made(self, path: Path, key: str) -> None:
+        self.welcome.show_home()
+        self.open(path, key)
 
     def ask_open(self) -> None:
         """Ask which file to open."""
@@ -149,15 +172,16 @@ class Application(QObject):
         """Make the sample workshop in the user's folder, once, and open it."""
         self.making.sample()
 
-    def _not_made(self, error: object) -> None:
+    def tell_not_made(self, error: object) -> None:
+        """Say why there is no new workshop."""
         if isinstance(error, PentatoneError):
             self._complain(error)
         elif isinstance(error, BaseException):
             self.trouble.tell(error)
 
-    def open(self, path: Path | str) -> bool:
+    def open(self, path: Path | str, key: str = "") -> bool:
         """Open a file in the facilitator's window; on trouble the welcome page says why, and asks what to do."""
-        made = self.opening.open(Path(path))
+        made = self.opening.open(Path(path), key)
         if made is None:
             if self.window is None and not self.welcome.isVisible():
                 self.show_welcome()
@@ -179,20 +203,24 @@ class Application(QObject):
             i18n.switch(document.workshop.settings.language)
         self.window = FacilitatorWindow(document, self._open_library())
         self._settling.start()
-        self.projector = Projector(self.window)
+        self.projector = Projector(self.window, self.settings)
         self.window.closed.connect(self._window_closed)
         self.window.home_requested.connect(self.go_home)
         self.window.language_requested.connect(self.look.switch_language)
         self.window.theme_requested.connect(self.look.switch_theme)
         self._watch(opened, self.window)
+        self.comfort.take_window(self.window)
+        self.tours.take_window(self.window)
+        self.help.take_window(self.window)
         self.last = LastTimeDesk(document, SqliteFiles(opened.key), self.window, self.settings.recent)
         self.window.last, self.window.settings = self.last, self.settings
         self.last.notice.connect(self.window.status.tell)
         self.last.trouble.connect(self.window.status.complain)
         self.window.last_time_requested.connect(self._ask_last_time)
         self.window.go("score" if document.workshop.participants else "prepare")
-        self.settings.remember(document.path)
-        show_sized(self.window)
+        if self.tours.remembers(document.path):
+            self.settings.remember(document.path)
+        show_placed(self.window, "facilitator", self.settings, maximised=self.settings.maximised)
         self._tell_library()
         self.welcome.hide()
         return True
@@ -208,7 +236,7 @@ class Application(QObject):
         # A moment later: the window is closed, and with it the button that was pressed.
         self.trust.wish.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
         window.tools.take_trust(self.trust)
-        self._leaves_copy = not opened.document.read_only
+        self._leaves_copy = not opened.document.read_only and self.tours.remembers(opened.document.path)
 
     def _carry_out(self, wish: Wish) -> None:
         """Close the workshop and do what needs it closed."""
@@ -255,9 +283,13 @@ class Application(QObject):
             self.welcome.complain(words_for(error))
 
     # Closing ----------------------------------------------------------------------------------------------------
+    def may_leave(self) -> bool:
+        """Tell whether the open workshop, if there is one, may be closed; asks where something is not saved yet."""
+        return self.window is None or self.window.desk.may_close()
+
     def go_home(self) -> None:
         """Close the workshop and show the first screen."""
-        if self.window is None or self.window.desk.may_close():
+        if self.may_leave():
             self.show_welcome()
             self.close_window()
 
@@ -290,7 +322,12 @@ class Application(QObject):
     def close(self) -> None:
         """Close the workshop and the library at the end of the program."""
         self.close_window()
+        self.help.close()
+        self.tours.close()
+        self.comfort.close()
         self.portfolio.close()
+        self.making.close()
+        self.recents.close()
         self.frameworks.close()
         self.opening.close()
         self.copies.finish()
@@ -321,6 +358,7 @@ def make_application(argv: list[str]) -> QApplication:
     made = app if isinstance(app, QApplication) else QApplication(argv)
     made.setApplicationName("Pentatone")
     made.setDesktopFileName("pentatone")
+    made.setWindowIcon(QIcon(str(resources.path("icons", "pentatone.svg"))))
     theme.apply(made)
     return made
 
@@ -329,19 +367,27 @@ def run(file: Path | None = None) -> int:
     """Open the window, on `file` if there is one; returns the exit code."""
     settings = UserSettings.load()
     theme.use(settings.theme)
+    textsize.take(settings.scale)
+    before_this = again.resumed()
     qt = make_application(sys.argv[:1])
     i18n.switch(settings.language or i18n.system_language())
     collector = Collector()
     program = Application(settings)
     program.settled.connect(collector.settle)
     errors.install(program.trouble.tell)
+    handed = HandedFiles(program.open, program.may_leave, qt)
     before = program.trouble.watch()
     if file is None or not program.open(file):
         program.show_welcome()
+    program.comfort.resume(before_this)
     program.trouble.tell_last(before)
+    program.comfort.tell()
     QTimer.singleShot(60, program.warm_up)
     code = qt.exec()
+    handed.stop()
     program.close()
     collector.stop()
     program.trouble.end()
+    if program.comfort.next_run is not None:
+        again.start(program.comfort.next_run)
     return code

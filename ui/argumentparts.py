@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -29,6 +30,8 @@ USES = {
     "read ballots": "pentatone ballots read day.pentatone ann.xlsx bob.xlsx",
     "cards": "pentatone cards cards.pdf --lang zh --count 12",
     "signin": "pentatone signin day.pentatone signin.pdf",
+    "handbook": "pentatone handbook handbook.pdf --lang zh",
+    "shortcuts": "pentatone shortcuts keys.pdf --lang en",
     "minutes": "pentatone minutes day.pentatone minutes.pdf",
     "backup": "pentatone backup day.pentatone /media/stick/day.pentatone",
     "restore": "pentatone restore day.pentatone --number 2 --dry-run",
@@ -37,6 +40,8 @@ USES = {
     "unlock": "pentatone unlock day.pentatone --passphrase-file -",
     "seal": "pentatone seal day.pentatone sealed --passphrase-file -",
     "doctor": "pentatone doctor day.pentatone",
+    "settings": "pentatone settings scale 150",
+    "languages": "pentatone languages new de --name Deutsch",
     "initiatives": "pentatone initiatives export day.pentatone initiatives.xlsx",
     "initiatives import": "pentatone initiatives import day.pentatone initiatives.xlsx --dry-run",
     "initiatives export": "pentatone initiatives export day.pentatone roadmap.xml --lang en",
@@ -87,6 +92,15 @@ class Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
         from ui.crash import version
         print(f"pentatone {version()}")
+        parser.exit()
+
+
+class Licences(argparse.Action):
+    """Print where the licences of the program and of all parts of it are."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from ui.licences import words
+        print(words())
         parser.exit()
 
 
@@ -154,3 +168,17 @@ def cell(text: str) -> tuple[str, str]:
     if not (element and slash and item):
         raise argparse.ArgumentTypeError("expected ELEMENT/ITEM, as in channel/3")
     return element, item
+
+
+def since(text: str) -> tuple[int, str]:
+    """Return a step number, or a time as the history keeps it (UTC, ISO 8601); a time without a zone is local.
+
+    Raises ArgumentTypeError for anything else.
+    """
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text), ""
+    try:
+        found = datetime.fromisoformat(text)
+        return 0, found.astimezone(UTC).isoformat(timespec="milliseconds")
+    except (ValueError, OverflowError, OSError):
+        raise argparse.ArgumentTypeError("expected the number of a step, or a time such as 2026-11-22T09:00") from None

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import Any
 
-from ui import comparearguments, documentarguments, reportarguments, trustarguments
-from ui.argumentparts import LANGUAGES, USES, Parser, Version, command, ending, file, names, path, words
+from ui import (
+    comparearguments,
+    documentarguments,
+    languagearguments,
+    reportarguments,
+    settingsarguments,
+    trustarguments,
+)
+from ui.argumentparts import LANGUAGES, USES, Licences, Parser, Version, command, ending, file, names, path, words
 
 DEPTHS = ("express", "standard", "full")
+TEMPLATES = ("half-day", "one-day", "two-days")
+PARTS = ("targets", "initiatives", "parking")
+PACK = "consumer-goods-2020"
 OBJECTIVES = ("value", "speed", "cost", "own")
 MAX_SECONDS = 3600.0
 
@@ -16,6 +27,12 @@ EXAMPLES = "\n".join(["examples:", "  pentatone", *(f"  {USES[name]}" for name i
     "demo", "new", "scores import", "analyse", "plan", "export"))]) + """
 
 exit codes: 0 done; 1 a mistake of the program; 2 a wrong call; 3 a bad file or bad input; 130 stopped by Ctrl+C
+"""
+FROM = """  pentatone new next.pentatone --from last.pentatone --with initiatives,targets --template one-day
+
+With --from the new workshop takes over client, framework and packs, business elements, people with their seats,
+duties and weights, rules and agenda of the last one, and keeps its levels to compare with; --with adds more. No vote
+and no comment comes along. A locked LAST needs its passphrase, and the new workshop gets the same.
 """
 PEOPLE = """people.csv has a first line with name (姓名) and, if wanted, department (部门), role (职务), seat (座位),
 duty (职责: voter 投票人, facilitator 主持人, scribe 记录员, observer 旁听), rank (职级: senior 高层, middle 中层,
@@ -48,6 +65,8 @@ def build() -> Parser:
     parser = Parser(prog="pentatone", epilog=EXAMPLES,
                     description="Run a digital maturity workshop on site: score, compare, plan and print.")
     parser.add_argument("--version", action=Version, nargs=0, help="print the version")
+    parser.add_argument("--self-test", action="store_true", help="try the whole program once on this computer")
+    parser.add_argument("--licences", action=Licences, nargs=0, help="say where the licences of all parts are")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _open(commands)
     _new(commands)
@@ -62,6 +81,8 @@ def build() -> Parser:
     documentarguments.add(commands)
     comparearguments.add(commands)
     trustarguments.add(commands)
+    settingsarguments.add(commands)
+    languagearguments.add(commands)
     _packs(commands)
     _cases(commands)
     return parser
@@ -73,21 +94,40 @@ def _open(commands: Any) -> None:
 
 
 def _new(commands: Any) -> None:
-    parser = command(commands, "new", "make an empty workshop", PEOPLE)
+    parser = command(commands, "new", "make an empty workshop, or one that goes on from the last one",
+                     f"{FROM}\n{PEOPLE}")
     file(parser)
-    parser.add_argument("--pack", metavar="ID", default="consumer-goods-2020",
+    parser.add_argument("--pack", metavar="ID",
                         help="framework: an id of “pentatone packs list”, a folder or a .pentatone-pack file "
-                             "(default: %(default)s)")
-    parser.add_argument("--title", metavar="T", required=True, type=words, help="title of the workshop")
+                             f"(default: {PACK})")
+    parser.add_argument("--title", metavar="T", default="", type=words,
+                        help="title of the workshop; with --from it may be left out")
     parser.add_argument("--client", metavar="C", default="", type=words, help="for whom")
-    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
-    parser.add_argument("--depth", choices=DEPTHS, default="express", help="what is asked (default: %(default)s)")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: zh, or that of LAST)")
+    parser.add_argument("--depth", choices=DEPTHS, help="what is asked (default: express, or as in LAST)")
+    parser.add_argument("--template", choices=TEMPLATES,
+                        help="lay out the day (default: no agenda, or that of LAST)")
+    parser.add_argument("--from", dest="before", metavar="LAST", type=path, help="the last workshop, NAME.pentatone")
+    parser.add_argument("--with", dest="parts", metavar="A,B", type=names,
+                        help=f"what comes along from LAST: {', '.join(PARTS)}")
     parser.add_argument("--people", metavar="CSV", type=path, help="list of people")
     parser.add_argument("--elements", metavar="A,B", type=names, help="only these business elements")
     parser.add_argument("--start", metavar="Q", type=words, help="first quarter, 2027Q1 (default: the next one)")
-    parser.add_argument("--horizon", metavar="N", type=int, default=8, help="quarters (default: %(default)s)")
-    parser.add_argument("--budget", metavar="K", type=int, default=0,
-                        help="thousand yuan per quarter, 0 for no limit (default: %(default)s)")
+    parser.add_argument("--horizon", metavar="N", type=int, help="quarters (default: 8, or as in LAST)")
+    parser.add_argument("--budget", metavar="K", type=int,
+                        help="thousand yuan per quarter, 0 for no limit (default: 0, or as in LAST)")
+    parser.set_defaults(sense=partial(_start_sense, parser))
+
+
+def _start_sense(parser: Parser, args: argparse.Namespace) -> None:
+    if args.before is None and not args.title:
+        parser.error("the following arguments are required: --title")
+    if args.before is None and args.parts:
+        parser.error("argument --with: needs --from")
+    if args.before is not None and args.pack:
+        parser.error("argument --pack: not allowed with --from, which keeps its framework")
+    if unknown := [part for part in args.parts or () if part not in PARTS]:
+        parser.error(f"argument --with: “{unknown[0]}” is none of {', '.join(PARTS)}")
 
 
 def _demo(commands: Any) -> None:

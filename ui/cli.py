@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from db.telling import Tell, quiet, within
 from ui import crash
 from ui.arguments import build
 
@@ -75,10 +76,10 @@ class SqliteFiles:
         return create_from(path, found.workshop, (found.framework, *found.companions), found.pictures, at=at,
                            author=author)
 
-    def verify(self, path: Path) -> Verdict:
+    def verify(self, path: Path, tell: Tell = quiet) -> Verdict:
         """Look at every part of a file."""
         from db.verify import verify
-        return _verdict(verify(path, key=self.key))
+        return _verdict(verify(path, key=self.key, tell=tell))
 
     # Copies and locks -------------------------------------------------------------------------------------------
     def _key(self, path: Path) -> str:
@@ -108,52 +109,52 @@ class SqliteFiles:
         made = self.backups.make(path, key=self._key(path), reason=cast("Reason", reason))
         return Copy(made.path, made.made, made.reason, made.size)
 
-    def copy(self, path: Path, goal: Path) -> Verdict:
-        """Put a verified copy at `goal`, where nothing is yet."""
+    def copy(self, path: Path, goal: Path, tell: Tell = quiet) -> Verdict:
+        """Put a verified copy at `goal`, where nothing is yet; for `tell` see `db.telling`, here and below."""
         from db import copying
         from db.engine import check_header
         from db.faults import told
-        from workshop.errors import PentatoneError, world_fault
+        from workshop.errors import world_fault
         if goal.exists():
             raise world_fault("file_exists", goal.name)
         check_header(path, self.key)
         with told(goal):
-            copying.copy(path, goal, key=self._key(path))
+            copying.copy(path, goal, key=self._key(path), tell=within(tell, 0.0, 0.4))
         try:
-            return self.verify(goal)
-        except PentatoneError:
+            return self.verify(goal, within(tell, 0.4, 1.0))
+        except BaseException:
             copying.discard(goal)
             raise
 
-    def check_copy(self, backup: Path) -> Verdict:
+    def check_copy(self, backup: Path, tell: Tell = quiet) -> Verdict:
         """Verify a backup on a private copy."""
         from db.restore import check_copy
-        return _verdict(check_copy(backup, key=self.key))
+        return _verdict(check_copy(backup, key=self.key, tell=tell))
 
-    def restore(self, backup: Path, goal: Path, now: datetime) -> Path | None:
+    def restore(self, backup: Path, goal: Path, now: datetime, tell: Tell = quiet) -> Path | None:
         """Put a backup in the place of a file; return where that is kept which was there."""
         from db.restore import restore
-        return restore(backup, goal, key=self.key, now=now).kept
+        return restore(backup, goal, key=self.key, now=now, tell=tell).kept
 
-    def salvage(self, path: Path, goal: Path) -> tuple[int, tuple[str, ...]]:
+    def salvage(self, path: Path, goal: Path, tell: Tell = quiet) -> tuple[int, tuple[str, ...]]:
         """Save what can be read; return the number of rows and the tables from which something is lost."""
         from db.salvage import salvage
         from ui.commands.packs import body_of
-        found = salvage(path, goal, key=self._key(path), find=body_of)
+        found = salvage(path, goal, key=self._key(path), find=body_of, tell=tell)
         return found.rows, found.lost
 
-    def lock(self, path: Path, key: str) -> None:
+    def lock(self, path: Path, key: str, tell: Tell = quiet) -> None:
         """Give a plain file a passphrase, or a locked one another."""
         from db import locking
         if self.is_locked(path):
-            locking.change(path, self.key, key)
+            locking.change(path, self.key, key, tell)
         else:
-            locking.lock(path, key)
+            locking.lock(path, key, tell)
 
-    def unlock(self, path: Path) -> None:
+    def unlock(self, path: Path, tell: Tell = quiet) -> None:
         """Take the passphrase off a file."""
         from db import locking
-        locking.unlock(path, self.key)
+        locking.unlock(path, self.key, tell)
 
     def shred(self, path: Path) -> None:
         """Overwrite a file and remove it."""
@@ -200,7 +201,10 @@ def _run(arguments: list[str]) -> int:
     from workshop.errors import PentatoneError
     args = argparse.Namespace(command=None)
     try:
-        args = build().read(arguments)
+        args = build().read(_opened(arguments))
+        if args.self_test:
+            from ui.commands.selftest import self_test
+            return self_test(SqliteFiles, open_library)
         if args.command in (None, "open"):
             return _window(args)
         _command(args)
@@ -218,6 +222,11 @@ def _run(arguments: list[str]) -> int:
                       f"finished steps are in the file. {where}")
         return OUR_FAULT
     return DONE
+
+
+def _opened(arguments: list[str]) -> list[str]:
+    """Let the name of a workshop alone open it, as desktops call a program."""
+    return ["open", *arguments] if arguments and arguments[0].lower().endswith(".pentatone") else arguments
 
 
 def _window(args: argparse.Namespace) -> int:

@@ -40,6 +40,12 @@ def run(args: argparse.Namespace, files: TrustFiles, out: Output, library: Libra
     elif args.command == "seal":
         from ui.commands import seal
         seal.seal_file(args, files, out, _lent(library))
+    elif args.command == "settings":
+        from ui.commands import settings
+        settings.settings(args, out)
+    elif args.command == "languages":
+        from ui.commands import languages
+        languages.languages(args, out)
     elif args.command == "doctor":
         from ui.commands import doctor
         doctor.doctor(args, files, out)
@@ -78,6 +84,9 @@ def _plain(name: tuple[str, str | None]) -> Callable[[argparse.Namespace, Any, O
     if command == "chart":
         from ui.commands import chart
         return chart.chart
+    if command in ("handbook", "shortcuts"):
+        from ui.commands import handbook
+        return {"handbook": handbook.handbook, "shortcuts": handbook.shortcuts}[command]
     if command == "scores":
         from ui.commands import move
         return {"import": move.import_scores, "export": move.export_scores}[action or ""]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ui.argumentparts import LANGUAGES, command, ending, file, path
-from ui.commands.history import since
+from ui.argumentparts import LANGUAGES, command, ending, file, path, since
 from ui.reportarguments import REDACTIONS, redacted
 
 IMPORT = """IN.json is what “pentatone export FILE IN.json” wrote: the file itself in another form, with votes that

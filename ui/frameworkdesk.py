@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.jobs import Job
+from ui.places import follow, show_placed
 from ui.settings import UserSettings
-from ui.sized import show_sized
 from ui.welcome.window import WelcomeWindow
 from ui.works import DEFAULT_PACK, usable
 
@@ -54,7 +54,8 @@ class FrameworkDesk(QObject):
             self.window.language_requested.connect(self.language_requested)
             self.window.theme_requested.connect(self.theme_requested)
             self.window.closed.connect(self._closed)
-        show_sized(self.window)
+            follow(self.window, "frameworks", self._settings)
+        show_placed(self.window, "frameworks", self._settings)
         self.window.activateWindow()
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 Progress = Callable[[float, str], None]
 Work = Callable[[Progress, Callable[[], bool]], Any]
+PATIENCE_MS = 3000
 
 
 class _Runnable(QRunnable):
@@ -67,6 +68,16 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop; its result is thrown away."""
         self._stop.set()
+
+    def wind_up(self) -> None:
+        """Stop, because whoever asked is about to go, and wait: a thread must not outlive whom it reports to.
+
+        A result that is on its way is not told any more.
+        """
+        if self.running:
+            self.blockSignals(True)
+            self.cancel()
+            QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
 
     @Slot(int, str, object)
     def _receive(self, number: int, kind: str, value: object) -> None:

@@ -13,6 +13,7 @@ from ui.commands.files import Files
 from ui.document import Document
 from ui.i18n import in_a_row
 from ui.jobs import Job
+from ui.localtexts import day
 from ui.messages import words_for
 from ui.stages.late import wind_up
 from ui.works import earlier_of, read_last_time
@@ -71,7 +72,7 @@ class LastTimeDesk(QObject):
     def _read(self, last: object) -> None:
         if isinstance(last, LastTime) and self._document.do(SetLastTime(last), self):
             words = self.tr("Last time: “{0}” of {1}, {2} levels to compare with.").format(
-                last.title, last.day, len(last.levels))
+                last.title, day(last.day), len(last.levels))
             if last.actions:
                 words = in_a_row(words, self.tr("{0} open initiatives came along.").format(len(last.actions)))
             self.notice.emit(words)

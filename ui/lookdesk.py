@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from ui import i18n, theme
-from ui.messages import theme_name
+from ui.messages import theme_name, words_for
+from ui.screenwords import word_faults
 from ui.settings import THEMES, UserSettings
 
 
@@ -19,10 +20,16 @@ class LookDesk(QObject):
         self._settings = settings
 
     def switch_language(self) -> None:
-        """Go to the other language while running."""
-        self._settings.language = "en" if i18n.language() == "zh" else "zh"
+        """Go to the next language while running; with two of them, to the other one."""
+        self.set_language(i18n.other_language().code)
+
+    def set_language(self, code: str) -> None:
+        """Show all windows in a language, and remember it; what is wrong with its files is told."""
+        i18n.switch(code)
+        self._settings.language = i18n.in_use().code
         self._settings.save()
-        i18n.switch(self._settings.language)
+        if faults := (*i18n.language_faults(), *word_faults()):
+            self.notice.emit(i18n.in_a_row(*(words_for(fault) for fault in faults[:2])))
 
     def switch_theme(self) -> None:
         """Go to the next theme while running: light, dark, high contrast."""

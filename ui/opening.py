@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from ui.commands.trustfiles import Copy
 from ui.document import Document
 from ui.jobs import Job
 from ui.messages import words_for
@@ -18,21 +19,21 @@ from ui.removal import working_copies
 from ui.settings import UserSettings
 from ui.stages.late import wind_up
 from ui.trust.backuplist import BackupsGate
-from ui.trust.desk import PAINT_MS, Wish
+from ui.trust.desk import Wish
 from ui.trust.gate import Gate
 from ui.trust.gates import ElsewhereGate, LockedGate, MissingGate, UnreadableGate
 from ui.trust.restoring import RestorePanel
 from ui.trust.safety import save_copy
 from ui.trust.task import TaskGate
-from ui.trust.vault import DAMAGED, Copy, KeptStore, Opened, Progress, SealedSession, ShouldStop, Vault, key_of
+from ui.trust.vault import DAMAGED, KeptStore, Opened, Progress, SealedSession, ShouldStop, Vault, key_of, telling
 from ui.welcome.window import WelcomeWindow
 from ui.widgets.names import with_suffix
 from ui.writers import Stopped
 from workshop.errors import PentatoneError, WorldFault
 
 MISSING = ("file_missing", "media_gone", "file_unreachable")
-# Sealing can be stopped until the file is being locked.
-NO_WAY_BACK = 0.69
+# The share of the way up to which work can be stopped: right before files are swapped. Sealing removes copies then.
+NO_WAY_BACK, SEALED = 0.9, 0.69
 
 
 class Outcome(NamedTuple):
@@ -54,32 +55,42 @@ def try_key(vault: Vault, path: Path, key: str, _progress: Progress, _should_sto
     return key
 
 
+def read_rest(vault: Vault, path: Path, key: str, _progress: Progress, should_stop: ShouldStop) -> KeptStore:
+    """Open what is readable of a damaged file; the store is handed over. Raises PentatoneError, and Stopped."""
+    store = vault.open(path, key=key, salvage=True)
+    if should_stop():
+        store.close()
+        raise Stopped
+    return store
+
+
 def carry_out(vault: Vault, path: Path, key: str, wish: Wish, others: tuple[Path, ...], stop: threading.Event,
               progress: Progress, _should_stop: ShouldStop) -> Outcome:
     """Do what needs the file closed. Raises PentatoneError, and Stopped when `stop` came in time; then the file is as
     it was."""
     progress(0.0, "")
+    tell = telling(progress, stop.is_set, 0.0, NO_WAY_BACK)
     if wish.kind == "copy":
-        vault.copy(path, wish.goal, key)
+        vault.copy(path, wish.goal, key, tell)
         return Outcome(wish.goal, key)
     if wish.kind == "salvage":
-        vault.salvage(path, wish.goal, key)
+        vault.salvage(path, wish.goal, key, tell)
         return Outcome(wish.goal, key)
     if wish.kind == "restore":
-        kept = vault.restore(wish.goal, path, wish.key, datetime.now(UTC))
+        kept = vault.restore(wish.goal, path, wish.key, datetime.now(UTC), tell)
         return Outcome(path, wish.key, kept)
     if wish.kind == "seal":
         return Outcome(path, "", None, vault.seal(path, wish.goal, key, wish.key, others, progress, stop.is_set))
     if wish.kind == "unlock":
-        vault.unlock(path, key)
+        vault.unlock(path, key, tell)
         return Outcome(path)
     # Backups that open without the new passphrase would give away what it guards. Which they are can be told now: of a
     # locked file nobody knows.
     before = tuple(backup.path for backup in vault.backups(path))
     if wish.kind == "lock":
-        vault.lock(path, wish.key)
+        vault.lock(path, wish.key, tell)
     else:
-        vault.change_key(path, key, wish.key)
+        vault.change_key(path, key, wish.key, tell)
     stay = vault.drop_backups(path, before)
     vault.back_up(path, wish.key, "by_hand")
     return Outcome(path, wish.key, open_copies=(*stay, *working_copies(path)))
@@ -97,7 +108,7 @@ class Opening(QObject):
         self._path, self._key = Path(), ""
         self._wish: Wish | None = None
         self._said = ""
-        self._stop = threading.Event()
+        self._stop, self._bound = threading.Event(), NO_WAY_BACK
         self.locked, self.elsewhere, self.missing = LockedGate(), ElsewhereGate(), MissingGate()
         self.unreadable, self.backups, self.task = UnreadableGate(), BackupsGate(), TaskGate()
         self.restoring = RestorePanel(vault)
@@ -111,7 +122,10 @@ class Opening(QObject):
         self.backups.list.copy_requested.connect(self._save_copy)
         self.restoring.left.connect(self._show_backups)
         self.restoring.replace_requested.connect(self._restore)
-        self._trying, self._working, self._saving = Job(self), Job(self), Job(self)
+        self._trying, self._working, self._saving, self._reading = Job(self), Job(self), Job(self), Job(self)
+        self._reading.done.connect(self._read_rest)
+        self._reading.failed.connect(self._rest_read)
+        self._reading.cancelled.connect(self._rest_read)
         self._trying.done.connect(self._fits)
         self._trying.failed.connect(self._trouble)
         self._working.done.connect(self._done)
@@ -122,7 +136,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """The program ends."""
-        for job in (self._trying, self._working, self._saving):
+        for job in (self._trying, self._working, self._saving, self._reading):
             wind_up(job)
         self._forget()
 
@@ -160,20 +174,28 @@ class Opening(QObject):
         return made
 
     def _salvage(self, why: PentatoneError) -> None:
-        """Open what is readable of a damaged file, to look at; it takes a moment, so that is said first."""
+        """Open what is readable of a damaged file, to look at; it takes a while, and can be stopped."""
         self._unreadable(why)
+        self.unreadable.offer_stop(True)
         self.unreadable.work(self.tr("The file is damaged. Reading what can be read…"))
-        QTimer.singleShot(PAINT_MS, self, partial(self._read_rest, self._path))
+        self._reading.start(partial(read_rest, self.vault, self._path, self._key))
 
-    def _read_rest(self, path: Path) -> None:
-        if path != self._path or self._welcome.gate is not self.unreadable:
+    def _read_rest(self, store: KeptStore) -> None:
+        self._rest_read()
+        if store.path != self._path or self._welcome.gate is not self.unreadable:
+            store.close()
             return
-        self.unreadable.work("")
         try:
-            made = self._ready(self.vault.open(path, key=self._key, salvage=True))
+            made = self._ready(store)
         except PentatoneError:
             return  # what was said already stands
         self._give(made)
+
+    def _rest_read(self, error: object = None) -> None:
+        self.unreadable.work("")
+        self.unreadable.offer_stop(False)
+        if isinstance(error, BaseException) and not isinstance(error, PentatoneError | Stopped):
+            raise error
 
     def _again(self, path: Path, key: str = "", *, read_only: bool = False, take_over: bool = False,
                elsewhere: str = "") -> None:
@@ -223,7 +245,7 @@ class Opening(QObject):
             self._welcome.leave_gate()
         elif name == "backups":
             self._show_backups()
-        elif name == "again":
+        elif name in ("again", "reopen"):
             self._again(self._path, self._key)
         elif name == "read":
             self._again(self._path, self._key, read_only=True, elsewhere=self.elsewhere.who)
@@ -237,8 +259,10 @@ class Opening(QObject):
             self._look()
         elif name == "stop":
             self._stop.set()
-        elif name == "reopen":
-            self._again(self._path, self._key)
+            self.task.halt()
+            if self._reading.running:
+                self._reading.cancel()
+                self._rest_read()
 
     def _entered(self, key: str) -> None:
         self.locked.work(self.tr("Opening…"))
@@ -294,7 +318,7 @@ class Opening(QObject):
     def _not_saved(self, error: object) -> None:
         if isinstance(error, PentatoneError):
             self.backups.complain(words_for(error))
-        elif isinstance(error, BaseException):
+        elif isinstance(error, BaseException) and not isinstance(error, Stopped):
             raise error
 
     # Work on the closed file ------------------------------------------------------------------------------------
@@ -305,10 +329,10 @@ class Opening(QObject):
             self._look_again()
         elif wish.kind != "leave":
             others = tuple(map(Path, self._settings.recent)) if wish.kind == "seal" else ()
-            self.task.begin(wish.kind, path, can_stop=wish.kind == "seal")
+            self.task.begin(wish.kind, path, can_stop=True)
             self._show(self.task)
             # Not the job's own way to stop: what cannot be undone any more goes on to its end, and is told.
-            self._stop = threading.Event()
+            self._stop, self._bound = threading.Event(), SEALED if wish.kind == "seal" else NO_WAY_BACK
             self._working.start(partial(carry_out, self.vault, path, key, wish, others, self._stop))
 
     def _look_again(self) -> None:
@@ -324,7 +348,7 @@ class Opening(QObject):
 
     def _progress(self, share: float, _words: str) -> None:
         self.task.progress(share)
-        if share > NO_WAY_BACK:
+        if share >= self._bound:
             self.task.bind()
 
     def _done(self, outcome: object) -> None:
@@ -362,7 +386,8 @@ class Opening(QObject):
             self.task.fail(words_for(error), reopens=True)
             self._show(self.task)
         elif isinstance(error, Stopped):
-            self.task.fail(self.tr("Stopped. Nothing was locked and nothing removed."), reopens=True)
+            self.task.fail(self.tr("Stopped. Nothing was locked and nothing removed.") if self._bound == SEALED else
+                           self.tr("Stopped. Nothing was changed."), reopens=True)
             self._show(self.task)
         elif isinstance(error, BaseException):
             self.task.fail(self.tr("Something went wrong in the program."), reopens=True)

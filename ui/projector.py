@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
 
+from ui import textsize
+from ui.displays import mirrored, name_of, named, screen_of, spare_screen
 from ui.pictures import photo
+from ui.places import bring_home, follow, show_placed
+from ui.settings import UserSettings
 
 if TYPE_CHECKING:
     from ui.audience.view import AudienceView
@@ -27,11 +31,10 @@ class Projector(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: FacilitatorWindow) -> None:
+    def __init__(self, window: FacilitatorWindow, settings: UserSettings) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._settings = window, settings
         self.audience: AudienceWindow | None = None
-        self._known = ""  # the display the room had
         self._new = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -120,7 +123,7 @@ class Projector(QObject):
             self._stage = AudienceView()
             self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, True)
             self._stage.set_pictures(partial(photo, self._window.document.picture))
-            self._stage.resize(ROOM)
+            self._stage.resize(ROOM / textsize.share())
             self._stage.show()
         self._stage.present(value, live=False)
         return self._stage.grab()
@@ -130,6 +133,10 @@ class Projector(QObject):
             self._stage.close()
             self._stage.deleteLater()
             self._stage = None
+
+    def rearrange(self) -> None:
+        """Go to the display that was chosen for the room just now."""
+        self._arrange()
 
     # Displays ---------------------------------------------------------------------------------------------------
     def _screen_added(self, screen: QScreen) -> None:
@@ -148,31 +155,38 @@ class Projector(QObject):
 
     def _settle(self) -> None:
         new, self._new = self._new, False
-        self._bring_home()
+        bring_home(self._window)
         self._arrange()
         if new and self.audience is None and self._goal() is not None:
             self._window.status.tell(self.tr("A second display is there: F5 shows the room its picture."))
 
     def _goal(self) -> QScreen | None:
         """Return the display for the room: the one it has, else the one it had, else any the facilitator is not on."""
-        from ui.audience.window import spare_screen
+        chosen, last = self._settings.room_display, self._settings.last_room
         here = self.audience.screen() if self.audience is not None and self.audience.isFullScreen() else None
-        return spare_screen(self._window, here, self._known)
+        wanted = spare_screen(self._window, here, (chosen, last))
+        if chosen and wanted is here and (found := named(chosen)) is not None:
+            # What was chosen in the settings counts more than where it is.
+            return spare_screen(self._window, found, (last,))
+        return wanted
 
     def _place(self) -> None:
         """Show the audience window that has just been made; with one display it is a plain window."""
         assert self.audience is not None
         goal = self._goal()
         if goal is None:
-            self.audience.showNormal()
-            self._warn_of_mirror()
+            follow(self.audience, "audience", self._settings, full=False)
+            show_placed(self.audience, "audience", self._settings, grow=False)
+            if not self._warn_of_mirror() and self._settings.last_room:
+                self._window.status.tell(self.tr(
+                    "The display of last time is not connected. The room's picture is in a window here, and goes "
+                    "there by itself when the display is plugged in."))
         else:
             self._fill(goal)
 
     def _fill(self, screen: QScreen) -> None:
-        from ui.audience.window import name_of
         assert self.audience is not None
-        self._known = name_of(screen)
+        self._settings.change(last_room=name_of(screen))
         self.audience.fill(screen)
 
     def _arrange(self) -> None:
@@ -189,7 +203,6 @@ class Projector(QObject):
             self._step_aside()
 
     def _step_aside(self) -> None:
-        from ui.audience.window import screen_of
         assert self.audience is not None
         self.audience.step_aside(screen_of(self._window))
         self._window.raise_()
@@ -200,23 +213,9 @@ class Projector(QObject):
                 "display is plugged in. F5 twice shows it in a window."))
 
     def _warn_of_mirror(self) -> bool:
-        from ui.audience.window import mirrored
         if not mirrored(self._window):
             return False
         self._window.status.complain(self.tr(
             "The projector shows the same as this screen, with everything that is only for you. Please extend the "
             "screen in the settings of the system (Windows: Win+P); the room's picture then goes there by itself."))
         return True
-
-    def _bring_home(self) -> None:
-        """Bring the facilitator's window back when the display it was on has gone."""
-        window = self._window
-        seen = [screen.geometry().intersected(window.frameGeometry()).size() for screen in QGuiApplication.screens()]
-        if not window.isVisible() or window.isMinimized() or any(s.width() > 80 and s.height() > 80 for s in seen):
-            return
-        from ui.audience.window import screen_of
-        free = screen_of(window).availableGeometry()
-        state = window.windowState()
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.setGeometry(QRect(free.topLeft(), window.size().boundedTo(free.size())).translated(0, 30))
-        window.setWindowState(state)

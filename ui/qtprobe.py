@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 
 import resources
+
+FAMILY = "Noto Sans SC"
 
 
 def probe() -> dict[str, object]:
     """Return version and platform of Qt, the displays, and the letters that the program's fonts do not have."""
     from PySide6.QtCore import qVersion
-    from PySide6.QtGui import QGuiApplication, QRawFont
+    from PySide6.QtGui import QFontDatabase, QGuiApplication, QRawFont
     app = QGuiApplication(["pentatone"])
     letters = _letters()
     lacking: dict[str, str] = {}
@@ -20,7 +23,10 @@ def probe() -> dict[str, object]:
         # One sign each: letters beyond the first plane would take two places.
         lacking[path.name] = letters if not font.isValid() else "".join(
             c for c in letters if not font.supportsCharacter(ord(c)))
-    found = {"qt": qVersion(), "platform": app.platformName(), "lacking": lacking, "letters": len(letters),
+    loaded = [QFontDatabase.addApplicationFont(str(path)) for path in resources.path("fonts").glob("*.ttf")]
+    families = {name for number in loaded if number >= 0 for name in QFontDatabase.applicationFontFamilies(number)}
+    found = {"family": FAMILY in families, "qt": qVersion(),
+             "platform": app.platformName(), "lacking": lacking, "letters": len(letters),
              "screens": [[s.size().width(), s.size().height(), s.devicePixelRatio()] for s in app.screens()]}
     return found
 
@@ -32,5 +38,10 @@ def _letters() -> str:
     return "".join(sorted({c for text in texts for c in text if c.isprintable() and c != " "}))
 
 
-if __name__ == "__main__":
+def main(_: Sequence[str] = ()) -> None:
+    """Print what Qt says as one JSON document."""
     json.dump(probe(), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -35,10 +35,15 @@ CHECK = """Nothing of it keeps a report from being written, so the exit code is 
 
 
 def add(commands: Any) -> None:
-    """Add export, check and chart to the commands."""
+    """Add export, check, chart and the papers for the facilitator to the commands."""
     _export(commands)
     file(command(commands, "check", "list what a reader of the report would stumble over", CHECK))
     _chart(commands)
+    for name, what in (("handbook", "write the facilitator's handbook as PDF"),
+                       ("shortcuts", "write all keys of the program as PDF")):
+        parser = command(commands, name, what)
+        parser.add_argument("out", metavar="OUT.pdf", type=ending(".pdf"), help="where to write")
+        parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="language (default: %(default)s)")
 
 
 def _export(commands: Any) -> None:

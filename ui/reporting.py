@@ -18,7 +18,6 @@ from workshop.model.evidence import Picture
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.text import Language
 from workshop.model.workshop import Workshop
-from workshop.packs.load import PackDocument
 from workshop.report.options import Options, Redaction
 from workshop.report.sources import Earlier, Sources
 from workshop.scripts import Script, load_scripts
@@ -27,6 +26,7 @@ from workshop.store import StepRow
 
 if TYPE_CHECKING:
     from ui.commands.files import Files, OpenStore
+    from workshop.packs.load import PackDocument
 
 # More than any library holds.
 ALL_CASES = 100_000

@@ -66,6 +66,10 @@ THE_ROOM = {
     "agenda_time": QT_TRANSLATE_NOOP("Sentences", "“{where}” is not a time such as 09:00. Nothing was changed."),
     "agenda_end": QT_TRANSLATE_NOOP("Sentences", "To lock the end of the day, say when it is. Nothing was changed."),
     "agenda_many": QT_TRANSLATE_NOOP("Sentences", "An agenda has at most {limit} blocks. Nothing was changed."),
+    "start_rehearsal": QT_TRANSLATE_NOOP(
+        "Sentences", "“{where}” is a rehearsal: everything in it is invented. Please start from a real workshop; "
+        "nothing was made."),
+    "agenda_days": QT_TRANSLATE_NOOP("Sentences", "An agenda has at most {limit} days. Nothing was changed."),
     "agenda_double": QT_TRANSLATE_NOOP(
         "Sentences", "Two blocks of the agenda have the same mark. Nothing was changed."),
     "agenda_unnamed": QT_TRANSLATE_NOOP("Sentences", "Every block of the agenda needs a name. Nothing was changed."),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ui.commands.files import Files, out_fault
+from ui.commands.trustfiles import TrustFiles
 from ui.crash import detailed_reports, log_folder
 from ui.removal import remove, remove_backups, working_copies
 from ui.reporting import Material, brought, plan_for, without
@@ -36,22 +37,6 @@ class Copies(Protocol):
         """Remove those of one workshop and return how many there were."""
 
 
-class LockingFiles(Files, Protocol):
-    """Workshops that can be locked. The passphrase of these files is the one they were made with."""
-
-    def with_key(self, key: str) -> LockingFiles:
-        """Return the same place for files with another passphrase."""
-
-    def is_locked(self, path: Path) -> bool:
-        """Tell whether a file has a passphrase."""
-
-    def lock(self, path: Path, key: str) -> None:
-        """Give a plain file a passphrase, or a locked one another."""
-
-    def shred(self, path: Path) -> None:
-        """Overwrite a file and remove it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Sealed:
     """What was written, what was done and what is left to do, one problem key a line (`ui.sentences`)."""
@@ -61,7 +46,7 @@ class Sealed:
     left: tuple[Problem, ...]
 
 
-def seal(path: Path, folder: Path, key: str, *, backups: Copies, files: LockingFiles, progress: Progress,
+def seal(path: Path, folder: Path, key: str, *, backups: Copies, files: TrustFiles, progress: Progress,
          should_stop: ShouldStop, made_at: datetime, cases: tuple[FiledCase, ...] = (),
          others: Iterable[Path] = ()) -> Sealed:
     """Seal the workshop at `path` with the passphrase `key`; the redacted set goes into `folder`.
@@ -136,7 +121,7 @@ def _redacted_set(material: Material, folder: Path, made_at: datetime, progress:
     return tuple(written), missing
 
 
-def _locked(path: Path, key: str, files: LockingFiles) -> Problem:
+def _locked(path: Path, key: str, files: TrustFiles) -> Problem:
     """Lock a file and look at every part of it with the passphrase."""
     same = False
     if files.is_locked(path):
@@ -151,7 +136,7 @@ def _locked(path: Path, key: str, files: LockingFiles) -> Problem:
 
 # What is removed ---------------------------------------------------------------------------------------------------
 def _remove(path: Path, kept: tuple[Path, ...], backups: Copies,
-            files: LockingFiles) -> tuple[list[Problem], list[Problem]]:
+            files: TrustFiles) -> tuple[list[Problem], list[Problem]]:
     """Remove backups and working copies; what stays is named."""
     still = remove_backups(path, kept, backups, files.shred)
     beside = working_copies(path)
@@ -178,7 +163,7 @@ def _forget_drafts(path: Path, files: Files) -> list[Problem]:
     return [Problem("seal_drafts", "", {"count": len(found)})] if found else []
 
 
-def _other_copies(path: Path, uid: str, others: Iterable[Path], files: LockingFiles) -> list[Path]:
+def _other_copies(path: Path, uid: str, others: Iterable[Path], files: TrustFiles) -> list[Path]:
     """Return plain files of the same workshop that the program knows of, but that are not its own to remove."""
     here = path.resolve()
     ours = set(working_copies(path))

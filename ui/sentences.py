@@ -7,13 +7,16 @@ from collections.abc import Callable
 from ui.compare_sentences import COMPARES
 from ui.document_sentences import DOCUMENTS, REPORTS
 from ui.file_sentences import FILE
+from ui.help_sentences import HELP
 from ui.history_sentences import HISTORY
 from ui.knowledge_sentences import KNOWLEDGE
+from ui.language_sentences import LANGUAGES
 from ui.library_sentences import LIBRARY
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.note_sentences import NOTES
 from ui.plan_sentences import PLAN
 from ui.room_sentences import THE_ROOM
+from ui.settings_sentences import SETTINGS
 from ui.trust_sentences import TRUST
 from workshop.errors import Problem
 
@@ -291,7 +294,7 @@ PACK = {
 
 SENTENCES: dict[str, str] = {**FILE, **OUT, **ROOM, **SCORING, **ROADMAP, **TABLE, **PACK, **KNOWLEDGE, **LIBRARY,
                              **THE_ROOM, **NOTES, **PLAN, **DOCUMENTS, **REPORTS, **COMPARES, **TRUST,
-                             **HISTORY}
+                             **HISTORY, **SETTINGS, **LANGUAGES, **HELP}
 
 
 def shown(value: object) -> str:

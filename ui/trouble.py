@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from ui.crash import Report, log_folder, places, report_on, thin
 from ui.lastend import LastEnd, Watch, last_end
+from ui.localtexts import clock, day
 from ui.messages import words_for
 from ui.widgets.troublebox import TroubleBox
 from workshop.errors import PentatoneError
@@ -102,7 +103,8 @@ class TroubleDesk(QObject):
         """Say that the run before ended unexpectedly, if it did."""
         if end is None:
             return
-        when = f"{end.at.astimezone():%Y-%m-%d %H:%M}"
+        at = end.at.astimezone()
+        when = f"{day(at.date())} {clock(at)}"
         words = self.tr("The program did not end by itself last time ({0}). Every vote up to then is in the "
                         "file.").format(when) if end.report is None else \
             self.tr("The program did not end by itself last time ({0}). Every vote up to then is in the file. A "

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ui.cli import SqliteFiles, open_library
+from ui.commands.trustfiles import Copy
 from ui.removal import remove_backups
-from ui.trust.vault import Checked, Copy, Facts, KeptStore, Lost, Progress, ShouldStop, facts_of
+from ui.trust.vault import Checked, Facts, KeptStore, Lost, Progress, ShouldStop, Tell, facts_of, quiet
 
 if TYPE_CHECKING:
+    from db.rebuild import Held, Twin
     from ui.sealing import Sealed
 
 
@@ -58,18 +60,24 @@ class SqliteVault:
         finally:
             store.close()
 
-    def check(self, path: Path, key: str = "") -> Checked:
-        """Look at every part of a file."""
-        found = SqliteFiles(key).verify(path)
+    def check(self, path: Path, key: str = "", tell: Tell = quiet) -> Checked:
+        """Look at every part of a file; `tell` hears the share that is done, and what it raises ends the work."""
+        from db.verify import verify
+        found = verify(path, key=SqliteFiles(key).key if SqliteFiles().is_locked(path) else "", tell=tell)
         return Checked(found.steps, found.replayed, found.content)
 
-    def copy(self, path: Path, goal: Path, key: str = "") -> None:
+    def copy(self, path: Path, goal: Path, key: str = "", tell: Tell = quiet) -> None:
         """Put a verified copy of a file where nothing is yet."""
-        SqliteFiles(key).copy(path, goal)
+        SqliteFiles(key).copy(path, goal, tell)
 
-    def salvage(self, path: Path, goal: Path, key: str = "") -> Lost:
+    def salvage(self, path: Path, goal: Path, key: str = "", tell: Tell = quiet) -> Lost:
         """Write what is readable of a damaged file as a new one."""
-        return Rescued(*SqliteFiles(key).salvage(path, goal))
+        return Rescued(*SqliteFiles(key).salvage(path, goal, tell))
+
+    def twin(self, held: Held, goal: Path, base: Path | None, tell: Tell = quiet) -> Twin:
+        """Make a file beside `goal` from what an open store holds."""
+        from db.rebuild import rebuild
+        return rebuild(held, goal, base, tell)
 
     # Backups ----------------------------------------------------------------------------------------------------
     def backups(self, path: Path) -> tuple[Copy, ...]:
@@ -85,26 +93,26 @@ class SqliteVault:
         files = SqliteFiles()
         return remove_backups(path, kept, files.backups, files.shred)
 
-    def check_backup(self, backup: Path, key: str = "") -> None:
+    def check_backup(self, backup: Path, key: str = "", tell: Tell = quiet) -> None:
         """Verify a backup on a private copy."""
-        SqliteFiles(key).check_copy(backup)
+        SqliteFiles(key).check_copy(backup, tell)
 
-    def restore(self, backup: Path, goal: Path, key: str, now: datetime) -> Path | None:
+    def restore(self, backup: Path, goal: Path, key: str, now: datetime, tell: Tell = quiet) -> Path | None:
         """Put a backup in the place of a file; return where what was there is kept."""
-        return SqliteFiles(key).restore(backup, goal, now)
+        return SqliteFiles(key).restore(backup, goal, now, tell)
 
     # Passphrases ------------------------------------------------------------------------------------------------
-    def lock(self, path: Path, key: str) -> None:
+    def lock(self, path: Path, key: str, tell: Tell = quiet) -> None:
         """Encrypt a plain file with a passphrase."""
-        SqliteFiles().lock(path, key)
+        SqliteFiles().lock(path, key, tell)
 
-    def unlock(self, path: Path, key: str) -> None:
+    def unlock(self, path: Path, key: str, tell: Tell = quiet) -> None:
         """Decrypt a file for good."""
-        SqliteFiles(key).unlock(path)
+        SqliteFiles(key).unlock(path, tell)
 
-    def change_key(self, path: Path, old: str, new: str) -> None:
+    def change_key(self, path: Path, old: str, new: str, tell: Tell = quiet) -> None:
         """Give a locked file another passphrase."""
-        SqliteFiles(old).lock(path, new)
+        SqliteFiles(old).lock(path, new, tell)
 
     def seal(self, path: Path, folder: Path, old: str, key: str, others: tuple[Path, ...], progress: Progress,
              should_stop: ShouldStop) -> Sealed:

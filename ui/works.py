@@ -3,37 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ui.commands.files import Files, new_file
-from ui.commands.packs import companions, find_framework, shelf, shipped_cases
 from ui.ids import new_id
 from ui.jobs import Progress
+from ui.writers import Stopped
 from workshop.errors import PentatoneError
 from workshop.model.notes import LastTime
 from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 
 DEFAULT_PACK = "consumer-goods-2020"
+SAMPLE_STEPS = 124  # in the sample workshop, for its progress
 
 
 def usable(_progress: Progress, _should_stop: Callable[[], bool]) -> tuple[tuple[str, Text], ...]:
     """Return id and name of every framework a workshop can start from: all are checked."""
+    from ui.commands.packs import shelf  # pydantic comes with it: not before the first window
     return tuple((entry.id, entry.name) for entry in shelf().entries() if entry.usable)
 
 
-def make_sample(files: Files, path: Path, language: str, _progress: Progress,
-                _should_stop: Callable[[], bool]) -> Path:
-    """Make the sample workshop at `path`."""
+class _Watched:
+    """A store whose steps are counted: `progress` hears how far the day is, and a stop comes between two steps."""
+
+    def __init__(self, store: Any, steps: int, progress: Progress, should_stop: Callable[[], bool]) -> None:
+        self._store, self._steps, self._done = store, steps, 0
+        self._progress, self._should_stop = progress, should_stop
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def apply(self, *words: Any, **more: Any) -> Any:
+        """Do a step. Raises Stopped, and what the store raises."""
+        if self._should_stop():
+            raise Stopped
+        self._done += 1
+        self._progress(min(self._done / self._steps, 1.0), "")
+        return self._store.apply(*words, **more)
+
+
+def make_sample(files: Files, path: Path, language: str, progress: Progress, should_stop: Callable[[], bool],
+                *, title: str = "", client: str = "") -> Path:
+    """Make the sample workshop at `path`, with another title or client where they are given.
+
+    Raises PentatoneError, and Stopped, which leaves nothing.
+    """
+    from ui.commands.packs import companions, find_framework, shipped_cases
     from workshop.demo import MADE_AT, demo_workshop, play
     document = find_framework(DEFAULT_PACK)
     sample = demo_workshop(document.pack, language=language)
+    settings = replace(sample.settings, title=title or sample.settings.title, client=client or sample.settings.client)
     with new_file(path) as part:
-        store = files.create(part, sample.settings, document, uid=sample.uid, at=MADE_AT, people=sample.people,
-                             companions=companions(document.pack))
+        store = files.create(part, settings, document, uid=sample.uid, at=MADE_AT,
+                             people=sample.people, companions=companions(document.pack))
         try:
-            play(sample, store, cases=shipped_cases())
+            play(sample, _Watched(store, SAMPLE_STEPS, progress, should_stop),
+                 cases=shipped_cases(), should_stop=should_stop)
+            if should_stop():
+                raise Stopped
         finally:
             store.close()
     return path

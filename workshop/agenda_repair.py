@@ -1,4 +1,4 @@
-"""Three ways to win time back when the day runs late; nothing happens until one of them is chosen."""
+"""Ways to win time back when the day runs late; nothing happens until one of them is chosen."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from typing import Literal
 
-from workshop.agenda import LUNCH, WORTH, DayState, cell_seconds, remaining, state
+from workshop.agenda import LUNCH, WORTH, DayState, cell_seconds, front_day, in_front, remaining, state, with_end
 from workshop.model.agenda import Agenda, AgendaItem, Clock
 
-RepairKey = Literal["shrink", "skip", "details", "break", "park", "end_now"]
+RepairKey = Literal["shrink", "skip", "details", "break", "park", "end_now", "tomorrow"]
 # A block shorter than this is none; people do not eat in less than half an hour.
 LEAST, LEAST_LUNCH = 5, 30
 # What may be skipped, the least missed first: a roadmap can be made after the day, votes and promises cannot. Without
@@ -34,7 +34,12 @@ class Repair:
 
 
 def minutes_to_win(day: DayState) -> int:
-    """Return the minutes that are missing, rounded up: past the end of the plan, or by the block that runs over."""
+    """Return the minutes that are missing, rounded up: past the end of the plan, or by the block that runs over.
+
+    None are missing before the first block starts, and none after the last one.
+    """
+    if not day.begun or day.finished:
+        return 0
     past = max((day.ends_at - day.due_at).total_seconds(), 0)
     over = -day.left if day.left is not None and day.left < 0 else 0
     return math.ceil(max(past, over) / 60)
@@ -42,18 +47,19 @@ def minutes_to_win(day: DayState) -> int:
 
 def repairs(agenda: Agenda, clock: Clock, now: datetime, zone: tzinfo, *, details: int = 0,
             pace: float = 0.0) -> tuple[Repair, ...]:
-    """Return up to three repairs when the running block overruns or the forecast passes the end; else none.
+    """Return up to four repairs when the running block overruns or the forecast passes the end; else none.
 
-    Shrink what is left, skip what is missed least, and shorten a break or park something. `details` counts the
-    indicators still to be scored, `pace` is today's seconds for one of them (0: the usual). Each repair saves at
-    least a minute. With a locked end only those are returned that keep it: none, when no single one does.
+    Shrink what is left, skip what is missed least, and shorten a break or park something; where another day follows,
+    put the last blocks there. `details` counts the indicators still to be scored, `pace` is today's seconds for one
+    of them (0: the usual). Each repair saves at least a minute. With a locked end only those are returned that keep
+    it: none, when no single one does.
     """
     day = state(agenda, clock, now, zone)
-    need = minutes_to_win(day) if day.begun else 0
+    need = minutes_to_win(day)
     if not need:
         return ()
     left = {block.item.id: max(block.planned - block.spent, 0) // 60 for block in day.blocks}
-    room = _Room(agenda, clock, left, need)
+    room = _Room(in_front(agenda, clock), clock, left, need)
     found = []
     for key, cuts in (room.shrink(), room.skip(details, pace or cell_seconds(detail=True)), room.park(day.running)):
         saved = sum(min(cut, left[item]) for item, cut in cuts.items())
@@ -63,9 +69,25 @@ def repairs(agenda: Agenda, clock: Clock, now: datetime, zone: tzinfo, *, detail
         then = state(after, clock, now, zone)
         if agenda.locked and then.ends_at > then.due_at:
             continue
-        blocks = tuple(cuts)
-        found.append(Repair(key, after, then.end, {"minutes": saved, "blocks": blocks, "block": blocks[0]}))
+        found.append(_repair(key, after, then, saved, tuple(cuts)))
+    if (moved := room.last()) and front_day(agenda, clock) < len(agenda.days) - 1:
+        after = _put_off(agenda, clock, moved)
+        if not agenda.locked:
+            found.append(_repair("tomorrow", after, state(after, clock, now, zone),
+                                 sum(left[item] for item in moved), moved))
     return tuple(found)
+
+
+def _repair(key: RepairKey, agenda: Agenda, then: DayState, saved: int, blocks: tuple[str, ...]) -> Repair:
+    return Repair(key, agenda, then.end, {"minutes": saved, "blocks": blocks, "block": blocks[0]})
+
+
+def _put_off(agenda: Agenda, clock: Clock, moved: tuple[str, ...]) -> Agenda:
+    """Return the agenda with blocks moved behind the night that follows."""
+    goes = [item for item in agenda.items if item.id in moved]
+    stays = [item for item in agenda.items if item.id not in moved]
+    at = stays.index(agenda.nights[front_day(agenda, clock)]) + 1
+    return with_end(replace(agenda, items=(*stays[:at], *goes, *stays[at:])))
 
 
 Cuts = tuple[RepairKey, dict[str, int]]
@@ -115,6 +137,15 @@ class _Room:
             if sum(cuts.values()) < self.need:
                 cuts[item.id] = self.left[item.id]
         return "skip", cuts
+
+    def last(self) -> tuple[str, ...]:
+        """Return the last blocks that have not begun, as many as are needed, in order; breaks stay."""
+        found: list[str] = []
+        for item in reversed(self.rest):
+            if sum(self.left[name] for name in found) < self.need and item.kind == "stage" \
+                    and item.id not in self.clock.spent and self.left[item.id]:
+                found.insert(0, item.id)
+        return tuple(found) if sum(self.left[name] for name in found) >= self.need else ()
 
     def _skippable(self) -> list[AgendaItem]:
         def place(item: AgendaItem) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -97,9 +97,7 @@ class CellShow:
 class CanvasShow:
     """The whole canvas: capabilities are rows from the foundation up, elements are columns.
 
-    `has_last` and `has_plan` tell whether there is an earlier workshop and a plan to look at. `element_notes` counts
-    the shown notes of each element, those of its cells among them.
-    """
+    `has_last` and `has_plan` tell whether there is an earlier workshop and a plan to look at.    """
 
     elements: tuple[Heading, ...]
     capabilities: tuple[Heading, ...]
@@ -110,7 +108,6 @@ class CanvasShow:
     asked: int
     has_last: bool = False
     has_plan: bool = False
-    element_notes: Mapping[str, int] = field(default_factory=dict)
     wall: WallShow = field(default_factory=WallShow)
 
 
@@ -124,8 +121,7 @@ def canvas_show(workshop: Workshop, analysis: Analysis, projection: Profile | No
     elements = tuple(Heading(e, pack.element(e).short, pack.element(e).name) for e in workshop.elements)
     return CanvasShow(elements, tuple(heading(c) for c in pack.capabilities), cells, pack.top,
                       analysis.profile.overall.level, sum(c.scored for c in cells), sum(c.asked for c in cells),
-                      workshop.last_time is not None, workshop.plan is not None, _element_notes(workshop),
-                      wall_show(workshop))
+                      workshop.last_time is not None, workshop.plan is not None, wall_show(workshop))
 
 
 def canvas_again(before: CanvasShow, workshop: Workshop, analysis: Analysis, projection: Profile | None,
@@ -152,16 +148,8 @@ def canvas_after(before: CanvasShow, workshop: Workshop, analysis: Analysis, pro
         notes = notes_by_cell(workshop)
         cells = tuple(cell if cell.notes == notes.get(cell.cell, 0) else replace(cell, notes=notes.get(cell.cell, 0))
                       for cell in found.cells)
-        found = replace(found, cells=cells, element_notes=_element_notes(workshop), wall=wall_show(workshop))
+        found = replace(found, cells=cells, wall=wall_show(workshop))
     return found
-
-
-def _element_notes(workshop: Workshop) -> dict[str, int]:
-    notes: dict[str, int] = {}
-    for note in workshop.wall.notes:
-        if note.element and not note.private:
-            notes[note.element] = notes.get(note.element, 0) + 1
-    return notes
 
 
 def _planned(workshop: Workshop) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -10,6 +10,7 @@ from typing import Any
 
 from workshop import demo_words as words
 from workshop import demo_works as works
+from workshop.agenda import WORTH
 from workshop.commands import (
     AcceptRound,
     AddInitiative,
@@ -17,11 +18,13 @@ from workshop.commands import (
     ImportedRound,
     ImportScores,
     KeepPlan,
+    KeepScenarios,
     ScoreRow,
     SetPlanning,
     SetTargets,
     TargetLevel,
 )
+from workshop.demo_day import play_day, promises, sign_in, worth
 from workshop.demo_knowledge import knowledge_steps
 from workshop.demo_notes import note_steps
 from workshop.insight import measures
@@ -33,6 +36,7 @@ from workshop.model.score import ABSTAIN, DONT_KNOW, EMPTY_VOTES, NOT_APPLICABLE
 from workshop.model.text import Text
 from workshop.model.workshop import Depth, Participant, Settings, Workshop
 from workshop.roadmap.build import make_plan
+from workshop.roadmap.scenarios import all_scenarios
 from workshop.store import Store
 
 MADE_AT = datetime(2026, 11, 12, 1, 0, tzinfo=UTC)
@@ -64,7 +68,7 @@ def demo_workshop(pack: Pack, *, seed: int = 1, people: int = 12, depth: Depth =
 
     Votes are drawn around a level per cell (foundation higher, decision lower) by optimists, sceptics,
     and people who see their own department differently: close, spread, two-camp and lone-voice cells appear.
-    `people` is from 4 to 60. The schedule is not in here, it needs the analysis: see `play`.
+    `people` is from 4 to 60, else ValueError. The schedule is not in here, it needs the analysis: see `play`.
     """
     if not words.MIN_PEOPLE <= people <= words.MAX_PEOPLE:
         raise ValueError(f"people must be {words.MIN_PEOPLE} to {words.MAX_PEOPLE}")
@@ -73,20 +77,34 @@ def demo_workshop(pack: Pack, *, seed: int = 1, people: int = 12, depth: Depth =
 
 def play(demo: Demo, store: Store, *, cases: Iterable[FiledCase] = (), time_limit: float = 10.0,
          should_stop: Callable[[], bool] | None = None) -> None:
-    """Do all steps of the sample on its fresh store, then plan and keep the plan. Times are fixed.
+    """Do all steps of the sample on its fresh store, block by block of its day, then plan. Times are fixed.
 
     `cases` are those some of which are pinned as evidence, in this order.
     """
-    at = MADE_AT
-    knowledge = knowledge_steps(store.workshop, cases, Random(demo.uid))
-    notes = note_steps(store.workshop, Random(f"{demo.uid}/notes"))
-    for command in (*demo.commands, *knowledge, *notes):
-        at += timedelta(seconds=20)
-        store.apply(command, at=at, author="")
-    workshop = store.workshop
-    plan = make_plan(workshop, analyse(workshop), time_limit=time_limit, should_stop=should_stop)
-    if plan.status != "infeasible":
-        store.apply(KeepPlan(plan), at=at + timedelta(seconds=20), author="")
+    # What was prepared is in the order of the day: levels, targets, then initiatives.
+    voted = [command for command in demo.commands if isinstance(command, ImportScores | AcceptRound)]
+    aimed = [command for command in demo.commands if isinstance(command, SetTargets)]
+    rest = [command for command in demo.commands if isinstance(command, SetPlanning | AddInitiative)]
+    play_day(store, MADE_AT, Random(f"{demo.uid}/day"), {
+        "prepare": lambda: sign_in(store.workshop),
+        "outlook": lambda: knowledge_steps(store.workshop, cases, Random(demo.uid)),
+        "pain": lambda: note_steps(store.workshop, Random(f"{demo.uid}/notes")),
+        "score": lambda: voted, "target": lambda: aimed, "initiatives": lambda: rest,
+        "roadmap": lambda: _plans(store.workshop, time_limit, should_stop),
+        "commit": lambda: promises(store.workshop, Random(f"{demo.uid}/promises")),
+        WORTH: lambda: worth(store.workshop)})
+
+
+def _plans(workshop: Workshop, time_limit: float, should_stop: Callable[[], bool] | None) -> Iterator[Command]:
+    """Yield the plan of the group, and two others to compare it with."""
+    found = analyse(workshop)
+    plan = make_plan(workshop, found, time_limit=time_limit, should_stop=should_stop)
+    if plan.status == "infeasible":
+        return
+    yield KeepPlan(plan)
+    made = all_scenarios(workshop, found, ("speed", "cost"), time_limit=time_limit, should_stop=should_stop)
+    if others := tuple(one.plan for one in made if one.plan.status != "infeasible"):
+        yield KeepScenarios(others)
 
 
 class _Maker:

@@ -81,7 +81,7 @@ def _answers(workshop: Workshop, board: AnyBoard, rng: Random) -> tuple[BoardAns
         case LadderBoard():
             subjects = (ROOM,) if board.subject == ROOM else workshop.elements
             return tuple(answer for subject in subjects for answer in _climb(rng, subject, items))
-        case ChecklistBoard():
+        case ChecklistBoard():  # pragma: no branch (there is no other kind)
             return tuple(BoardAnswer(i, ANSWERS[min(int(rng.random() * 3), 2)]) for i in items)
 
 

@@ -12,9 +12,6 @@ from typing import Any, Protocol
 from workshop.errors import Problem, world_fault
 from workshop.model.case import Case, CaseCollection, CaseSource, FiledCase
 from workshop.model.text import Text
-from workshop.packs import cases
-from workshop.packs.knowledge import check_case, check_cases
-from workshop.packs.load import read_json
 
 OWN = "own"
 OWN_NAME = Text("自有案例", "Own cases")
@@ -150,6 +147,7 @@ def own_collection(filed: tuple[FiledCase, ...]) -> CaseCollection:
 # Checking -------------------------------------------------------------------------------------------------------
 def case_problems(case: Case, where: str) -> Iterator[Problem]:
     """Yield what is wrong with a case. Words that are the same in both languages are measured in their own."""
+    from workshop.packs.knowledge import check_case  # pydantic comes with packs: not before the first of them
     yield from _fair(check_case(case, where), [(case, where)])
 
 
@@ -157,16 +155,19 @@ def read_collection(path: Path) -> CaseCollection:
     """Read and check a file of cases; BadInput lists every problem with its path."""
     if not path.exists():
         raise world_fault("file_missing", path.name)
+    from workshop.packs.load import read_json
     return collection_of(read_json(path), path.name)
 
 
 def collection_of(document: Any, name: str) -> CaseCollection:
     """Check a document of cases as somebody may have written them; `name` stands in the problems."""
+    from workshop.packs import cases
     return cases.collection_of(document, name, collection_problems)
 
 
 def collection_problems(collection: CaseCollection, name: str) -> Iterator[Problem]:
     """Yield what is wrong with a collection."""
+    from workshop.packs.knowledge import check_cases
     yield from _fair(check_cases(collection, name), [(case, f"{name}/{case.id}") for case in collection.cases])
 
 

@@ -120,7 +120,7 @@ def pair_of(result: CellResult | None, top: int) -> int:
 
 
 def compare_show(workshop: Workshop, cell: Cell, low: int, cases: Iterable[FiledCase]) -> CompareShow:
-    """Build the two levels `low` and `low` + 1 of a cell. Cases pinned in the cell come before `cases`."""
+    """Build levels `low` and `low` + 1 of a cell, its pinned cases before `cases`; ValueError if `low` is the top."""
     pack, why = workshop.pack, why_level(workshop, cell, low)
     if why.above is None:
         raise ValueError(f"level {low} has none above it")

@@ -21,7 +21,7 @@ _PERIOD = re.compile(r"[\dQqHh./\- ]*")
 
 
 def redact(workshop: Workshop, what: Iterable[str], neutral: Neutral | None = None) -> Workshop:
-    """Return the workshop without what `what` names, any of KINDS; all votes, levels and dates stay.
+    """Return the workshop without what `what` names; all votes, levels and dates stay. ValueError if not of KINDS.
 
     'names': people become P1, P2 … by seat and others who are named follow; departments become numbers, roles go.
     Ranks stay: they are three words of the program, and no group under `RoomRules.group` is ever shown.
@@ -68,7 +68,8 @@ class _Redactor:
             answers={self.packs(key): answers for key, answers in w.answers.items()},
             notes={cell: self._note(note) for cell, note in w.notes.items()},
             agenda=replace(w.agenda, items=tuple(
-                replace(item, title=self.words(item.title), boards=tuple(map(self.packs, item.boards)))
+                replace(item, title=item.title if item.kind == "night" else self.words(item.title),
+                        boards=tuple(map(self.packs, item.boards)))
                 for item in w.agenda.items)),
             parked=tuple(replace(p, text=self.comment(p.text), by=self.name(p.by)) for p in w.parked),
             debrief=replace(w.debrief, remark=self.comment(w.debrief.remark)),

@@ -123,9 +123,6 @@ def _mapped(text: str) -> tuple[str, list[Span]]:
     return "".join(parts), offsets
 
 
-_WORD = re.compile(r"\w+")
-
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """The hits of one kind, best first: `count` is how many there are, `hits` are the first of them."""

@@ -255,7 +255,7 @@ class SqliteLibrary:
         self._mirror()
 
     def remove(self, key: str) -> FiledCase:
-        """Take out a case that does not come with the program and return it."""
+        """Take out a case and return it; Refused when it is unknown or comes with the program."""
         collection, name = split_key(key)
         found = self.get(key)
         if found is None:
@@ -271,7 +271,7 @@ class SqliteLibrary:
         return found
 
     def import_collection(self, collection: CaseCollection) -> Imported:
-        """Add and replace the cases of a collection, all of them or none.
+        """Add and replace the cases of a collection, all of them or none; BadInput when one of them cannot be.
 
         Own cases that change are first written under a name of their own beside the library.
         """

@@ -317,8 +317,24 @@
         <translation>案例库</translation>
     </message>
     <message>
+        <source>Help for what is in front</source>
+        <translation>当前环节的帮助</translation>
+    </message>
+    <message>
         <source>How levels are made</source>
         <translation>等级是怎么来的</translation>
+    </message>
+    <message>
+        <source>Shortcuts: all keys at a glance</source>
+        <translation>快捷键：全部按键一览</translation>
+    </message>
+    <message>
+        <source>Facilitator&apos;s handbook as PDF</source>
+        <translation>把主持人手册存为 PDF</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
     </message>
     <message>
         <source>Safety: backups, passphrase, check, seal</source>
@@ -327,6 +343,10 @@
     <message>
         <source>Answer the notice on top</source>
         <translation>处理最上面的提示</translation>
+    </message>
+    <message>
+        <source>Settings: text size, displays, folders, this computer</source>
+        <translation>设置：字号、显示器、文件夹、本机</translation>
     </message>
     <message>
         <source>Switch the language</source>
@@ -696,6 +716,10 @@
         <translation>{names}中未谈完的放进停车场，省 {minutes} 分钟</translation>
     </message>
     <message>
+        <source>Put {names} on the next day: saves {minutes} min today</source>
+        <translation>把{names}移到第二天：今天省出{minutes}分钟</translation>
+    </message>
+    <message>
         <source>End {names} now and park what is open: saves {minutes} min</source>
         <translation>现在结束{names}，未谈完的放进停车场，省 {minutes} 分钟</translation>
     </message>
@@ -824,6 +848,10 @@
         <translation>{0} 小时 {1} 分钟</translation>
     </message>
     <message>
+        <source>{taken} of {planned} planned</source>
+        <translation>用时 {taken}，计划 {planned}</translation>
+    </message>
+    <message>
         <source>{0} min ahead</source>
         <translation>提前 {0} 分钟</translation>
     </message>
@@ -836,12 +864,20 @@
         <translation>准时</translation>
     </message>
     <message>
+        <source>{pace} · day {day} ends {end}</source>
+        <translation>{pace} · 第{day}天 {end} 结束</translation>
+    </message>
+    <message>
         <source>{pace} · ends {end}</source>
         <translation>{pace} · 预计 {end} 结束</translation>
     </message>
 </context>
 <context>
     <name>AgendaModel</name>
+    <message>
+        <source>then day {0}</source>
+        <translation>之后是第 {0} 天</translation>
+    </message>
     <message>
         <source>1 board</source>
         <translation>1 块看板</translation>
@@ -853,6 +889,10 @@
     <message>
         <source>skipped</source>
         <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>the clock stands</source>
+        <translation>不计时</translation>
     </message>
     <message>
         <source>✓ took {0} min</source>
@@ -896,10 +936,6 @@
     <message>
         <source>Open a workshop</source>
         <translation>打开工作坊</translation>
-    </message>
-    <message>
-        <source>Theme: {0}</source>
-        <translation>主题：{0}</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1077,85 @@
     </message>
 </context>
 <context>
+    <name>BeforeBox</name>
+    <message>
+        <source>The last workshop</source>
+        <translation>上次会议</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the last workshop</source>
+        <translation>上次会议文件的口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Comes over: {0}.</source>
+        <translation>一并沿用：{0}。</translation>
+    </message>
+    <message>
+        <source>Targets ({0})</source>
+        <translation>目标（{0}）</translation>
+    </message>
+    <message>
+        <source>Initiatives not finished ({0})</source>
+        <translation>未完成的举措（{0}）</translation>
+    </message>
+    <message>
+        <source>Parked matters ({0})</source>
+        <translation>待议事项（{0}）</translation>
+    </message>
+    <message>
+        <source>No vote, no comment and no note comes over. The last file is only read.</source>
+        <translation>投票、评论和便签都不会带过来；上次的文件只读取，不改动。</translation>
+    </message>
+    <message>
+        <source>The new workshop gets the same passphrase.</source>
+        <translation>新的工作坊使用同一口令。</translation>
+    </message>
+    <message>
+        <source>client “{0}”</source>
+        <translation>客户“{0}”</translation>
+    </message>
+    <message>
+        <source>framework “{0}” with {1} knowledge packs</source>
+        <translation>评估框架“{0}”及 {1} 个知识包</translation>
+    </message>
+    <message>
+        <source>framework “{0}”</source>
+        <translation>评估框架“{0}”</translation>
+    </message>
+    <message>
+        <source>{0} business elements</source>
+        <translation>{0} 个业务要素</translation>
+    </message>
+    <message>
+        <source>{0} people with seats, duties and weights</source>
+        <translation>{0} 人及其座位、职责和权重</translation>
+    </message>
+    <message>
+        <source>rules, budget and horizon</source>
+        <translation>会场规则、预算和规划期</translation>
+    </message>
+    <message>
+        <source>{0} levels of {1} to compare with</source>
+        <translation>{1} 的 {0} 项级别，供对比</translation>
+    </message>
+    <message>
+        <source>Which workshop was the last one?</source>
+        <translation>上次会议是哪个文件？</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
+    </message>
+</context>
+<context>
     <name>BestWorstForm</name>
     <message>
         <source>Name what matters most and what matters least, then compare each of the others with these two: 1 is equal, 9 is extremely more.</source>
@@ -1102,10 +1217,95 @@
     </message>
 </context>
 <context>
+    <name>BookRow</name>
+    <message>
+        <source>Handbook as PDF…</source>
+        <translation>手册存为 PDF…</translation>
+    </message>
+    <message>
+        <source>All of the help, the scripts and the keys, to print and to read</source>
+        <translation>全部帮助、引导词和快捷键，可打印，可阅读</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Facilitator&apos;s handbook</source>
+        <translation>主持人手册</translation>
+    </message>
+    <message>
+        <source>Where to write the handbook</source>
+        <translation>手册保存到哪里</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Where to write the shortcuts</source>
+        <translation>快捷键保存到哪里</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已生成：{0}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>It could not be made, because of a mistake in the program. Your workshops are safe.</source>
+        <translation>程序出错，没有生成。您的工作坊内容完好。</translation>
+    </message>
+    <message>
+        <source>No program could open it. It is here: {0}</source>
+        <translation>没有程序能打开它，文件在：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Boxes</name>
     <message>
         <source>blank</source>
         <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Leave the tour</source>
+        <translation>离开导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Take it on a practice copy</source>
+        <translation>在练习副本里走一遍</translation>
+    </message>
+</context>
+<context>
+    <name>CalmPage</name>
+    <message>
+        <source>We begin in a moment.</source>
+        <translation>马上开始。</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1948,13 @@
     </message>
 </context>
 <context>
+    <name>ChartHost</name>
+    <message>
+        <source>Levels and targets of each element appear here: score cells first (Ctrl+4), or choose one above and press the level to reach.</source>
+        <translation>各要素的现状与目标会显示在这里：先评分（Ctrl+4），或在上方选一格，按下要达到的等级。</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>Capabilities</source>
@@ -1808,6 +2015,10 @@
     <message>
         <source>Save SVG…</source>
         <translation>存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Choose a cell and press Enter to score it: the chart follows.</source>
+        <translation>请选一个格子，按 Enter 评分：图表会跟着更新。</translation>
     </message>
     <message>
         <source>{0} is written.</source>
@@ -1977,8 +2188,8 @@
         <translation>↑ ↓ 选择，Enter 执行，Esc 关闭</translation>
     </message>
     <message>
-        <source>No action is called “{0}”.</source>
-        <translation>没有名为“{0}”的操作。</translation>
+        <source>No action is called “{0}”. A few letters of its name are enough.</source>
+        <translation>没有叫“{0}”的操作。输入名称里的几个字就够了。</translation>
     </message>
     <message>
         <source>Used lately</source>
@@ -2209,10 +2420,6 @@
         <translation>其他约束条件不变时，每个总预算能换来的最大价值。方向键逐点查看，Enter 把该点定为总预算。</translation>
     </message>
     <message>
-        <source>There is no plan to compare yet.</source>
-        <translation>还没有可对比的方案。</translation>
-    </message>
-    <message>
         <source>Choose the plan to follow. Out of date: {0}.</source>
         <translation>选择要采用的方案。已过时：{0}。</translation>
     </message>
@@ -2243,6 +2450,14 @@
     <message>
         <source>Initiatives</source>
         <translation>举措</translation>
+    </message>
+    <message>
+        <source>There is no plan to compare yet: add initiatives first (Ctrl+6).</source>
+        <translation>还没有可比较的方案：请先添加举措（Ctrl+6）。</translation>
+    </message>
+    <message>
+        <source>There is no plan to compare yet. Press Alt+S to make them all.</source>
+        <translation>还没有可比较的方案。按 Alt+S 一次排出所有方案。</translation>
     </message>
     <message>
         <source>Cost, {0}</source>
@@ -2390,6 +2605,14 @@
         <translation>加讨论</translation>
     </message>
     <message>
+        <source>Add a night</source>
+        <translation>加一晚</translation>
+    </message>
+    <message>
+        <source>The day ends here, and goes on the next morning; the clock stands</source>
+        <translation>当天到此结束，次日早上继续；夜间不计时</translation>
+    </message>
+    <message>
         <source>Follows from the minutes; fix the end to set it</source>
         <translation>由分钟数推算；勾选“结束时间固定”后可以自己填</translation>
     </message>
@@ -2415,6 +2638,10 @@
     <message>
         <source>Sign-in list</source>
         <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Nobody is in the workshop yet: add people under Prepare (Ctrl+1).</source>
+        <translation>还没有与会者：请在“准备”中添加（Ctrl+1）。</translation>
     </message>
     <message>
         <source>Everybody is here</source>
@@ -2454,6 +2681,10 @@
     <message>
         <source>The day is done</source>
         <translation>今天结束了</translation>
+    </message>
+    <message>
+        <source>Day {0} · {1} min · ends {2}</source>
+        <translation>第 {0} 天 · {1} 分钟 · {2} 结束</translation>
     </message>
     <message>
         <source>{0} min · ends {1}</source>
@@ -2520,6 +2751,10 @@
     <message>
         <source>Parking lot</source>
         <translation>停车场</translation>
+    </message>
+    <message>
+        <source>Nothing is parked. What leads away from the topic goes here and is not forgotten: Ctrl+P, type it, Enter.</source>
+        <translation>还没有暂存的问题。离题的事先放这里，不会忘掉：按 Ctrl+P，输入，再按 Enter。</translation>
     </message>
     <message>
         <source>Park</source>
@@ -2613,6 +2848,17 @@
     <message>
         <source>If behind</source>
         <translation>时间不够时</translation>
+    </message>
+</context>
+<context>
+    <name>DayTemplates</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Lay out the day anew; blocks that have begun stay</source>
+        <translation>重新排一天的议程；已经开始的环节保留</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2975,237 @@
     <message>
         <source>{0} Indicators: {1}.</source>
         <translation>{0}对应指标：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Case library</source>
+        <translation>案例库</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Displays</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <source>Folder of the settings</source>
+        <translation>设置文件夹</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Folder for workshops</source>
+        <translation>工作坊文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Reports of mistakes</source>
+        <translation>程序出错报告</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>尚未建立</translation>
+    </message>
+    <message>
+        <source>missing: files with a passphrase cannot be opened</source>
+        <translation>缺失：无法打开有口令的文件</translation>
+    </message>
+    <message>
+        <source>damaged: the next start sets it aside and makes a new one</source>
+        <translation>已损坏：下次启动时会另存旧库并新建一个</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation>{0}，系统 {1}</translation>
+    </message>
+    <message>
+        <source>This Python lacks the full-text search of SQLite; please use another one.</source>
+        <translation>此 Python 的 SQLite 不带全文检索，请换一个。</translation>
+    </message>
+    <message>
+        <source>Please install the program&apos;s requirements anew.</source>
+        <translation>请重新安装程序所需的组件。</translation>
+    </message>
+    <message>
+        <source>Cases of your own that can be read are kept.</source>
+        <translation>能读出的自有案例会保留。</translation>
+    </message>
+    <message>
+        <source>the window cannot be opened: {0}</source>
+        <translation>窗口无法打开：{0}</translation>
+    </message>
+    <message>
+        <source>Please install what it names, or the program&apos;s requirements anew.</source>
+        <translation>请安装其中提到的组件，或重新安装程序所需的组件。</translation>
+    </message>
+    <message>
+        <source>{0}, platform {1}</source>
+        <translation>{0}，平台 {1}</translation>
+    </message>
+    <message>
+        <source>there is none here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>The command line works; the window needs one.</source>
+        <translation>命令行可用，窗口需要显示器。</translation>
+    </message>
+    <message>
+        <source>Please install the program anew.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} signs, such as {2}</source>
+        <translation>{0} 缺少 {1} 个字符，例如 {2}</translation>
+    </message>
+    <message>
+        <source>the fonts are missing</source>
+        <translation>缺少字体</translation>
+    </message>
+    <message>
+        <source>{0} fonts have all {1} signs</source>
+        <translation>{0} 种字体，{1} 个字符齐全</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>At text size {0} % not all of a window is seen at once, so it scrolls; a smaller text size or a smaller scale of the system shows more.</source>
+        <translation>字号为 {0}% 时窗口一屏显示不全，需要滚动；调小字号或系统缩放可以看到更多。</translation>
+    </message>
+    <message>
+        <source>{0} is a file</source>
+        <translation>{0} 是一个文件</translation>
+    </message>
+    <message>
+        <source>Please move it away.</source>
+        <translation>请把它移走。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to</source>
+        <translation>{0} 无法写入</translation>
+    </message>
+    <message>
+        <source>Please give yourself the permission.</source>
+        <translation>请为自己开通权限。</translation>
+    </message>
+    <message>
+        <source>{0} (not made yet)</source>
+        <translation>{0}（尚未建立）</translation>
+    </message>
+    <message>
+        <source>{0}, {1} free</source>
+        <translation>{0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>Please make room on this disk.</source>
+        <translation>请在此磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>a disk that can be pulled out</source>
+        <translation>可移动磁盘</translation>
+    </message>
+    <message>
+        <source>a disk of the network</source>
+        <translation>网络磁盘</translation>
+    </message>
+    <message>
+        <source>A disk of this computer is safer and faster.</source>
+        <translation>放在本机磁盘上更安全也更快。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can look into it; chmod 700 keeps them out.</source>
+        <translation>本机其他用户可以查看；用 chmod 700 可禁止。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>all of it is understood</source>
+        <translation>全部可以识别</translation>
+    </message>
+    <message>
+        <source>they cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Please look at the permissions of their folder.</source>
+        <translation>请检查所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>copies: {0}, workshops: {1}, {2}, the newest {3}</source>
+        <translation>备份 {0} 份，工作坊 {1} 个，{2}，最近一份：{3}</translation>
+    </message>
+    <message>
+        <source>The clock of this computer went backwards; please set it.</source>
+        <translation>本机时钟倒退了，请校准。</translation>
+    </message>
+    <message>
+        <source>{0} about mistakes of the program in {1}</source>
+        <translation>{0} 份程序出错报告，位于 {1}</translation>
+    </message>
+    <message>
+        <source>Please pass them on if you want them mended.</source>
+        <translation>如希望修复，请转交给开发方。</translation>
+    </message>
+    <message>
+        <source>no mistakes of the program</source>
+        <translation>没有出错记录</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>在未来</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{0} minutes ago</source>
+        <translation>{0} 分钟前</translation>
+    </message>
+    <message>
+        <source>{0} hours ago</source>
+        <translation>{0} 小时前</translation>
+    </message>
+    <message>
+        <source>{0} days ago</source>
+        <translation>{0} 天前</translation>
     </message>
 </context>
 <context>
@@ -4083,54 +4560,6 @@
         <translation>可以更早启动，但这样排整体价值更高</translation>
     </message>
     <message>
-        <source>{1} costs more than its budget</source>
-        <translation>{1} 的成本超出预算</translation>
-    </message>
-    <message>
-        <source>all together costs more than the money there is</source>
-        <translation>成本合计超出总预算</translation>
-    </message>
-    <message>
-        <source>“{0}” has too few people in {1}</source>
-        <translation>“{0}”在 {1} 人手不够</translation>
-    </message>
-    <message>
-        <source>“{0}” starts before what it waits for has ended</source>
-        <translation>“{0}”在前置举措完成之前就启动了</translation>
-    </message>
-    <message>
-        <source>“{0}” waits for something that is left out</source>
-        <translation>“{0}”的前置举措没有排入</translation>
-    </message>
-    <message>
-        <source>“{0}” starts too early</source>
-        <translation>“{0}”启动太早</translation>
-    </message>
-    <message>
-        <source>“{0}” starts or ends too late</source>
-        <translation>“{0}”启动或结束太晚</translation>
-    </message>
-    <message>
-        <source>“{0}” must be in the plan</source>
-        <translation>“{0}”必须排入</translation>
-    </message>
-    <message>
-        <source>“{0}” was ruled out</source>
-        <translation>“{0}”已被排除</translation>
-    </message>
-    <message>
-        <source>“{0}” is not where it is pinned</source>
-        <translation>“{0}”不在锁定的位置</translation>
-    </message>
-    <message>
-        <source>just one of these may be done: {0}</source>
-        <translation>以下只能做一项：{0}</translation>
-    </message>
-    <message>
-        <source>the plan no longer keeps a limit</source>
-        <translation>这个方案不再满足某项约束条件</translation>
-    </message>
-    <message>
         <source>Spring Festival</source>
         <translation>春节</translation>
     </message>
@@ -4307,6 +4736,13 @@
     </message>
 </context>
 <context>
+    <name>GapTable</name>
+    <message>
+        <source>There is no gap yet: score cells (Ctrl+4), then set targets above their levels (Ctrl+5).</source>
+        <translation>还没有差距：先评分（Ctrl+4），再把目标定在现状之上（Ctrl+5）。</translation>
+    </message>
+</context>
+<context>
     <name>GapsPanel</name>
     <message>
         <source>Next gap  Ctrl+G</source>
@@ -4419,6 +4855,10 @@
         <translation>在场的人都不用评“{0}”。</translation>
     </message>
     <message>
+        <source>Nobody votes yet: add people under Prepare (Ctrl+1).</source>
+        <translation>还没有人打分：请在“准备”中添加与会者（Ctrl+1）。</translation>
+    </message>
+    <message>
         <source>Reveal {0} items at once? The room then sees the result of each without having talked about it.</source>
         <translation>要一次揭示 {0} 项吗？大家会在没有讨论的情况下看到每一项的结果。</translation>
     </message>
@@ -4515,6 +4955,61 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>This step is on another page.</source>
+        <translation>这一步在另一个页面上。</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ 做好了。</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>带我过去</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>替我做</translation>
+    </message>
+    <message>
+        <source>Enter or → next, ← back, Esc leaves</source>
+        <translation>Enter 或 → 下一步，← 上一步，Esc 离开</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T puts the keyboard here.</source>
+        <translation>Ctrl+Shift+T 让键盘回到这里。</translation>
+    </message>
+    <message>
+        <source>This is a practice copy with twelve invented people. Try everything: no other file is touched.</source>
+        <translation>这是一份练习副本，十二位与会者都是虚构的。尽管动手，不会碰到别的文件。</translation>
+    </message>
+    <message>
+        <source>In this workshop the tour only points and changes nothing. On a practice copy you try everything yourself.</source>
+        <translation>在这份会议里，导览只指给您看，什么也不改。想亲手试，请用练习副本。</translation>
+    </message>
+    <message>
+        <source>{0} The room sees the stages change: F6 holds its picture.</source>
+        <translation>{0}投影会跟着换阶段：F6 可定住画面。</translation>
+    </message>
+</context>
+<context>
     <name>HandsBox</name>
     <message>
         <source>abstained</source>
@@ -4586,6 +5081,132 @@
     <message>
         <source>The framework</source>
         <translation>框架本身</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics of the help</source>
+        <translation>帮助主题</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← 返回</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>All keys at a glance (Ctrl+F1)</source>
+        <translation>全部按键一览（Ctrl+F1）</translation>
+    </message>
+    <message>
+        <source>How levels are made</source>
+        <translation>等级是怎么来的</translation>
+    </message>
+    <message>
+        <source>From votes to a level, step by step (Shift+F1)</source>
+        <translation>从投票到等级，一步步来（Shift+F1）</translation>
+    </message>
+    <message>
+        <source>Here: {0}</source>
+        <translation>当前：{0}</translation>
+    </message>
+    <message>
+        <source>No topic has all of these words.</source>
+        <translation>没有同时包含这些词语的主题。</translation>
+    </message>
+</context>
+<context>
+    <name>HereSection</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>您的数据</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Reports of mistakes</source>
+        <translation>程序出错报告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder: {0}</source>
+        <translation>打开文件夹：{0}</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>检查本机</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Pentatone {0}. Nothing leaves this computer.</source>
+        <translation>Pentatone {0}。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made; please look at the permissions.</source>
+        <translation>无法建立 {0}，请检查权限。</translation>
+    </message>
+    <message>
+        <source>The system cannot show folders. It is {0}</source>
+        <translation>系统无法打开文件夹。位置是 {0}</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>正在检查本机…</translation>
+    </message>
+    <message>
+        <source>All is well: {0} things were looked at.</source>
+        <translation>一切正常：共检查 {0} 项。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} want a look.</source>
+        <translation>{1} 项中有 {0} 项需要留意。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5793,10 @@
     <message>
         <source>Written: {0} ({1} lines)</source>
         <translation>已写好：{0}（{1} 行）</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；没有写入任何文件。</translation>
     </message>
     <message>
         <source>The history could not be written, because of a mistake in the program.</source>
@@ -6096,8 +6721,8 @@
         <translation>最省方案的价值不低于</translation>
     </message>
     <message>
-        <source>Another unit rounds durations and dates up to whole periods and drops the plans; undo brings the old ones back.</source>
-        <translation>更换单位会把工期和日期进位到整期，并清除现有方案；撤销即可恢复。</translation>
+        <source>Another unit rounds up to whole periods and drops the plans; undo brings them back.</source>
+        <translation>更换单位会进位到整期并清除现有方案；撤销即可恢复。</translation>
     </message>
     <message>
         <source>No plan spends more than this in all. 0 is no limit.</source>
@@ -6110,10 +6735,6 @@
     <message>
         <source>It may close less than the best plan, but not less than this part of its value.</source>
         <translation>补上的差距可以少于价值最大的方案，但价值不低于它的这一比例。</translation>
-    </message>
-    <message>
-        <source> thousand</source>
-        <translation> 万元</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -6240,22 +6861,64 @@
     </message>
 </context>
 <context>
+    <name>LookDesk</name>
+    <message>
+        <source>Theme: {0}</source>
+        <translation>主题：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>The program closes and opens again in the same place; nothing is lost, and undo goes on. A file with a passphrase asks for it.</source>
+        <translation>程序会关闭，再回到原处打开；内容不会丢失，撤销照常可用。有口令的文件会再次询问口令。</translation>
+    </message>
+    <message>
+        <source>Everything in these windows becomes larger or smaller. What the room sees stays as it is.</source>
+        <translation>这些窗口里的内容整体放大或缩小，投屏画面保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>MakingDesk</name>
     <message>
         <source>Workshop {0}</source>
         <translation>工作坊 {0}</translation>
     </message>
     <message>
-        <source>Where to keep the workshop</source>
-        <translation>工作坊保存到哪里</translation>
-    </message>
-    <message>
-        <source>Workshops (*.pentatone)</source>
-        <translation>工作坊 (*.pentatone)</translation>
-    </message>
-    <message>
         <source>Digital co-creation</source>
         <translation>数智化共创</translation>
+    </message>
+    <message>
+        <source>Making the workshop…</source>
+        <translation>正在建立工作坊…</translation>
+    </message>
+    <message>
+        <source>This workshop is locked. Please give its passphrase.</source>
+        <translation>这个工作坊设有口令，请输入口令。</translation>
+    </message>
+    <message>
+        <source>Pentatone sample</source>
+        <translation>五音示例</translation>
     </message>
     <message>
         <source>Making the sample…</source>
@@ -6268,6 +6931,13 @@
     <message>
         <source>Inviting the room…</source>
         <translation>正在请人入场…</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Score cells (Ctrl+4), then set their targets (Ctrl+5).</source>
+        <translation>请先评分（Ctrl+4），再定目标（Ctrl+5）。</translation>
     </message>
 </context>
 <context>
@@ -6328,8 +6998,12 @@
         <translation>本期完成</translation>
     </message>
     <message>
-        <source>There is no level yet: maturity over time starts from what the room has scored.</source>
-        <translation>还没有评分结果：成熟度走势以现场评分为起点。</translation>
+        <source>There is no level yet: maturity over time starts from what the room has scored (Ctrl+4).</source>
+        <translation>还没有等级：成熟度走势从大家评出的现状开始（Ctrl+4）。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet: it is made of initiatives. Add some on the page Initiatives first (Ctrl+6).</source>
+        <translation>还没有方案：方案由举措构成。请先到“举措”页添加（Ctrl+6）。</translation>
     </message>
     <message>
         <source>There is no plan yet. Press Ctrl+R to plan; then this shows how the levels rise with each initiative that is finished.</source>
@@ -6515,6 +7189,10 @@
         <translation>由哪些举措占用</translation>
     </message>
     <message>
+        <source>There is no plan yet: it is made of initiatives. Add some on the page Initiatives first (Ctrl+6).</source>
+        <translation>还没有方案：方案由举措构成。请先到“举措”页添加（Ctrl+6）。</translation>
+    </message>
+    <message>
         <source>There is no plan yet. Press Ctrl+R to plan; then this shows how much money and how many people it takes in each period.</source>
         <translation>还没有排程。按 Ctrl+R 排程后，这里显示每期所需的资金与人力。</translation>
     </message>
@@ -6610,8 +7288,8 @@
         <translation>没有找到。</translation>
     </message>
     <message>
-        <source>No open note: those of the wall appear here until they have become something.</source>
-        <translation>没有待处理的便签：墙上的便签在变成别的内容之前都列在这里。</translation>
+        <source>No open note. Write notes on the page Pain points (Ctrl+3): they stand here until they have become something.</source>
+        <translation>没有待处理的便签。请在“痛点”页写便签（Ctrl+3）：转化之前都会列在这里。</translation>
     </message>
     <message>
         <source>This framework knows no solutions.</source>
@@ -7050,8 +7728,8 @@
         <translation>远期</translation>
     </message>
     <message>
-        <source>There are no initiatives to sort yet. Add some on the page of initiatives first.</source>
-        <translation>还没有可以归类的举措，请先在“举措”页添加。</translation>
+        <source>There are no initiatives to sort yet. Add some on the page Initiatives first (Ctrl+6).</source>
+        <translation>还没有可分拣的举措。请先到“举措”页添加（Ctrl+6）。</translation>
     </message>
     <message>
         <source>Not in the plan, and without a wish · {0}</source>
@@ -7359,8 +8037,8 @@
         <translation>直接输入或按 Enter 编辑 · Tab 到下一格 · ↓ 列出在场的人 · 日期写 12-05 即可 · Del 清空</translation>
     </message>
     <message>
-        <source>There are no initiatives yet: they are made on the page before, and planned on the roadmap.</source>
-        <translation>还没有举措：请先在“举措”页面添加，再到“路线图”排程。</translation>
+        <source>There are no initiatives yet: they are made on the page Initiatives (Ctrl+6), and planned on the roadmap (Ctrl+8).</source>
+        <translation>还没有举措：请在“举措”页创建（Ctrl+6），再到路线图排程（Ctrl+8）。</translation>
     </message>
     <message>
         <source>Owners of the initiatives</source>
@@ -8099,6 +8777,10 @@
         <translation>参与者</translation>
     </message>
     <message>
+        <source>Nobody yet. Type a name above and press Enter, or paste the whole list beneath, in the order in which people sit.</source>
+        <translation>还没有人。在上方输入姓名后按 Enter，或在下方粘贴整份名单，按座位顺序即可。</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -8225,6 +8907,21 @@
     <message>
         <source>Element names</source>
         <translation>要素名称</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Kept in</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Where to keep the workshop</source>
+        <translation>工作坊保存到哪里</translation>
     </message>
 </context>
 <context>
@@ -8509,6 +9206,10 @@
         <translation>汇总保存到哪里</translation>
     </message>
     <message>
+        <source>Reading workshops: {0} of {1}…</source>
+        <translation>正在读取工作坊：第 {0} 个，共 {1} 个…</translation>
+    </message>
+    <message>
         <source>Writing the portfolio…</source>
         <translation>正在生成汇总…</translation>
     </message>
@@ -8519,6 +9220,10 @@
     <message>
         <source>Files that could not be read: {0}; they are named in it.</source>
         <translation>有 {0} 个文件无法读取，汇总中已注明。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；没有写入任何文件。</translation>
     </message>
 </context>
 <context>
@@ -8548,8 +9253,8 @@
         <translation>举措组合：价值与投入</translation>
     </message>
     <message>
-        <source>The portfolio is made of initiatives. Add some on the page of initiatives first.</source>
-        <translation>还没有举措，请先在“举措”页添加。</translation>
+        <source>The portfolio is made of initiatives. Add some on the page Initiatives first (Ctrl+6).</source>
+        <translation>举措组合由举措构成。请先到“举措”页添加（Ctrl+6）。</translation>
     </message>
     <message>
         <source>No initiative closes a gap yet: say which cells it lifts, and set targets.</source>
@@ -8648,6 +9353,13 @@
     </message>
 </context>
 <context>
+    <name>PrepareFoot</name>
+    <message>
+        <source>Make the workshop  Ctrl+Enter</source>
+        <translation>建立工作坊  Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message>
         <source>Say who the workshop is for, then add the people in the order they sit.</source>
@@ -8668,6 +9380,102 @@
     <message>
         <source>Go to the outlook</source>
         <translation>进入研判</translation>
+    </message>
+    <message>
+        <source>Prepare a workshop</source>
+        <translation>准备工作坊</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Go on from the last workshop</source>
+        <translation>沿用上次会议</translation>
+    </message>
+    <message>
+        <source>Takes over client, framework, people, rules and agenda, and what you tick</source>
+        <translation>沿用客户、框架、人员、规则和议程，以及勾选的内容</translation>
+    </message>
+    <message>
+        <source>Title of the workshop</source>
+        <translation>工作坊名称</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>People expected</source>
+        <translation>预计人数</translation>
+    </message>
+    <message>
+        <source>What is scored in a new workshop</source>
+        <translation>新工作坊评什么</translation>
+    </message>
+    <message>
+        <source>How deep to score</source>
+        <translation>评分深度</translation>
+    </message>
+    <message>
+        <source>Template of the day</source>
+        <translation>日程模板</translation>
+    </message>
+    <message>
+        <source>Dark is the scoring. Everything can be changed later in the plan of the day (F4).</source>
+        <translation>深色为评分时间；之后都可以在当天计划（F4）里调整。</translation>
+    </message>
+    <message>
+        <source>that of the last workshop</source>
+        <translation>与上次会议相同</translation>
+    </message>
+    <message>
+        <source>Digital co-creation</source>
+        <translation>数智化共创</translation>
+    </message>
+    <message>
+        <source>Express · {0} cells</source>
+        <translation>快速 · {0} 格</translation>
+    </message>
+    <message>
+        <source>Standard · {0} cells</source>
+        <translation>标准 · {0} 格</translation>
+    </message>
+    <message>
+        <source>Full · {0} cells</source>
+        <translation>完整 · {0} 格</translation>
+    </message>
+    <message>
+        <source>One question per capability and element. A cell can be opened into its indicators later without losing its vote.</source>
+        <translation>每个能力、每个要素问一个问题；之后可把某格展开为指标，原来的投票不会丢。</translation>
+    </message>
+    <message>
+        <source>The indicators that matter most to each element.</source>
+        <translation>每个要素只评最要紧的指标。</translation>
+    </message>
+    <message>
+        <source>Every indicator for every element. Plan a second day.</source>
+        <translation>每个要素评全部指标，请安排两天。</translation>
+    </message>
+    <message>
+        <source>Where to keep the workshop</source>
+        <translation>工作坊保存到哪里</translation>
+    </message>
+    <message>
+        <source>Workshops (*.pentatone)</source>
+        <translation>工作坊 (*.pentatone)</translation>
     </message>
 </context>
 <context>
@@ -9181,6 +9989,10 @@
         <translation>检测到第二块屏幕：按 F5 投给大家看。</translation>
     </message>
     <message>
+        <source>The display of last time is not connected. The room&apos;s picture is in a window here, and goes there by itself when the display is plugged in.</source>
+        <translation>上次用的显示器没有连接。投屏画面先放在本机的一个窗口里，接上显示器后会自动移过去。</translation>
+    </message>
+    <message>
         <source>The projector is back and shows the room its picture.</source>
         <translation>投屏已恢复，大屏画面已回到投屏上。</translation>
     </message>
@@ -9361,6 +10173,41 @@
     </message>
 </context>
 <context>
+    <name>RecentBox</name>
+    <message>
+        <source>Workshops you open appear here.</source>
+        <translation>打开过的工作坊会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Recent workshops</source>
+        <translation>最近的工作坊</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{0}  ·  not there now</source>
+        <translation>{0}  ·  现在找不到</translation>
+    </message>
+    <message>
+        <source>Other recent workshops</source>
+        <translation>其他最近的工作坊</translation>
+    </message>
+    <message>
+        <source>locked with a passphrase</source>
+        <translation>设有口令</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>next: {0}</source>
+        <translation>下一步：{0}</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalTag</name>
     <message>
         <source>Rehearsal</source>
@@ -9479,7 +10326,7 @@
         <translation>中文附英文标题</translation>
     </message>
     <message>
-        <source>As it is made</source>
+        <source>As made</source>
         <translation>默认</translation>
     </message>
     <message>
@@ -10071,6 +10918,10 @@
         <translation>从已揭示的投票中重新抽取，再次排程。怎么抽都入选的举措是稳的，其余取决于谁判断得对。</translation>
     </message>
     <message>
+        <source>It needs a plan first: Ctrl+R makes one of the initiatives.</source>
+        <translation>先要有方案：Ctrl+R 用举措排出一份。</translation>
+    </message>
+    <message>
         <source>{0} draws.</source>
         <translation>共重抽 {0} 次。</translation>
     </message>
@@ -10510,6 +11361,10 @@ Every step is in it at once.</source>
         <translation>从头重做一遍，结果相同。</translation>
     </message>
     <message>
+        <source>Stopped; the file was only read.</source>
+        <translation>已停止；文件只是被读取。</translation>
+    </message>
+    <message>
         <source>The fingerprint is on the clipboard.</source>
         <translation>指纹已复制。</translation>
     </message>
@@ -10526,8 +11381,16 @@ Every step is in it at once.</source>
         <translation>工作坊 (*.pentatone)</translation>
     </message>
     <message>
+        <source>Copying, and looking at every part of the copy…</source>
+        <translation>正在复制并检查副本的每个部分…</translation>
+    </message>
+    <message>
         <source>The copy is in {0}</source>
         <translation>副本在 {0}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；没有写入任何文件。</translation>
     </message>
 </context>
 <context>
@@ -10563,6 +11426,10 @@ Every step is in it at once.</source>
     <message>
         <source>Plan that is followed</source>
         <translation>当前采用的方案</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有方案</translation>
     </message>
     <message>
         <source>Choose another plan to follow (Alt+P)</source>
@@ -10801,8 +11668,8 @@ Every step is in it at once.</source>
         <translation>还有 {0} 条……</translation>
     </message>
     <message>
-        <source>Nothing has all of these words.</source>
-        <translation>没有同时包含这些词语的内容。</translation>
+        <source>Nothing has all of these words. Fewer or shorter ones find more.</source>
+        <translation>没有同时含这些词的内容。词少一些、短一些更容易找到。</translation>
     </message>
     <message>
         <source>1 place found. Enter goes there</source>
@@ -12132,6 +12999,14 @@ Every step is in it at once.</source>
         <translation>议程最多 {limit} 个环节。未作任何更改。</translation>
     </message>
     <message>
+        <source>“{where}” is a rehearsal: everything in it is invented. Please start from a real workshop; nothing was made.</source>
+        <translation>“{where}”是演练，其中内容均为虚构。请沿用真实的工作坊；没有建立任何文件。</translation>
+    </message>
+    <message>
+        <source>An agenda has at most {limit} days. Nothing was changed.</source>
+        <translation>议程最多 {limit} 天。没有改动任何内容。</translation>
+    </message>
+    <message>
         <source>Two blocks of the agenda have the same mark. Nothing was changed.</source>
         <translation>议程中有两个环节的编号相同。未作任何更改。</translation>
     </message>
@@ -12475,6 +13350,101 @@ Every step is in it at once.</source>
         <source>The passphrase is kept nowhere. Who loses it loses the workshop.</source>
         <translation>口令不保存在任何地方。丢失口令，就丢失了这次工作坊。</translation>
     </message>
+    <message>
+        <source>The file {where} of the help cannot be read. Please install the program again.</source>
+        <translation>帮助文件 {where} 无法读取。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The help has no file for “{where}”. Please install the program again.</source>
+        <translation>帮助缺少“{where}”的文件。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The file {where} of the help is in another form: {what}.</source>
+        <translation>帮助文件 {where} 的格式不对：{what}。</translation>
+    </message>
+    <message>
+        <source>{where} is no name for a language: it is a code like de or pt_BR. The file is left out.</source>
+        <translation>{where} 不能用作语言文件名：应为 de、pt_BR 这样的代码。该文件已略过。</translation>
+    </message>
+    <message>
+        <source>{where} exists already. Nothing was written; please choose another folder or code.</source>
+        <translation>{where} 已存在，没有写入任何内容；请换一个文件夹或语言代码。</translation>
+    </message>
+    <message>
+        <source>Which language should it be? Please give its code, like: pentatone languages {where} de</source>
+        <translation>是哪种语言？请给出代码，例如：pentatone languages {where} de</translation>
+    </message>
+    <message>
+        <source>The language file {where} cannot be read. It is left out; please look at its permissions.</source>
+        <translation>语言文件 {where} 无法读取，已略过；请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>The language file {where} is no sound TOML of at most 16 kB. It is left out.</source>
+        <translation>语言文件 {where} 不是完好的 TOML 文件（最大 16 kB），已略过。</translation>
+    </message>
+    <message>
+        <source>In the language file {where} the entry “{entry}” is missing or cannot be used. The language is left out.</source>
+        <translation>语言文件 {where} 缺少“{entry}”这一项，或其值不可用。该语言已略过。</translation>
+    </message>
+    <message>
+        <source>In the language file {where} the entry “{entry}” means nothing. The language is left out.</source>
+        <translation>语言文件 {where} 中的“{entry}”没有意义。该语言已略过。</translation>
+    </message>
+    <message>
+        <source>Beside the language file {where} there are no texts; {texts} is missing. The language is left out.</source>
+        <translation>语言文件 {where} 旁边没有译文，缺少 {texts}。该语言已略过。</translation>
+    </message>
+    <message>
+        <source>The language file {where} is left out: Chinese and English come with the program. Please give it another name.</source>
+        <translation>语言文件 {where} 已略过：中文和英文由程序自带，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>The texts in {where} are no sound file of Qt Linguist of at most 8 MB. The interface stays in a language of the program.</source>
+        <translation>{where} 不是完好的 Qt Linguist 译文文件（最大 8 MB）。界面仍使用程序自带的语言。</translation>
+    </message>
+    <message>
+        <source>{count} texts of {where} do not fit the program and are shown untranslated; the first is “{first}”.</source>
+        <translation>{where} 中有 {count} 条译文与程序不符，显示原文；第一条是“{first}”。</translation>
+    </message>
+    <message>
+        <source>{count} words of {where} do not fit the program and are shown untranslated; the first is “{first}”.</source>
+        <translation>{where} 中有 {count} 条词语与程序不符，显示原文；第一条是“{first}”。</translation>
+    </message>
+    <message>
+        <source>The words in {where} are no sound JSON of at most 2 MB. They are left out.</source>
+        <translation>{where} 不是完好的 JSON 文件（最大 2 MB），其中的词语已略过。</translation>
+    </message>
+    <message>
+        <source>Some settings in {file} could not be understood and are as at first: {where}. All others were kept.</source>
+        <translation>{file} 中有几项设置无法识别，已恢复为初始值：{where}。其余设置都保留。</translation>
+    </message>
+    <message>
+        <source>The file of the settings was broken. It was set aside in its folder as {where}, and all settings are as at first. Workshops are not touched by that.</source>
+        <translation>设置文件已损坏，已在原文件夹中另存为 {where}，所有设置恢复为初始值。工作坊文件不受影响。</translation>
+    </message>
+    <message>
+        <source>The settings in {where} cannot be read; please look at its permissions. They are as at first.</source>
+        <translation>无法读取设置文件 {where}，请检查其权限。现按初始设置运行。</translation>
+    </message>
+    <message>
+        <source>There is no setting “{where}” to set. Those are: {known}. Nothing was changed.</source>
+        <translation>没有名为“{where}”的设置可改。可改的有：{known}。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be the setting “{where}”; it is {known}. Nothing was changed.</source>
+        <translation>设置“{where}”不能是“{found}”，应为：{known}。没有做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>SetupForm</name>
@@ -12505,10 +13475,6 @@ Every step is in it at once.</source>
     <message>
         <source> quarters</source>
         <translation> 个季度</translation>
-    </message>
-    <message>
-        <source> thousand</source>
-        <translation> 万元</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -12586,6 +13552,10 @@ Every step is in it at once.</source>
         <translation>这是已经存入的评分。直接改写即可更正，Enter 保存更正。</translation>
     </message>
     <message>
+        <source>Add people under Prepare (Ctrl+1), and print their ballots there.</source>
+        <translation>请在“准备”中添加与会者（Ctrl+1），并在那里打印选票。</translation>
+    </message>
+    <message>
         <source>The rules of this room make rounds secret: they are voted by card only, and no sheet with a seat code on it can be typed in.</source>
         <translation>本场规则规定无记名（密封）投票：只能逐人点卡，印有座位码的选票不能录入。</translation>
     </message>
@@ -12630,6 +13600,25 @@ Every step is in it at once.</source>
     </message>
 </context>
 <context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Write the shortcuts as a PDF to print</source>
+        <translation>把快捷键存为 PDF，可以打印</translation>
+    </message>
+</context>
+<context>
     <name>SheetPeople</name>
     <message>
         <source>Seat code or name  Ctrl+F</source>
@@ -12646,6 +13635,353 @@ Every step is in it at once.</source>
     <message>
         <source>Ballots are printed and filled workbooks are read under Prepare, “On paper”.</source>
         <translation>打印选票、读入填好的填写表：在“准备”的“纸面材料”里。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>While voting</source>
+        <translation>投票时</translation>
+    </message>
+    <message>
+        <source>The vote of the person whose turn it is</source>
+        <translation>轮到的人的一票</translation>
+    </message>
+    <message>
+        <source>Abstains</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Not applicable, with a reason</source>
+        <translation>不适用，要写原因</translation>
+    </message>
+    <message>
+        <source>A comment on the last vote</source>
+        <translation>给上一票加备注</translation>
+    </message>
+    <message>
+        <source>One seat back</source>
+        <translation>退回一个座位</translation>
+    </message>
+    <message>
+        <source>Paste a row of votes</source>
+        <translation>粘贴一排评分</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭示</translation>
+    </message>
+    <message>
+        <source>Back to the canvas; the round goes on</source>
+        <translation>回到画布，本轮继续</translation>
+    </message>
+    <message>
+        <source>After the reveal</source>
+        <translation>揭示之后</translation>
+    </message>
+    <message>
+        <source>Choose the level</source>
+        <translation>选等级</translation>
+    </message>
+    <message>
+        <source>Take the group&apos;s own level</source>
+        <translation>取小组结果</translation>
+    </message>
+    <message>
+        <source>Accept, or note both positions</source>
+        <translation>接受，或记下双方观点</translation>
+    </message>
+    <message>
+        <source>Vote again</source>
+        <translation>再评一轮</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>下一格</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>画布上</translation>
+    </message>
+    <message>
+        <source>Walk over the cells</source>
+        <translation>逐格移动</translation>
+    </message>
+    <message>
+        <source>First and last cell</source>
+        <translation>第一格、最后一格</translation>
+    </message>
+    <message>
+        <source>Open the chosen cell</source>
+        <translation>打开选中的格</translation>
+    </message>
+    <message>
+        <source>Nearer, farther</source>
+        <translation>拉近、拉远</translation>
+    </message>
+    <message>
+        <source>Hold it and drag to move the canvas</source>
+        <translation>按住并拖动画布</translation>
+    </message>
+    <message>
+        <source>Lens before</source>
+        <translation>上一种视角</translation>
+    </message>
+    <message>
+        <source>Leave what is open here</source>
+        <translation>离开这里打开的内容</translation>
+    </message>
+    <message>
+        <source>Giving dots</source>
+        <translation>贴点</translation>
+    </message>
+    <message>
+        <source>Give a dot, take it back</source>
+        <translation>投一点、收回一点</translation>
+    </message>
+    <message>
+        <source>Next person with dots left</source>
+        <translation>下一位还有点的人</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Level to reach in the chosen cell</source>
+        <translation>选中的格要达到的等级</translation>
+    </message>
+    <message>
+        <source>Clear the target</source>
+        <translation>清除目标</translation>
+    </message>
+    <message>
+        <source>Boards of the outlook</source>
+        <translation>研判看板</translation>
+    </message>
+    <message>
+        <source>Choose a card, an answer, a line or a person</source>
+        <translation>选卡片、答案、行或人</translation>
+    </message>
+    <message>
+        <source>One dot or hand more, one less</source>
+        <translation>加一点（一手）、减一点（一手）</translation>
+    </message>
+    <message>
+        <source>Mark where we are now, where we go next</source>
+        <translation>标现在、标下一步</translation>
+    </message>
+    <message>
+        <source>Yes, partly, no</source>
+        <translation>是、部分、否</translation>
+    </message>
+    <message>
+        <source>Use this board today, or not</source>
+        <translation>今天用不用这块看板</translation>
+    </message>
+    <message>
+        <source>Show the published figures, then the next board</source>
+        <translation>亮出公布的数字，再到下一块看板</translation>
+    </message>
+    <message>
+        <source>Entry grid and paper</source>
+        <translation>录入表和纸票</translation>
+    </message>
+    <message>
+        <source>Element before, next element</source>
+        <translation>上一个、下一个要素</translation>
+    </message>
+    <message>
+        <source>Reveal what is complete</source>
+        <translation>揭示已录完的</translation>
+    </message>
+    <message>
+        <source>Paste a block from a spreadsheet</source>
+        <translation>粘贴电子表格里的一块</translation>
+    </message>
+    <message>
+        <source>A line left blank on the paper</source>
+        <translation>纸票上空着的一行</translation>
+    </message>
+    <message>
+        <source>Move what was typed by one line</source>
+        <translation>已录的内容移一行</translation>
+    </message>
+    <message>
+        <source>Another person, by seat code or name</source>
+        <translation>换人，按座位码或姓名</translation>
+    </message>
+    <message>
+        <source>The first typing counts, the second one</source>
+        <translation>以第一遍为准、以第二遍为准</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Tick, or take the tick away</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>Open, or edit</source>
+        <translation>打开或编辑</translation>
+    </message>
+    <message>
+        <source>Remove, or empty the field</source>
+        <translation>删除或清空</translation>
+    </message>
+    <message>
+        <source>Move a block of the day up or down</source>
+        <translation>环节上移、下移</translation>
+    </message>
+    <message>
+        <source>Priorities: sort by the column you are in</source>
+        <translation>排序：按当前列排</translation>
+    </message>
+    <message>
+        <source>Gantt chart</source>
+        <translation>甘特图</translation>
+    </message>
+    <message>
+        <source>Start earlier, later, and pin it there</source>
+        <translation>提前、推后并锁定</translation>
+    </message>
+    <message>
+        <source>Shorter, longer</source>
+        <translation>缩短、延长</translation>
+    </message>
+    <message>
+        <source>Pin the bar, or release it</source>
+        <translation>锁定或解除</translation>
+    </message>
+    <message>
+        <source>Let another bar wait for this one</source>
+        <translation>让另一项等它完成</translation>
+    </message>
+    <message>
+        <source>Next link of the bar; Del takes it away</source>
+        <translation>下一条先后关系；Del 取消</translation>
+    </message>
+    <message>
+        <source>Critical chain</source>
+        <translation>关键链</translation>
+    </message>
+    <message>
+        <source>Load of people</source>
+        <translation>人员负荷</translation>
+    </message>
+    <message>
+        <source>Nearer, farther, all of it</source>
+        <translation>拉近、拉远、全部</translation>
+    </message>
+    <message>
+        <source>Pages of a report</source>
+        <translation>报告页面</translation>
+    </message>
+    <message>
+        <source>Page back, page on</source>
+        <translation>上一页、下一页</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole page</source>
+        <translation>放大、缩小、整页</translation>
+    </message>
+    <message>
+        <source>Edit the title of the page</source>
+        <translation>修改页面标题</translation>
+    </message>
+    <message>
+        <source>In the projector window</source>
+        <translation>投屏窗口里</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dark, or back</source>
+        <translation>黑屏或恢复</translation>
+    </message>
+    <message>
+        <source>Hold the picture, or follow again</source>
+        <translation>定格或恢复同步</translation>
+    </message>
+    <message>
+        <source>The next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Case library</source>
+        <translation>案例库</translation>
+    </message>
+    <message>
+        <source>To the search</source>
+        <translation>去搜索</translation>
+    </message>
+    <message>
+        <source>Use the case in the chosen cell</source>
+        <translation>案例用于选中的格</translation>
+    </message>
+    <message>
+        <source>Show the case to the room, or take it down</source>
+        <translation>案例投屏或收起</translation>
+    </message>
+    <message>
+        <source>New case of your own</source>
+        <translation>新建自己的案例</translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation>保存案例</translation>
+    </message>
+    <message>
+        <source>Close the library</source>
+        <translation>关闭案例库</translation>
+    </message>
+    <message>
+        <source>Frameworks</source>
+        <translation>评估框架</translation>
+    </message>
+    <message>
+        <source>Next gap to be filled</source>
+        <translation>下一处要补的</translation>
+    </message>
+    <message>
+        <source>Move the entry up or down</source>
+        <translation>条目上移、下移</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>开始页</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>新建工作坊</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Make what was prepared</source>
+        <translation>建立准备好的工作坊</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>参与者名单</translation>
+    </message>
+    <message>
+        <source>Add the pasted list</source>
+        <translation>添加贴进来的名单</translation>
     </message>
 </context>
 <context>
@@ -12680,6 +14016,10 @@ Every step is in it at once.</source>
     <message>
         <source>Who has signed</source>
         <translation>谁已签字</translation>
+    </message>
+    <message>
+        <source>Who is here signs by name: add people under Prepare (Ctrl+1).</source>
+        <translation>在场的人逐一签字：请先在“准备”中添加与会者（Ctrl+1）。</translation>
     </message>
     <message>
         <source>We stand behind this roadmap: {0} of {1} present have signed.</source>
@@ -12849,6 +14189,42 @@ Every step is in it at once.</source>
 </context>
 <context>
     <name>StageRail</name>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>研判</translation>
+    </message>
+    <message>
+        <source>Pain points</source>
+        <translation>痛点</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>现状评分</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Prioritise</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>承诺</translation>
+    </message>
     <message>
         <source>Safety of the file: backups, passphrase, check (Ctrl+Shift+B)</source>
         <translation>文件的安全：备份、口令、检查 (Ctrl+Shift+B)</translation>
@@ -13271,6 +14647,10 @@ Every step is in it at once.</source>
 <context>
     <name>TargetPage</name>
     <message>
+        <source>A gap needs a level too: score a cell (Ctrl+4) and set its target above the level.</source>
+        <translation>差距还需要现状：先给格子评分（Ctrl+4），再把目标定在现状之上。</translation>
+    </message>
+    <message>
         <source>Choose a cell and press 1 to 5 for the level to reach; Delete clears it. The orange mark shows the target.</source>
         <translation>选一格，按 1 到 5 设定要达到的等级，Delete 清除。橙色刻度表示目标。</translation>
     </message>
@@ -13367,6 +14747,64 @@ Every step is in it at once.</source>
     </message>
 </context>
 <context>
+    <name>TemplateCards</name>
+    <message>
+        <source>As last time</source>
+        <translation>与上次相同</translation>
+    </message>
+    <message>
+        <source>{0} blocks, 1 day</source>
+        <translation>{0} 个环节，1 天</translation>
+    </message>
+    <message>
+        <source>{0} blocks, {1} days</source>
+        <translation>{0} 个环节，{1} 天</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Half day</source>
+        <translation>半天</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>Two days</source>
+        <translation>两天</translation>
+    </message>
+    <message>
+        <source>Scoring {minutes} min: enough for all {cells} cells with {people} people.</source>
+        <translation>评分 {minutes} 分钟：{people} 人可评完全部 {cells} 格。</translation>
+    </message>
+    <message>
+        <source>Scoring {minutes} min: enough for about {fits} of {cells} cells with {people} people.</source>
+        <translation>评分 {minutes} 分钟：{people} 人约可评 {fits} 格，共 {cells} 格。</translation>
+    </message>
+    <message>
+        <source>{0} min.</source>
+        <translation>{0} 分钟。</translation>
+    </message>
+    <message>
+        <source>Day {0}: {1} min.</source>
+        <translation>第 {0} 天：{1} 分钟。</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 小时</translation>
+    </message>
+    <message>
+        <source>all {0} cells</source>
+        <translation>全部 {0} 格</translation>
+    </message>
+    <message>
+        <source>about {0} of {1} cells</source>
+        <translation>约 {0} 格（共 {1} 格）</translation>
+    </message>
+</context>
+<context>
     <name>Themes</name>
     <message>
         <source>light</source>
@@ -13423,10 +14861,6 @@ Every step is in it at once.</source>
         <translation>关闭工作坊，回到开始页</translation>
     </message>
     <message>
-        <source>中文</source>
-        <translation>English</translation>
-    </message>
-    <message>
         <source>Switch the language (Ctrl+L)</source>
         <translation>切换语言（Ctrl+L）</translation>
     </message>
@@ -13453,6 +14887,207 @@ Every step is in it at once.</source>
     <message>
         <source>Projector F5</source>
         <translation>投屏 F5</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The day, from top to bottom</source>
+        <translation>一天的流程，自上而下</translation>
+    </message>
+    <message>
+        <source>Nine stages. A tick says that something is there already. Ctrl+1 to Ctrl+9 go there.</source>
+        <translation>共九个阶段。打勾表示已有内容。Ctrl+1 到 Ctrl+9 直接前往。</translation>
+    </message>
+    <message>
+        <source>Click Prepare, or press Ctrl+1.</source>
+        <translation>请点“准备”，或按 Ctrl+1。</translation>
+    </message>
+    <message>
+        <source>Who sits where</source>
+        <translation>谁坐哪里</translation>
+    </message>
+    <message>
+        <source>Type or paste the people in the order they sit. In this order you will type their votes.</source>
+        <translation>按座位顺序输入或粘贴名单。之后就按这个顺序录入各人的打分。</translation>
+    </message>
+    <message>
+        <source>The canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Business elements across, the five capabilities upwards. A hatched cell has no votes yet.</source>
+        <translation>横向是业务要素，自下而上是五项能力。带斜线的格子还没有人打分。</translation>
+    </message>
+    <message>
+        <source>Click this cell, or go there with the arrow keys.</source>
+        <translation>请点这个格子，或用方向键走过去。</translation>
+    </message>
+    <message>
+        <source>All about the chosen cell</source>
+        <translation>所选格子的一切</translation>
+    </message>
+    <message>
+        <source>The question to the room and what each of the five levels looks like. Later also votes, cases and evidence.</source>
+        <translation>要问大家的问题，以及五个等级各是什么样子。之后还有打分、案例和证据。</translation>
+    </message>
+    <message>
+        <source>The one next action</source>
+        <translation>唯一的下一步</translation>
+    </message>
+    <message>
+        <source>What comes next always stands here, so you never have to search. F9 does it anywhere, Enter nearly everywhere.</source>
+        <translation>接下来该做什么，总写在这里，不用到处找。F9 处处可用，Enter 几乎处处可用。</translation>
+    </message>
+    <message>
+        <source>Press Enter: round 1 begins.</source>
+        <translation>请按 Enter：第 1 轮开始。</translation>
+    </message>
+    <message>
+        <source>Cards up!</source>
+        <translation>举牌！</translation>
+    </message>
+    <message>
+        <source>All raise a card at once; you type the numbers in seat order. A minus abstains, a question mark does not know, Backspace goes one seat back.</source>
+        <translation>大家同时举牌，您按座位顺序录入数字。减号为弃权，问号为不清楚，Backspace 退回一个座位。</translation>
+    </message>
+    <message>
+        <source>Type a digit from 1 to 5 for every seat.</source>
+        <translation>请为每个座位输入 1 到 5。</translation>
+    </message>
+    <message>
+        <source>Nobody has seen a vote yet</source>
+        <translation>到现在谁也没看到打分</translation>
+    </message>
+    <message>
+        <source>Up to now the projector shows only how many have voted.</source>
+        <translation>目前投影上只显示有几个人打了分。</translation>
+    </message>
+    <message>
+        <source>Press Enter: all see all votes at the same moment.</source>
+        <translation>请按 Enter：所有人同时看到全部打分。</translation>
+    </message>
+    <message>
+        <source>Agreed, or talk first?</source>
+        <translation>一致，还是先谈谈？</translation>
+    </message>
+    <message>
+        <source>Above: the level, how far the room agrees, who should speak first. V would vote again.</source>
+        <translation>上方是等级、一致程度，以及谁先发言。按 V 可再打一轮。</translation>
+    </message>
+    <message>
+        <source>Press G for the group&apos;s own level, then A to accept it.</source>
+        <translation>请按 G 取全组的等级，再按 A 接受。</translation>
+    </message>
+    <message>
+        <source>What to discuss</source>
+        <translation>讨论清单</translation>
+    </message>
+    <message>
+        <source>First where people disagree and it matters. Enter opens the votes. Only you see this list.</source>
+        <translation>分歧大又重要的排在最前。按 Enter 打开打分。这份清单只有您看得到。</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>要到哪里去</translation>
+    </message>
+    <message>
+        <source>One key sets the level that the chosen cell should reach. What is missing is the gap.</source>
+        <translation>按一个键，就定下所选格子要达到的等级。两者之差就是差距。</translation>
+    </message>
+    <message>
+        <source>Press 4.</source>
+        <translation>请按 4。</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Initiatives come from gaps, notes, solutions, cases and templates. Those with a tick count: the level beneath and the radar follow at once.</source>
+        <translation>举措来自差距、便签、方案、案例和模板。打勾的才计入：下方的等级和雷达图立刻跟着变。</translation>
+    </message>
+    <message>
+        <source>Take one tick away: Space, or click the box.</source>
+        <translation>请去掉一个勾：按空格，或点方框。</translation>
+    </message>
+    <message>
+        <source>The roadmap plans itself</source>
+        <translation>路线图自动排程</translation>
+    </message>
+    <message>
+        <source>It is the best one that money, people and order allow. Alt+W says why a bar is where it is.</source>
+        <translation>这是资金、人力和先后次序允许的最佳方案。Alt+W 说明每一条为何排在那里。</translation>
+    </message>
+    <message>
+        <source>Drag this bar one period on, or press Shift+→: the rest is planned around it.</source>
+        <translation>请把这一条往后拖一期，或按 Shift+→：其余的会围着它重排。</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>大屏画面</translation>
+    </message>
+    <message>
+        <source>F5 opens the window for the projector. It shows only what is revealed; F6 holds its picture, Ctrl+B makes it dark.</source>
+        <translation>F5 打开投影窗口，只显示已揭晓的内容；F6 定住画面，Ctrl+B 变黑。</translation>
+    </message>
+    <message>
+        <source>Press F7 to see it here in small.</source>
+        <translation>请按 F7，在这里看缩小的画面。</translation>
+    </message>
+    <message>
+        <source>The clock of the day</source>
+        <translation>当天的时钟</translation>
+    </message>
+    <message>
+        <source>F4 opens the plan of the day with what to say in each stage, F8 starts the next block, Ctrl+P parks a matter. Ctrl+J goes where the day goes on.</source>
+        <translation>F4 打开当天安排和各阶段的讲稿，F8 开始下一环节，Ctrl+P 把问题暂存，Ctrl+J 前往接下来该去的地方。</translation>
+    </message>
+    <message>
+        <source>Leave with a report</source>
+        <translation>带着报告离开</translation>
+    </message>
+    <message>
+        <source>Owners, first steps and signatures first. Then choose for whom, look at the pages, and write; Alt+M writes the minutes.</source>
+        <translation>先定负责人、第一步和签字，再选给谁看、翻看页面、输出报告；Alt+M 输出会议纪要。</translation>
+    </message>
+    <message>
+        <source>Never search for a button</source>
+        <translation>不必找按钮</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every action by a few letters. F1 helps with the stage in front. Ctrl+Z takes anything back.</source>
+        <translation>Ctrl+K 输入几个字就能找到任何操作。F1 是当前阶段的帮助。Ctrl+Z 什么都能撤销。</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, look around, and close it with Esc.</source>
+        <translation>请按 Ctrl+K，随便看看，再按 Esc 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>TourDesk</name>
+    <message>
+        <source>The tour is over. Go on trying; Ctrl+W closes this practice copy.</source>
+        <translation>导览结束。可以继续练习；Ctrl+W 关闭这份练习副本。</translation>
+    </message>
+    <message>
+        <source>The tour is over. Ctrl+K and “tour” begins it again.</source>
+        <translation>导览结束。Ctrl+K 输入“导览”可再走一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>TourProgram</name>
+    <message>
+        <source>Making a practice copy for the tour…</source>
+        <translation>正在为导览准备练习副本…</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Practice copy</source>
+        <translation>练习副本</translation>
     </message>
 </context>
 <context>
@@ -13667,6 +15302,30 @@ Every step is in it at once.</source>
         <translation>先不管</translation>
     </message>
     <message>
+        <source>Hear them one after the other, lowest first; then accept, or vote again.</source>
+        <translation>逐一听他们说，从低到高；然后接受，或再打一轮。</translation>
+    </message>
+    <message>
+        <source>Choose a cell and press Enter: a round begins, and the invented room votes.</source>
+        <translation>选一个格子按 Enter：一轮开始，由虚拟学员来打分。</translation>
+    </message>
+    <message>
+        <source>Once the clock of the day runs (F4, then F8), people come late, ask and leave.</source>
+        <translation>当天的时钟走起来之后（F4，再按 F8），会有人迟到、提问、离场。</translation>
+    </message>
+    <message>
+        <source>Let them vote: every slip is put in.</source>
+        <translation>“替他们投”：投入每一张票。</translation>
+    </message>
+    <message>
+        <source>Cards up: see what they hold, count it, and type the counts.</source>
+        <translation>“亮牌”：看他们举的牌，数一数，录入各等级的人数。</translation>
+    </message>
+    <message>
+        <source>Cards up: see what they hold and practise typing it. Let them vote: it is typed for you.</source>
+        <translation>“亮牌”：看他们举的牌，练习录入。“替他们投”：自动录入。</translation>
+    </message>
+    <message>
         <source>{0}/{1}</source>
         <translation>{0}/{1}</translation>
     </message>
@@ -13860,6 +15519,10 @@ Every step is in it at once.</source>
         <translation>从列表中去掉</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>This file does not open</source>
         <translation>这个文件打不开</translation>
     </message>
@@ -14013,6 +15676,21 @@ Every step is in it at once.</source>
     </message>
 </context>
 <context>
+    <name>WaitLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>WeighPanel</name>
     <message>
         <source>What matters more</source>
@@ -14106,24 +15784,12 @@ Every step is in it at once.</source>
         <translation>与管理者共创一天：评现状，定目标，带走路线图。所有内容只留在这台电脑上。</translation>
     </message>
     <message>
-        <source>New workshop  Ctrl+N</source>
-        <translation>新建工作坊  Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Open a file  Ctrl+O</source>
-        <translation>打开文件  Ctrl+O</translation>
-    </message>
-    <message>
         <source>Look at a sample</source>
         <translation>看看示例</translation>
     </message>
     <message>
         <source>Rehearse</source>
         <translation>演练</translation>
-    </message>
-    <message>
-        <source>Choose where to keep it; everything is saved as you go.</source>
-        <translation>选好保存位置，之后自动保存。</translation>
     </message>
     <message>
         <source>Light, dark, high contrast (Ctrl+T)</source>
@@ -14134,6 +15800,34 @@ Every step is in it at once.</source>
         <translation>评估框架…</translation>
     </message>
     <message>
+        <source>Play a workshop with twelve invented people. Nothing can go wrong.</source>
+        <translation>和十二位虚拟学员演一遍，怎么试都不会出错。</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Set up a new workshop, or go on from the last one: half a day, one day or two.</source>
+        <translation>新建工作坊，或沿用上次会议：半天、一天或两天。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次使用？</translation>
+    </message>
+    <message>
+        <source>A finished workshop of an invented dairy, to look around in</source>
+        <translation>一场虚构乳企的完整工作坊，可随意翻看</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
         <source>Portfolio report…</source>
         <translation>多次工作坊汇总…</translation>
     </message>
@@ -14142,40 +15836,32 @@ Every step is in it at once.</source>
         <translation>把多次工作坊汇成一张表，可存为 PDF、Excel 或 CSV</translation>
     </message>
     <message>
-        <source>Framework of a new workshop</source>
-        <translation>新工作坊用的框架</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
-        <source>What is scored in a new workshop</source>
-        <translation>新工作坊评什么</translation>
+        <source>Help  F1</source>
+        <translation>帮助  F1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>设置（Ctrl+,）</translation>
+    </message>
+    <message>
+        <source>Language of the program (Ctrl+L)</source>
+        <translation>界面语言（Ctrl+L）</translation>
     </message>
     <message>
         <source>Theme: {0}</source>
         <translation>主题：{0}</translation>
     </message>
     <message>
-        <source>{0}  ·  not there now</source>
-        <translation>{0}  ·  现在找不到</translation>
-    </message>
-    <message>
-        <source>A finished workshop to look at, or an empty one to practise on with twelve invented people.</source>
-        <translation>看一场已完成的工作坊，或者和十二位虚构人物从头练一场。</translation>
-    </message>
-    <message>
-        <source>Recent workshops</source>
-        <translation>最近的工作坊</translation>
-    </message>
-    <message>
         <source>A .pentatone file from this computer or a USB stick.</source>
         <translation>本机或 U 盘上的 .pentatone 文件。</translation>
-    </message>
-    <message>
-        <source>Workshops you open appear here.</source>
-        <translation>打开过的工作坊会列在这里。</translation>
-    </message>
-    <message>
-        <source>中文</source>
-        <translation>English</translation>
     </message>
 </context>
 <context>
@@ -14364,6 +16050,10 @@ Every step is in it at once.</source>
     <message>
         <source>The least change for which it fits beside all that is planned (Alt+B)</source>
         <translation>在保留已排举措的前提下，让它排入所需的最小改动（Alt+B）</translation>
+    </message>
+    <message>
+        <source>Reasons come with the plan: Ctrl+R makes one of the initiatives.</source>
+        <translation>有了方案才有理由：Ctrl+R 用举措排出一份。</translation>
     </message>
     <message>
         <source>Choose a bar to see its reasons.</source>
@@ -14606,6 +16296,61 @@ Every step is in it at once.</source>
     <message>
         <source>person-months</source>
         <translation>人月</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>Work and windows</source>
+        <translation>工作与窗口</translation>
+    </message>
+    <message>
+        <source>Name in the history</source>
+        <translation>历史记录中的姓名</translation>
+    </message>
+    <message>
+        <source>Folder for workshops</source>
+        <translation>工作坊文件夹</translation>
+    </message>
+    <message>
+        <source>Display for the room</source>
+        <translation>投屏用的显示器</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>用上次的</translation>
+    </message>
+    <message>
+        <source>The folder of the workshop opened last</source>
+        <translation>上次打开的工作坊所在文件夹</translation>
+    </message>
+    <message>
+        <source>The window of a workshop begins maximised</source>
+        <translation>打开工作坊时窗口最大化</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Forget recent files</source>
+        <translation>清空最近文件</translation>
+    </message>
+    <message>
+        <source>The list becomes empty; the files stay</source>
+        <translation>只清空列表，文件都还在</translation>
+    </message>
+    <message>
+        <source>The one of last time, else another</source>
+        <translation>上次用的那台，否则用另一台</translation>
+    </message>
+    <message>
+        <source>{0}, not connected</source>
+        <translation>{0}，未连接</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,8 @@ def loaded_by(module: str, names: list[str]) -> set[str]:
 @pytest.mark.parametrize(
     ("module", "forbidden"),
     [
-        ("ui.cli", ["PySide6", "shiboken6", "pyqtgraph", "reportlab", "ortools", "pandas"]),
-        ("ui.app", ["pyqtgraph", "reportlab", "ortools", "pandas"]),
+        ("ui.cli", ["PySide6", "shiboken6", "pyqtgraph", "reportlab", "ortools", "pandas", "pydantic", "sqlmodel"]),
+        ("ui.app", ["pyqtgraph", "reportlab", "ortools", "pandas", "pydantic", "sqlmodel", "numpy"]),
         ("workshop.roadmap", ["ortools", "pandas"]),
         ("db", ["PySide6", "reportlab", "ortools", "numpy"]),
     ],

@@ -1,27 +1,16 @@
-"""Measures the canvas at full size beside a bare graphics scene with as many plain items, in the same run.
-
-Run: python -m tests.benchmarks.canvas [--frames N]. 11 elements x 25 indicators x 30 votes and 1,000 notes; frames are
-forced one after the other, ours and the bare one in turn. Prints tables; nothing here is a test. A peer from the Python
-package index, NodeGraphQt, is measured with 1,000 nodes when it can be imported.
-"""
+"""The canvas at full size (275 indicators of 30 votes, 1,000 notes) beside a bare scene with as many plain items."""
 
 from __future__ import annotations
 
-import argparse
 import gc
-import os
+import math
 import statistics
-import sys
-import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PENTATONE_CONFIG", tempfile.mkdtemp(prefix="pentatone-bench-"))
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -33,6 +22,9 @@ from PySide6.QtWidgets import (
     QGraphicsView,
 )
 
+from tests.benchmarks.run import Run
+from tests.benchmarks.table import Row
+from tests.benchmarks.timing import resident
 from workshop.canvasshow import CanvasShow
 
 SIZES = ((1920, 1080), (3840, 2160))
@@ -178,25 +170,64 @@ def places(view: Any) -> list[tuple[str, QPointF, float]]:
             ("notes, words", view.canvas.wall_origin() + QPointF(700, 500), 1.0)]
 
 
-def frames_table(show: CanvasShow, frames: int) -> None:
-    """Print the frames of panning and zooming."""
-    print(f"{'median frame, ms':42}{'ours':>8}{'p95':>8}{'bare':>8}{'ratio':>7}{'bare, no votes':>16}{'ratio':>7}")
-    for size in SIZES:
-        ours = our_view(show, size)
-        bares = [bare_view(show, ours, votes=True), bare_view(show, ours, votes=False)]
-        for layout in ("grid", "ring"):
-            ours.canvas.set_layout(layout, animate=False)
-            for name, middle, scale in places(ours):
-                for kind, steps in (("pan", pans), ("zoom", zooms)):
-                    if layout == "ring" and name not in ("everything", "cells, heat map", "votes of indicators"):
-                        continue
-                    mine, bare, less, late = compare(ours, bares, steps, middle, scale, frames)
-                    print(f"{size[0]}x{size[1]} {layout} {name:20} {kind:5}"[:42].ljust(42) +
-                          f"{mine:8.2f}{late:8.2f}{bare:8.2f}{mine / bare:7.2f}{less:16.2f}{mine / less:7.2f}")
-        for view in (ours, *bares):
-            view.close()
-            view.deleteLater()
+def rows(run: Run) -> Iterator[Row]:
+    """Measure frames, a new lens, one new value, a switch of the layout, memory, beside bare items and NodeGraphQt."""
+    from ui import i18n
+    from ui.app import make_application
+    make_application(["pentatone"])
+    i18n.switch("zh")
+    # First of all: what a process has been given before, it would only use again.
+    ours, whole = memory()
+    yield Row("memory: 1,000 notes on the canvas", "MiB", whole, note=f"{ours:.1f} MiB of it in Python")
+    show = big_canvas()
+    inner = sum(len(cell.leaves) for cell in show.cells)
+    votes = sum(sum(leaf.counts) for cell in show.cells for leaf in cell.leaves)
+    frames, sizes = (20, SIZES[:1]) if run.quick else (60, SIZES)
+    for size in sizes:
+        yield from _frames(show, size, frames, run)
+    size = SIZES[0]
+    yield Row("canvas: a new value to the repaint", "ms", score_time(show, size, frames),
+              note=f"{inner} indicators, {votes:,} votes, {len(show.wall.notes):,} notes")
+    yield Row("canvas: another lens", "ms", lens_time(show, size, 3 * run.slow))
+    middle, worst, count = switch_times(show, size)
+    yield Row("canvas: grid to ring, a frame of the way", "ms", middle, note=f"worst {worst:.1f} ms, {count} frames")
+
+
+def _frames(show: CanvasShow, size: tuple[int, int], frames: int, run: Run) -> Iterator[Row]:
+    """Pan and zoom in the grid and, looking at everything, in the ring."""
+    ours = our_view(show, size)
+    bare = bare_view(show, ours, votes=True)
+    some = places(ours)
+    peer, name = peer_times(run, size, frames) if size == SIZES[0] else ({}, "")
+    for place, middle, scale in (some[:3] if run.quick else some):
+        for kind, steps in (("pan", pans), ("zoom", zooms)):
+            mine, plain, late = compare(ours, [bare], steps, middle, scale, frames)
+            beside = place == some[0][0]
+            yield Row(f"canvas {size[0]}x{size[1]}: {place}, {kind}", "ms", mine, floor=plain, floor_is="bare items",
+                      peer=peer.get(kind, math.nan) if beside else math.nan, peer_is=name if beside else "",
+                      note=f"95 % under {late:.1f} ms")
+    ours.canvas.set_layout("ring", animate=False)
+    whole = places(ours)[0]
+    mine, plain, late = compare(ours, [bare_view(show, ours, votes=True)], pans, whole[1], whole[2], frames)
+    yield Row(f"canvas {size[0]}x{size[1]}: ring, everything, pan", "ms", mine, floor=plain, floor_is="bare items",
+              note=f"95 % under {late:.1f} ms")
+    for view in (ours, bare):
+        view.close()
+        view.deleteLater()
+    QApplication.processEvents()
+
+
+def lens_time(show: CanvasShow, size: tuple[int, int], runs: int) -> float:
+    """Return the median milliseconds from another lens to painted pixels."""
+    view = our_view(show, size)
+    times = []
+    for run in range(2 * runs):
+        begin = time.perf_counter()
+        view.canvas.present(show, ("gap", "spread", "target", "current")[run % 4])
         QApplication.processEvents()
+        times.append((time.perf_counter() - begin) * 1000)
+    view.close()
+    return statistics.median(times)
 
 
 def score_time(show: CanvasShow, size: tuple[int, int], runs: int) -> float:
@@ -235,15 +266,6 @@ def switch_times(show: CanvasShow, size: tuple[int, int]) -> tuple[float, float,
     return statistics.median(times), max(times), len(times) // 8
 
 
-def resident() -> float:
-    """Return the resident memory of this process in MiB; 0 where it is not known."""
-    try:
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2 ** 20
-    except OSError:
-        return 0.0
-
-
 def memory() -> tuple[float, float]:
     """Return MiB of Python and of the whole process that 1,000 more notes take, painted once with their words."""
     show, empty = big_canvas(), big_canvas(0)
@@ -263,67 +285,13 @@ def memory() -> tuple[float, float]:
     return found
 
 
-def peer_times(size: tuple[int, int], frames: int) -> tuple[float, float] | None:
-    """Return the median pan and zoom frame of NodeGraphQt with 1,000 nodes, in ms; None without it."""
+def peer_times(run: Run, size: tuple[int, int], frames: int) -> tuple[dict[str, float], str]:
+    """Return the median pan and zoom frame of NodeGraphQt with 1,000 nodes (ms) and its name, or why there is none."""
+    version = run.peers.version("NodeGraphQt")
+    if not version:
+        return {}, run.peers.why or "NodeGraphQt: not installed"
     try:
-        from NodeGraphQt import BaseNode, NodeGraph  # type: ignore[import-not-found]
-    except Exception as error:
-        print(f"peer NodeGraphQt: not installed ({type(error).__name__}: {error})")
-        return None
-
-    class Plain(BaseNode):  # type: ignore[misc]
-        __identifier__ = "bench"
-        NODE_NAME = "note"
-    graph = NodeGraph()
-    graph.register_node(Plain)
-    for number in range(NOTES):
-        node = graph.create_node("bench.Plain", name=WORDS[number % len(WORDS)], push_undo=False, selected=False)
-        node.set_pos((number % 40) * 200.0, (number // 40) * 90.0)
-    view = graph.viewer()
-    view.resize(*size)
-    view.show()
-    graph.fit_to_selection()
-    QApplication.processEvents()
-    times: dict[str, list[float]] = {"pan": [], "zoom": []}
-    for step in range(frames):
-        turn = 1 if step // 20 % 2 == 0 else -1
-        begin = time.perf_counter()
-        view._set_viewer_pan(14 * turn, 9 * turn)
-        view.viewport().repaint()
-        times["pan"].append((time.perf_counter() - begin) * 1000)
-        begin = time.perf_counter()
-        view._set_viewer_zoom(0.03 * turn, 0.0)
-        view.viewport().repaint()
-        times["zoom"].append((time.perf_counter() - begin) * 1000)
-    view.close()
-    return statistics.median(times["pan"]), statistics.median(times["zoom"])
-
-
-def main() -> None:
-    """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--frames", type=int, default=80)
-    frames = parser.parse_args().frames
-    from ui import i18n
-    from ui.app import make_application
-    make_application(["pentatone"])
-    i18n.switch("zh")
-    show = big_canvas()
-    inner = sum(len(cell.leaves) for cell in show.cells)
-    votes = sum(sum(leaf.counts) for cell in show.cells for leaf in cell.leaves)
-    print(f"{len(show.cells)} cells, {inner} indicators, {votes} votes, {len(show.wall.notes)} notes")
-    frames_table(show, frames)
-    for size in SIZES:
-        middle, worst, count = switch_times(show, size)
-        print(f"{size[0]}x{size[1]} one score to repaint {score_time(show, size, frames):.2f} ms; layout switch: "
-              f"median frame {middle:.1f} ms, worst {worst:.1f} ms, {count} frames in 350 ms")
-    ours, whole = memory()
-    print(f"1,000 notes: {ours:.1f} MiB in Python, {whole:.1f} MiB of the process")
-    if (peer := peer_times(SIZES[0], frames)) is not None:
-        print(f"peer NodeGraphQt, {NOTES} nodes at {SIZES[0][0]}x{SIZES[0][1]}: pan {peer[0]:.1f} ms, "
-              f"zoom {peer[1]:.1f} ms")
-    print(f"Python {sys.version.split()[0]} on {sys.platform}")
-
-
-if __name__ == "__main__":
-    main()
+        _, said = run.peers.call("nodes", str(NOTES), str(size[0]), str(size[1]), str(frames))
+    except RuntimeError as error:
+        return {}, f"{version} failed: {str(error)[:60]}"
+    return {"pan": said["pan"], "zoom": said["zoom"]}, f"{version}: {NOTES:,} nodes, no cells"

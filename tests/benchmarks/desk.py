@@ -1,212 +1,164 @@
-"""Measures what a facilitator waits for, each beside the bare cost of what it stands on.
-
-Run: python -m tests.benchmarks.desk [--runs N]. Prints medians; nothing here is a test.
-"""
+"""At the desk: opening a file, one score, a round of thirty, undo, each beside SQLite alone with the same safety."""
 
 from __future__ import annotations
 
-import argparse
-import os
+import itertools
+import shutil
 import sqlite3
-import statistics
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from random import Random
+from typing import Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-ROOT = Path(__file__).resolve().parents[2]
-PEOPLE, ROUNDS = 30, 2
+from tests.benchmarks import made
+from tests.benchmarks.run import Run
+from tests.benchmarks.table import Row, timed
+from tests.benchmarks.timing import Took, Work, in_turn, took
 
-BARE_WINDOW = """
-import sys
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
-class W(QWidget):
-    def paintEvent(self, event):
-        print("painted", flush=True); QApplication.instance().quit()
-app = QApplication([]); w = W(); w.resize(1280, 720); w.show(); app.exec()
-"""
-BARE_WIDGETS = """
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
-import resources
-class W(QWidget):
-    def paintEvent(self, event):
-        print("painted", flush=True); QApplication.instance().quit()
-app = QApplication([]); app.setStyle("Fusion")
-for weight in ("Regular", "Bold"):
-    QFontDatabase.addApplicationFont(str(resources.path("fonts", f"NotoSansSC-{weight}.ttf")))
-w = W(); box = QVBoxLayout(w)
-for kind in (QFrame, QLabel, QPushButton, QListWidget): box.addWidget(kind())
-w.resize(1280, 720); w.show(); app.exec()
-"""
-OUR_WINDOW = """
-import sys
-from PySide6.QtCore import QEvent, QObject
-from ui import i18n
-from ui.app import Application, make_application
-from ui.settings import UserSettings
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            print("painted", flush=True); app.quit()
-        return False
-app = make_application(["pentatone"]); i18n.switch("zh")
-program = Application(UserSettings.load()); watch = Watch()
-program.welcome.installEventFilter(watch); program.show_welcome(); app.exec()
-"""
+PEOPLE = 30
+BARE = "sqlite3: {0} inserts and commits, as safe"
 
 
-def median_ms(run: Callable[[], float], runs: int) -> float:
-    """Return the median of `runs` measurements after one that is not counted, in milliseconds."""
-    run()
-    return statistics.median(run() for _ in range(runs)) * 1000
+def open_app(folder: Path) -> Any:
+    """Return the program without a window on the screen, its settings in `folder`."""
+    from ui import i18n
+    from ui.app import Application, make_application
+    from ui.settings import UserSettings
+    make_application(["pentatone"])
+    i18n.switch("zh")
+    settings = UserSettings(path=folder / "settings.json")
+    settings.language = "zh"
+    return Application(settings)
 
 
-def first_paint(code: str) -> float:
-    """Return seconds from starting a Python process to its first painted window."""
-    begin = time.perf_counter()
-    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        line = child.stdout.readline()
-        passed = time.perf_counter() - begin
-        child.wait()
-    if line.strip() != "painted":
-        raise RuntimeError("the window was not painted")
+def settle() -> None:
+    """Let everything be painted that is to be painted."""
+    from PySide6.QtWidgets import QApplication
+    QApplication.processEvents()
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+
+
+def opened(program: Any, path: Path) -> Took:
+    """Measure from the closed file to the window in which the next key counts; closes it again."""
+    begin, cpu = time.perf_counter(), time.process_time()
+    assert program.open(path)
+    settle()
+    passed = Took(time.perf_counter() - begin, time.process_time() - cpu)
+    program.close_window()
+    settle()
     return passed
 
 
-def big_workshop(path: Path) -> None:
-    """Make a workshop of 11 elements x 25 indicators x 30 people x 2 rounds, all revealed."""
-    import resources
-    from db.store import SqliteStore
-    from workshop import commands as c
-    from workshop.model.workshop import Participant, Settings
-    from workshop.packs.load import load_folder
-    now, rng = datetime.now(UTC), Random(7)
-    people = tuple(Participant(f"p{i:02d}", f"参与者{i + 1}", f"部门{i % 6 + 1}") for i in range(PEOPLE))
-    settings = Settings(title="Benchmark", client="Benchmark", depth="full", budget=6000, created=now.isoformat())
-    store = SqliteStore.create(path, settings, load_folder(resources.path("packs", "consumer-goods-2020")),
-                               uid="bench", at=now, people=people)
-    rounds = []
-    for index, cell in enumerate(store.workshop.cells()):
-        for number in range(1, ROUNDS + 1):
-            middle = rng.uniform(1.5, 4)
-            rows = tuple(c.ScoreRow(p.id, str(min(5, max(1, round(rng.gauss(middle, 0.8)))))) for p in people)
-            rounds.append(c.ImportedRound(f"r{index}-{number}", cell, "current", number, rows))
-    store.apply(c.ImportScores(tuple(rounds)), at=now, author="")
-    targets = tuple(c.TargetLevel(cell, 4) for cell in store.workshop.cells())
-    store.apply(c.SetTargets(targets), at=now, author="")
-    store.close()
-
-
-def open_file(path: Path) -> float:
-    """Return seconds to open, read and analyse a workshop."""
-    from db.store import SqliteStore
-    from workshop.insight.analysis import analyse
-    begin = time.perf_counter()
-    store = SqliteStore(path)
-    analyse(store.workshop)
-    passed = time.perf_counter() - begin
-    store.close()
-    return passed
-
-
-def bare_read(path: Path) -> float:
-    """Return seconds to fetch the same rows with sqlite3 alone."""
-    begin = time.perf_counter()
+def bare_read(path: Path) -> None:
+    """Fetch every row that a workshop is read from with sqlite3 alone."""
     connection = sqlite3.connect(path)
-    connection.execute("SELECT * FROM ballot").fetchall()
-    connection.execute("SELECT * FROM round").fetchall()
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for name in names:
+        if name != "history":
+            connection.execute(f'SELECT * FROM "{name}"').fetchall()
     connection.close()
-    return time.perf_counter() - begin
 
 
-class Score:
-    """One score in a full-size workshop with both windows open."""
+class BareCommits:
+    """One table with the same journal and safety as a workshop file; each commit is one row."""
 
-    def __init__(self, path: Path) -> None:
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication
+    def __init__(self, folder: Path) -> None:
+        self._connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode = DELETE")
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self._connection.execute("CREATE TABLE IF NOT EXISTS t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)")
 
-        from ui import i18n
-        from ui.app import Application, make_application
-        from ui.settings import UserSettings
-        from workshop.model.score import Cell
-        self._app = make_application(["pentatone"])
-        i18n.switch("zh")
-        self._process, self._press = QApplication.processEvents, QTest.keyClicks
-        self.program = Application(UserSettings.load())
-        self.program.open(path)
+    def run(self, count: int = 1) -> None:
+        """Insert and commit, so many times."""
+        for _ in range(count):
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("INSERT INTO t (a, b) VALUES ('round', '3')")
+            self._connection.execute("COMMIT")
+
+
+class Desk:
+    """A workshop of full size with both windows open and a round begun."""
+
+    def __init__(self, run: Run, people: int = PEOPLE) -> None:
+        source = made.sized_file(run.folder, people)
+        path = run.folder / f"desk-{people}.pentatone"
+        shutil.copyfile(source, path)
+        self.people = people
+        self.program = open_app(run.folder)
+        assert self.program.open(path)
         self.program.toggle_audience()
-        window = self.program.window
-        assert window is not None
-        self.page = window.page("score")
-        self.page.open_leaf(Cell("brand", "1.1"))
-        self.page.vote_again()
-        self._process()
+        settle()
+        self.page = self.program.window.page("score")
+        self._cells = itertools.cycle(self.program.window.document.workshop.cells())
+        self.begin()
 
-    def run(self) -> float:
-        """Return seconds from a key press to both windows repainted."""
-        begin = time.perf_counter()
-        self._press(self.page.rounds.strip, "3")
-        self._process()
-        passed = time.perf_counter() - begin
+    def begin(self) -> None:
+        """Begin a new round on the next cell."""
+        self.page.open_leaf(next(self._cells))
+        self.page.vote_again()
+        settle()
+
+    def score(self) -> Took:
+        """Measure one key: from the press to the commit on the disk and both windows painted; takes it back."""
+        passed = took(self._press)
         self.page.rounds.step_back()
-        self._process()
+        settle()
         return passed
 
+    def _press(self) -> None:
+        from PySide6.QtTest import QTest
+        QTest.keyClicks(self.page.rounds.strip, "3")
+        settle()
 
-def bare_commit(folder: Path) -> Callable[[], float]:
-    """Return a measurement of one insert and commit with sqlite3 and the same safety."""
-    connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)")
+    def undo(self) -> Took:
+        """Measure taking back one vote that was typed before."""
+        self._press()
 
-    def run() -> float:
-        begin = time.perf_counter()
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO t (a, b) VALUES ('round', '3')")
-        connection.execute("COMMIT")
-        return time.perf_counter() - begin
-    return run
+        def back() -> None:
+            self.program.window.undo()
+            settle()
+        return took(back)
 
+    def round(self) -> Took:
+        """Measure a whole round: a key for each person, then Enter for the reveal, painted after each; begins anew."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=7)
-    runs = parser.parse_args().runs
-    os.environ["PENTATONE_CONFIG"] = tempfile.mkdtemp(prefix="pentatone-bench-")
-    with tempfile.TemporaryDirectory(prefix="pentatone-bench-") as name:
-        folder = Path(name)
-        path = folder / "big.pentatone"
-        big_workshop(path)
-        rows = [("start to first painted window", median_ms(lambda: first_paint(OUR_WINDOW), runs),
-                 "bare PySide6 window", median_ms(lambda: first_paint(BARE_WINDOW), runs)),
-                ("start to first painted window", median_ms(lambda: first_paint(OUR_WINDOW), runs),
-                 "bare window, same widgets and fonts", median_ms(lambda: first_paint(BARE_WIDGETS), runs)),
-                ("open 11 x 25 x 30 x 2 and analyse", median_ms(lambda: open_file(path), runs),
-                 "bare sqlite3 fetch of the same rows", median_ms(lambda: bare_read(path), runs))]
-        floor = median_ms(bare_commit(folder), 5 * runs)
-        score = Score(path)
-        rows.append(("one score: key to both windows", median_ms(score.run, 5 * runs), "bare insert and commit", floor))
-        score.program.close_window()
-        from tests.benchmarks.pdf import bare_pdf, big_report, full_pdf
-        content, built = big_report()
-        rows.append(("full report 11 x 25 x 30", 1000 * built + median_ms(lambda: full_pdf(content, folder), 3),
-                     "bare ReportLab, as many flowables", median_ms(lambda: bare_pdf(content, folder)[0], 3)))
-        print(f"{'what':40}{'median ms':>12}   {'floor':40}{'median ms':>12}{'ratio':>8}")
-        for what, ours, beside, bare in rows:
-            print(f"{what:40}{ours:12.1f}   {beside:40}{bare:12.1f}{ours / bare:8.2f}")
-        print(f"file size {path.stat().st_size / 1024:.0f} KiB; Python {sys.version.split()[0]} on {sys.platform}")
+        def whole() -> None:
+            for number in range(self.people):
+                QTest.keyClicks(self.page.rounds.strip, "2334"[number % 4])
+                settle()
+            QTest.keyClick(self.page.rounds.strip, Qt.Key.Key_Return)
+            settle()
+        passed = took(whole)
+        self.begin()
+        return passed
+
+    def close(self) -> None:
+        """Close the windows."""
+        self.program.close()
 
 
-if __name__ == "__main__":
-    main()
+def rows(run: Run) -> Iterator[Row]:
+    """Measure opening, then the keys of a round."""
+    sample, large = made.sample(run.folder), made.sized_file(run.folder)
+    program = open_app(run.folder)
+    works: dict[str, Work] = {
+        "sample": partial(opened, program, sample), "sample floor": partial(bare_read, sample),
+        "large": partial(opened, program, large), "large floor": partial(bare_read, large)}
+    found = in_turn(run.runs, works)
+    program.close()
+    yield timed("open: sample, closed to usable", found["sample"], found["sample floor"], "sqlite3: all rows")
+    yield timed("open: 11 x 25 x 30 x 2, closed to usable", found["large"], found["large floor"], "sqlite3: all rows",
+                note="reads, checks, analyses, builds the window")
+    desk, bare = Desk(run), BareCommits(run.folder)
+    keys = in_turn(run.runs * (1 if run.quick else 4), {"score": desk.score, "undo": desk.undo, "bare": bare.run})
+    yield timed("score: key to disk and both windows", keys["score"], keys["bare"], BARE.format(1))
+    yield timed("undo: key to disk and both windows", keys["undo"], keys["bare"], BARE.format(1))
+    rounds = in_turn(run.slow, {"round": desk.round, "bare": partial(bare.run, PEOPLE + 1)})
+    desk.close()
+    yield timed("score: a round of 30 and its reveal", rounds["round"], rounds["bare"], BARE.format(PEOPLE + 1))
+
+

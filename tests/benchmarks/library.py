@@ -1,19 +1,11 @@
-"""The case library with 5,000 records: searching, opening and filling, beside a LIKE scan over the same texts.
-
-Run: python -m tests.benchmarks.library [RECORDS]
-"""
+"""The case library with 5,000 records: searching, opening and filling, beside a LIKE scan over the same texts."""
 
 from __future__ import annotations
 
 import random
 import sqlite3
-import statistics
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import resources
@@ -26,8 +18,6 @@ from workshop.packs.cases import collection_text, load_collection
 RECORDS, PARTS = 5000, 5
 WORDS = ("数", "数据", "数据中台", "云计算", "供应链 库存", "门店 会员 增长", "data", "c", "supply chain", "30%",
          "2018", "5G", "数据 data 企业", "不存在的词")
-QUERIES = (*(Query(words=words) for words in WORDS), Query(), Query(element="channel"),
-           Query(element="channel", capability="3"), Query("数据", element="channel", capability="4"))
 
 
 def shipped() -> list[Path]:
@@ -58,16 +48,6 @@ def write_collections(folder: Path, count: int) -> list[Path]:
     return files
 
 
-def median_ms(work: Callable[[], object], times: int = 5) -> float:
-    """Return the median time of `work` in milliseconds."""
-    taken = []
-    for _ in range(times):
-        begin = time.perf_counter()
-        work()
-        taken.append((time.perf_counter() - begin) * 1000)
-    return statistics.median(taken)
-
-
 def cold(library: SqliteLibrary, query: Query) -> int:
     """Search with nothing kept ready from the last search."""
     library._ready.clear()
@@ -91,35 +71,3 @@ def reopen(where: Path, what: list[Path]) -> None:
     again = SqliteLibrary(where)
     again.sync(what)
     again.close()
-
-
-def main(count: int = RECORDS) -> None:
-    """Print the medians."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        files = write_collections(folder, count)
-        path = folder / "library.sqlite"
-        begin = time.perf_counter()
-        library = SqliteLibrary(path)
-        library.sync(files)
-        print(f"{count} cases: filled in {time.perf_counter() - begin:.1f} s, {path.stat().st_size / 1e6:.1f} MB")
-        print(f"{'ms':>8} {'again':>8} {'LIKE':>8} {'hits':>5}  query")
-        for query in QUERIES:
-            first = median_ms(partial(cold, library, query))
-            again = median_ms(partial(library.search, query))
-            floor = median_ms(partial(like_scan, path, query.words)) if query.words else float("nan")
-            hits = len(library.search(query))
-            said = " ".join(part for part in (query.words, query.element, query.capability) if part)
-            print(f"{first:8.1f} {again:8.1f} {floor:8.1f} {hits:5d}  {said or '(everything)'}")
-        print(f"{median_ms(partial(library.for_cell, 'channel', '3', 5)):8.1f}  five cases for a cell")
-        library.close()
-        print(f"{median_ms(partial(reopen, path, files)):8.1f}  opening, nothing changed, {count} cases")
-        small = folder / "small.sqlite"
-        begin = time.perf_counter()
-        reopen(small, shipped())
-        print(f"{(time.perf_counter() - begin) * 1000:8.1f}  first start with the shipped cases")
-        print(f"{median_ms(partial(reopen, small, shipped())):8.1f}  opening, nothing changed, the shipped cases")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else RECORDS)

@@ -74,6 +74,13 @@ def told(library: SqliteLibrary) -> list[str]:
 ALL = ["own/a", "own/b", "sample-2020/shipped", "theirs/x"]
 
 
+def test_a_file_of_somebody_else_s_is_not_taken_for_one_s_own(tmp_path: Path) -> None:
+    write(tmp_path / mirror.NAME, collection(case("theirs")))
+    assert mirror.read(tmp_path) == ()
+    write(tmp_path / mirror.NAME, own_file(case("mine")))
+    assert [filed.case.id for filed in mirror.read(tmp_path)] == ["mine"]
+
+
 def test_a_new_folder_is_made_and_everything_stays(place):
     library = place.filled()
     assert keys(library) == ALL and library.keeps and told(library) == []

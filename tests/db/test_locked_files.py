@@ -134,6 +134,13 @@ def test_what_cannot_be_leaves_the_file_as_it_was(locked: Path, work, key: str) 
     assert locked.read_bytes() == before and len(list(locked.parent.iterdir())) == 1
 
 
+def test_only_a_locked_file_gets_another_passphrase(room: Room) -> None:
+    room.store.close()
+    with pytest.raises(WorldFault) as caught:
+        locking.change(room.path, KEY, "quite another one")
+    assert key_of(caught) == "file_not_locked" and not driver.is_locked(room.path)
+
+
 def test_a_failure_while_locking_leaves_the_plain_file(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.store.close()
     before = room.path.read_bytes()

@@ -64,3 +64,15 @@ def test_a_board_does_not_uncover_votes_given_by_card(room: Room) -> None:
             c.CastBallot("r", "p1", "3"))
     with pytest.raises(Refused, match="board_shows_names"):
         room.do(c.ChangeMode("r", "board"))
+
+
+def test_hands_that_were_shown_are_dropped_when_people_vote_after_all(room: Room) -> None:
+    history = History(room.store)
+    for step in (c.OpenRound("r", A1, mode="card"), c.ChangeMode("r", "hands"),
+                 c.SetTally("r", Tally((1, 2, 0, 0, 0))), c.ChangeMode("r", "strip")):
+        history.do(step)
+    found = room.store.workshop.round("r")
+    assert found is not None and (found.mode, found.tally) == ("strip", None)
+    history.undo()
+    found = room.store.workshop.round("r")
+    assert found is not None and found.mode == "hands" and found.tally is not None and found.tally.counts[1] == 2

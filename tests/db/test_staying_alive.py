@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -15,9 +17,11 @@ import pytest
 
 from db.backup import Backups
 from db.lock import SILENT, FileLock, holder_of, lock_path
+from db.rebuild import rebuild
 from db.salvage import salvage
 from db.store import SqliteStore
 from db.verify import verify
+from tests.boards import KEY, knowledge_pack
 from tests.rooms import START, Room
 from workshop import commands as c
 from workshop.errors import WorldFault
@@ -32,10 +36,38 @@ def target(level: int) -> c.SetTargets:
     return c.SetTargets((c.TargetLevel(ALPHA, level),))
 
 
+def test_a_file_for_reading_is_left_alone(room: Room, tmp_path: Path) -> None:
+    room.do(target(2))
+    room.store.close()
+    before = room.path.read_bytes()
+    store = SqliteStore(room.path, read_only=True)
+    for work in (lambda: store.apply(target(3), at=START, author=""),
+                 lambda: store.keep_picture(Picture("0" * 64, "png", 1, 1, b""))):
+        with pytest.raises(WorldFault, match="file_read_only"):
+            work()
+    with pytest.raises(WorldFault, match="nothing_remembered"):
+        store.go_on(tmp_path / "on.pentatone")
+    store.keep_draft("note", "half a sent")
+    store.beat()
+    store.reconnect()
+    assert store.workshop.targets == {ALPHA: 2} and store.drafts() == ()
+    store.close()
+    assert room.path.read_bytes() == before and [path.name for path in tmp_path.iterdir()] == [room.path.name]
+
+
+def test_what_is_remembered_does_not_grow_without_end(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.memory.MANY_STEPS", 3)
+    lengths = []
+    for level in (1, 2, 3, 4, 5):
+        room.do(target(level))
+        assert room.store._memory is not None
+        lengths.append(len(room.store._memory.done))
+    assert lengths == [1, 2, 3, 0, 1]
+
+
 # Another place ----------------------------------------------------------------------------------------------------
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed on Windows")
 def test_a_stick_is_pulled_and_nothing_is_lost(room: Room, tmp_path: Path) -> None:
-    import hashlib
     history = History(room.store)
     room.vote("alpha", "1", "123")
     history.do(target(4))
@@ -65,6 +97,26 @@ def test_a_stick_is_pulled_and_nothing_is_lost(room: Room, tmp_path: Path) -> No
     room.store.close()
     assert verify(goal).slips == 3
     assert sorted(path.name for path in goal.parent.iterdir()) == ["on.pentatone"]
+
+
+def test_a_twin_is_made_in_a_thread_and_taken_unless_something_was_written_since(room: Room, tmp_path: Path) -> None:
+    room.do(target(2))
+    goal, shares = tmp_path / "on.pentatone", list[float]()
+    with ThreadPoolExecutor() as pool:
+        twin = pool.submit(rebuild, room.store.held(), goal, None, shares.append).result()
+    assert shares[0] == 0.0 and twin.part.exists() and not goal.exists()
+    mark = twin.part.stat().st_ino
+    room.store.go_on(goal, twin=twin)
+    assert goal.stat().st_ino == mark and room.store.workshop.targets == {ALPHA: 2} and not twin.part.exists()
+    late = rebuild(room.store.held(), tmp_path / "late.pentatone", None)
+    room.do(target(3))
+    room.store.go_on(tmp_path / "late.pentatone", twin=late)
+    assert room.store.workshop.targets == {ALPHA: 3}
+    stale = rebuild(room.store.held(), tmp_path / "taken.pentatone", None)
+    (tmp_path / "taken.pentatone").write_text("mine")
+    with pytest.raises(WorldFault, match="file_exists"):
+        room.store.go_on(tmp_path / "taken.pentatone", twin=stale)
+    assert not stale.part.exists() and (tmp_path / "taken.pentatone").read_text() == "mine"
 
 
 def test_no_place_to_go_on_changes_nothing(room: Room, tmp_path: Path) -> None:
@@ -266,6 +318,25 @@ def test_tables_that_are_gone_come_back_from_the_history(room: Room, tmp_path: P
     goal = tmp_path / "saved.pentatone"
     assert salvage(room.path, goal).lost == ()
     assert verify(goal).content == content and room.path.read_bytes() == damaged
+
+
+def test_packs_beside_the_framework_and_whole_pictures_are_saved(room: Room, tmp_path: Path) -> None:
+    pack, whole, spoilt = knowledge_pack(), b"whole", b"spoilt"
+    room.do(c.AttachPack(KEY, "1.0", pack.sha256, pack.body))
+    for data in (whole, spoilt):
+        room.store.keep_picture(Picture(hashlib.sha256(data).hexdigest(), "png", 1, 1, data))
+    room.store.close()
+    with closing(sqlite3.connect(room.path)) as connection:
+        connection.execute("UPDATE picture SET data = x'00' WHERE id = ?", (hashlib.sha256(spoilt).hexdigest(),))
+        connection.execute("UPDATE history SET command = '{' WHERE seq = 1")
+        connection.commit()
+    found = salvage(room.path, tmp_path / "saved.pentatone")
+    assert set(found.lost) >= {"picture"}
+    store = SqliteStore(tmp_path / "saved.pentatone")
+    assert [pack.id for pack in store.workshop.companions] == [KEY]
+    assert store.workshop.pictures == {hashlib.sha256(whole).hexdigest()}
+    store.close()
+    assert verify(tmp_path / "saved.pentatone").steps == 1
 
 
 def test_a_broken_history_begins_anew_with_what_there_is(room: Room, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from db.schema import SCHEMA_VERSION
 from db.verify import verify
+from tests.boards import KEY, knowledge_pack
 from tests.rooms import Room
 from workshop import commands as c
 from workshop.errors import WorldFault
@@ -52,6 +53,8 @@ def test_the_hash_is_of_the_content_and_not_of_the_way(room: Room, tmp_path: Pat
     ("UPDATE history SET kind = 'Nonsense' WHERE seq = 3", "file_history_broken"),
     ("UPDATE history SET refers = 99 WHERE seq = 3", "file_history_broken"),
     ("DELETE FROM history WHERE seq = 1", "file_history_broken"),
+    ("INSERT INTO history (at, author, action, kind, command, inverse) SELECT at, author, action, kind, command, "
+     "inverse FROM history WHERE seq = 2", "file_history_differs"),
     ("DELETE FROM history", "file_history_broken"),
     ("DELETE FROM workshop", "file_damaged"),
     ("DROP TABLE ballot", "file_damaged"),
@@ -66,6 +69,16 @@ def test_each_kind_of_trouble_has_its_name(room: Room, sql: str, key: str) -> No
     with pytest.raises(WorldFault) as caught:
         verify(room.path)
     assert [(p.key, p.where) for p in caught.value.problems] == [(key, "a.pentatone")]
+
+
+def test_packs_that_came_and_went_are_played_too(room: Room) -> None:
+    pack = knowledge_pack()
+    history = History(room.store)
+    for step in (c.AttachPack(KEY, "1.0", pack.sha256, pack.body), c.DetachPack(KEY)):
+        history.do(step)
+    assert verify(room.path).replayed == 7 and room.store.workshop.companions == ()
+    history.undo()
+    assert verify(room.path).replayed == 8 and [found.id for found in room.store.workshop.companions] == [KEY]
 
 
 def test_a_pack_with_mistakes_inside_the_file(room: Room) -> None:

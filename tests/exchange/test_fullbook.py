@@ -25,8 +25,9 @@ from workshop.insight.analysis import Analysis, after_plan, analyse
 from workshop.model.evidence import CellNote, Evidence
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.notes import Note, Wall
+from workshop.model.planning import Chosen, Robustness, SignOff
 from workshop.model.score import Ballot, Cell, Tally
-from workshop.model.workshop import Parked, Workshop
+from workshop.model.workshop import Debrief, Parked, Workshop
 from workshop.redact import redact
 from workshop.report.options import Options
 from workshop.report.sources import Sources
@@ -72,6 +73,25 @@ def day() -> tuple[Workshop, Analysis, RoadmapPlan]:
 def written(day: tuple[Workshop, Analysis, RoadmapPlan], tmp_path_factory: pytest.TempPathFactory) -> Any:
     workshop, _, plan = day
     return book_of(tmp_path_factory.mktemp("book") / "all.xlsx", workshop, plan)
+
+
+# The end of the day -----------------------------------------------------------------------------------------------
+def test_what_was_said_at_the_end_and_what_is_gone_since(tmp_path: Path) -> None:
+    base = full_workshop()
+    none = base.elements[0]
+    rounds = {key: found for key, found in base.rounds.items() if key[0] != Cell(none, "1")}
+    base = with_rounds(replace(base, rounds=rounds), round_of(Cell(none, "1"), "x" * 12))
+    workshop = replace(
+        base, plan=hand_plan(base), debrief=Debrief((0, 0, 1, 4, 7), "少开会"),
+        signoffs=(SignOff("p1", "2026-11-21T09:30:00+00:00", "同意"), SignOff("p99", "one evening", "")),
+        robust=Robustness("x", 40, 7, 3, (Chosen("i1", 0.9, 0, 1, 2, ("brand/1",)), Chosen("i99", 0.1, 0, 0, 0, ()))),
+        initiatives=(replace(base.initiatives[0], first_by="soon"), *base.initiatives[1:]))
+    book = book_of(tmp_path / "end.xlsx", workshop, workshop.plan, language="en")
+    every = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    assert {"少开会", "p99", "one evening", "i99", "soon", "brand/1"} <= every
+    assert any("redrawn 40 times (seed 7)" in words for words in every)
+    assert any(value == datetime(2026, 11, 21, 9, 30) for sheet in book for row in sheet.iter_rows(values_only=True)
+               for value in row)
 
 
 # Numbers ----------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from workshop.errors import BadInput
 from workshop.exchange import snapshot
 from workshop.exchange.snapshot import document_bytes, from_document, parse, to_document
 from workshop.exchange.snapshot_check import LIMITS
+from workshop.rules import MAX_TEXT
 
 Doc = dict[str, Any]
 Change = Callable[[Doc], object]
@@ -104,6 +105,36 @@ CHANGES: list[tuple[str, Change, str, str]] = [
      "document_many"),
     ("a later format", lambda d: d.update(schema_version=2), "schema_version", "document_newer"),
     ("a wrong hash", lambda d: d.update(sha256="0" * 64), "sha256", "document_changed"),
+    ("more answers than a room gives", lambda d: d["answers"].update({"cloud-transformation-2017/ten-trends": [
+        {"item": "t1", "value": "1"}] * (LIMITS["participants"] * 4 + 1)}), "answers", "document_many"),
+    ("a seat below the first", lambda d: d["participants"][0].update(seat=-1), "participants/1/seat",
+     "document_number"),
+    ("dots of nobody known", lambda d: d["wall"]["dots"][0].update(person="p9"), "wall/dots/1/person",
+     "document_reference"),
+    ("no dot", lambda d: d["wall"]["dots"][0].update(count=0), "wall/dots/1/count", "document_number"),
+    ("less than no dots", lambda d: d["wall"].update(budget=-1), "wall/budget", "document_number"),
+    ("chosen more than always", lambda d: d["robust"]["chosen"][0].update(share=2), "robust/chosen",
+     "document_number"),
+    ("starts before the beginning", lambda d: d["plan"]["entries"][0].update(start=-1), "plan/entries",
+     "document_number"),
+    ("time runs backwards", lambda d: d["clock"]["a1"].update(seconds=-1), "clock/a1/seconds", "document_number"),
+    ("a heading without words", lambda d: d["titles"][0].update(text=" "), "titles/1/text", "document_missing"),
+    ("a reason without end", lambda d: d["rounds"][2]["tally"].update(reason="a" * (MAX_TEXT + 1)), "rounds/3",
+     "document_rule"),
+    ("a round before the first", lambda d: d["rounds"][0].update(number=0), "rounds/1/number", "document_number"),
+    ("hands and ballots", lambda d: d["rounds"][2].update(ballots=d["rounds"][0]["ballots"]), "rounds/3/tally",
+     "document_unfit"),
+    ("voters of no secret", lambda d: d["rounds"][0].update(cast=["p1"]), "rounds/1/cast", "document_unfit"),
+    ("a round that began some day", lambda d: d["rounds"][0].update(began="yesterday"), "rounds/1/began",
+     "document_time"),
+    ("accepted at nine", lambda d: d["rounds"][1]["acceptance"].update(level=9), "rounds/2/acceptance/level",
+     "document_number"),
+    ("two slips of one number", lambda d: d["rounds"][4]["ballots"][1].update(
+        participant=d["rounds"][4]["ballots"][0]["participant"]), "rounds", "document_double"),
+    ("number for text", lambda d: d["settings"].update(title=7), "settings/title", "document_kind"),
+    ("text for a share", lambda d: d["planning"].update(rate="much"), "planning/rate", "document_kind"),
+    ("text for yes or no", lambda d: d["settings"].update(rehearsal="yes"), "settings/rehearsal", "document_kind"),
+    ("list for a table", lambda d: d.update(answers=[]), "answers", "document_kind"),
     ("a page nobody knows", lambda d: d["titles"][0].update(page="../x"), "titles/1", "document_rule"),
 ]
 

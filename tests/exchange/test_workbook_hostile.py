@@ -102,9 +102,9 @@ def test_entities_and_document_types(name: str, doctype: bytes) -> None:
     def put(xml: bytes) -> bytes:
         end = xml.index(b"?>") + 2 if xml.startswith(b"<?xml") else 0
         return xml[:end] + doctype + xml[end:]
-    start = time.monotonic()
+    start = time.process_time()
     assert problem(changed(name, put)) == "book_unreadable"
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_entities_in_wide_characters_and_in_a_part_of_another_name() -> None:

@@ -171,6 +171,17 @@ def test_alpha_by_hand() -> None:
     assert (m.krippendorff_alpha([[1, 3], [3, 1]], "interval") or 0) < 0
 
 
+def test_alpha_is_what_the_reference_library_says() -> None:
+    import krippendorff
+    rng = random.Random(7)
+    for level in ("nominal", "ordinal", "interval", "ratio"):
+        for raters in (2, 5, 9):
+            votes = [[rng.choice((None, 1, 2, 3, 4, 5)) for _ in range(12)] for _ in range(raters)]
+            data = [[math.nan if vote is None else float(vote) for vote in row] for row in votes]
+            expected = float(krippendorff.alpha(reliability_data=data, level_of_measurement=level))
+            assert m.krippendorff_alpha(votes, level) == pytest.approx(expected, abs=1e-12)
+
+
 def test_alpha_leaves_out_single_votes_and_says_none_without_variation() -> None:
     whole = m.krippendorff_alpha([[1, 2, 3, 3], [1, 2, 3, 4]], "ordinal")
     assert whole == m.krippendorff_alpha([[1, 2, 3, 3, 5], [1, 2, 3, 4, None]], "ordinal")

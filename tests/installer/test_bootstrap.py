@@ -39,7 +39,7 @@ def test_help_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert "setup" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [["run"], ["run", "packs", "list"], ["test", "-k", "x"], ["setup"]])
+@pytest.mark.parametrize("words", [["run"], ["run", "packs", "list"], ["test", "-k", "x"], ["setup"], ["coverage"]])
 def test_a_command_gets_the_words_after_it(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[str, list[str]]] = []
     monkeypatch.setattr(tasks, "perform", lambda command, rest: seen.append((command, rest)) or 7)

@@ -83,7 +83,7 @@ def test_owners_dates_and_first_steps_come_from_plan_and_initiatives(day: Worksh
     assert day.initiatives[-1].title in roadmap.lines[-1], "what is left out is named"
     first = block(content, "First steps of the initiatives")
     assert [row[0] for row in first.rows[:3]] == ["2026-11-25", "2026-12-01", "2027-03-01"]
-    assert first.lines == ("2 are due by 2026-12-21, within thirty days.",)
+    assert first.lines == ("2 are due by 21 Dec 2026, within thirty days.",)
 
 
 def test_earlier_actions_parked_matters_and_names(day: Workshop) -> None:

@@ -149,7 +149,7 @@ def test_the_box_tells_the_reason_and_the_evidence() -> None:
     workshop = replace(workshop, evidence=(Evidence("a", cell, "备份清单", "seen", "2026-10-05"),))
     said = {line.lead: line.text for line in page_of(content_of(workshop), "brand").why.lines}
     assert said["当场的理由："] == "没有演练记录" and said["保留意见："] == "半年后再看"
-    assert said["证据："] == "备份清单（见过，2026-10-05）"
+    assert said["证据："] == "备份清单（见过，2026年10月5日）"
 
 
 def test_both_sides_are_heard_with_their_numbers_and_no_names(rich, pages) -> None:

@@ -8,13 +8,9 @@ from datetime import datetime
 import pytest
 
 from tests import builders as b
-from workshop.insight.analysis import Analysis, analyse, projected
+from workshop.insight.analysis import projected
 from workshop.insight.closing import closure
 from workshop.model.evidence import Evidence
-from workshop.model.initiative import Effort, Initiative, Kpi, RoadmapPlan
-from workshop.model.notes import LastTime
-from workshop.model.planning import Chosen, OldAction, Robustness, Role
-from workshop.model.workshop import Workshop
 from workshop.report.model.alternatives import AlternativesPage
 from workshop.report.model.first90 import First90Page
 from workshop.report.model.initiatives import InitiativesPage
@@ -23,41 +19,12 @@ from workshop.report.model.money import MoneyPage
 from workshop.report.model.risks import RisksPage
 from workshop.report.model.roadmap import RoadmapPage
 from workshop.report.whole import ReportContent
-from workshop.roadmap.build import fingerprint
 from workshop.roadmap.gantt import gantt_rows
 from workshop.roadmap.scenarios import compare
 from workshop.roadmap.views.load import load_path
 from workshop.roadmap.views.maturity import maturity_path
 
 PAGES = (MoneyPage, MaturityPage, AlternativesPage, RisksPage)
-
-
-def _dressed(number: int, initiative: Initiative) -> Initiative:
-    """Give an initiative what the pages tell of it."""
-    return replace(
-        initiative, efforts=(Effort("dev", 3.0 + number % 4),), effort=1.0 if number == 0 else 0.0, must=number == 1,
-        lifts=tuple(replace(lift, sure=(100, 70)[number % 2]) for lift in initiative.lifts),
-        kpi=Kpi("齐套率", "61 %", "85 %") if number % 2 else Kpi(), status="running" if number == 2 else "agreed",
-        risk="接口文档缺失" if number == 0 else "", first_step=f"第一步{number}" if number < 12 else "",
-        first_by=f"2026-12-{10 + number:02d}" if number < 11 else "", owner="" if number == 3 else initiative.owner)
-
-
-@pytest.fixture(scope="module")
-def rich() -> tuple[Workshop, Analysis, RoadmapPlan]:
-    """Return a workshop with roles, doubts, two plans, drawn votes and an earlier workshop."""
-    base = b.full_workshop(budget=700)
-    base = replace(base, initiatives=tuple(_dressed(n, i) for n, i in enumerate(base.initiatives)),
-                   planning=replace(base.planning, roles=(Role("dev", "系统工程师", (1.5,)),)))
-    plan = b.hand_plan(base, left_out=("i9", "i14"))
-    other = replace(b.hand_plan(base, left_out=("i1", "i2", "i9", "i14")), kind="cost", status="optimal")
-    analysis = analyse(base)
-    drawn = tuple(Chosen(i.id, 0.25 if i.id == "i4" else 0.9, 0, 1, 2, ("brand/1",) if i.id == "i4" else ())
-                  for i in base.initiatives)
-    old = LastTime("上次", "华东乳业", "2025-11-12", base.pack.id, (), (
-        OldAction("x", "门店试点", "王磊", "2026Q2", "", "done", "已覆盖"), OldAction("y", "合并仓库")))
-    made = replace(base, plan=plan, scenarios=(plan, other), last_time=old,
-                   robust=Robustness(fingerprint(base, analysis, "value"), 50, 1, 0, drawn))
-    return made, analysis, plan
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +98,7 @@ def test_limits_in_force_and_those_not_kept(english: ReportContent) -> None:
 def test_ten_first_steps_by_date(english: ReportContent) -> None:
     page = english.of(First90Page)
     assert [row.by for row in page.actions] == sorted(row.by for row in page.actions) and len(page.actions) == 10
-    assert page.head.title == "11 first steps for the next 90 days: the earliest due 2026-12-10, 10 with an owner"
+    assert page.head.title == "11 first steps for the next 90 days: the earliest due 10 Dec 2026, 10 with an owner"
     assert any(note.startswith("1 more step is due") for note in page.notes)
     assert page.actions[1].proof == ("齐套率: 61 % → 85 %",) and page.actions[0].proof == ("–",)
     assert [(row.mark, row.verdict) for row in page.old] == [("ok", "done"), ("open", "not settled")]

@@ -12,9 +12,11 @@ import resources
 from tests import builders as b
 from tests.report.conftest import content_of, the_sources, the_words
 from workshop import commands as c
+from workshop.agenda_templates import template_of
 from workshop.edits import after_work, in_force, merged_counts
-from workshop.model.initiative import Initiative, RoadmapPlan
+from workshop.model.initiative import Duty, Effort, Initiative, Kpi, Lift, RoadmapPlan
 from workshop.model.notes import Dots, Note, Stack, Wall
+from workshop.model.planning import Role
 from workshop.model.score import Acceptance, Ballot, Cell, Tally
 from workshop.model.workshop import Debrief, Parked, Workshop
 from workshop.report.backing import MethodPage
@@ -194,6 +196,38 @@ def test_edits_after_the_sign_off_have_old_and_new_values() -> None:
     assert "1 more step only moved things" in page.notes[1].replace("\u00a0", " ")
 
 
+def test_values_of_every_shape_are_told_in_words(tmp_path: Path) -> None:
+    base = b.empty_workshop(count=3)
+    cell = next(iter(base.cells()))
+    work = Initiative("i1", "中台", cost=500)
+    more = replace(work, lifts=(Lift(cell, 2, 4),), efforts=(Effort("dev", 2.5), Effort("gone", 1.0)),
+                   duties=(Duty("p1", "R"),), predecessors=("i2", "i9"), must=True, pin=3,
+                   kpi=Kpi("齐套率", "", "85 %"), effort=1.5)
+    person = replace(base.participants[0], elements=("brand", "nowhere"))
+    planning = replace(base.planning, roles=(Role("dev", "工程师"),))
+    many = tuple(replace(someone, id=f"new-{someone.id}") for someone in b.people(8))
+    workshop = replace(b.with_rounds(base, b.round_of(cell, "333")), initiatives=(more, Initiative("i2", "上云")),
+                       planning=planning)
+    sources = with_steps(
+        c.AddInitiative(work), c.EditParticipant(base.participants[0]), c.SetPlanning(base.planning), c.Sign("p1"),
+        c.EditInitiative(more), c.EditParticipant(person), c.SetPlanning(replace(planning, budgets=(100, 200))),
+        c.PinInitiatives((c.PinnedStart("i1", 5),), b.hand_plan(workshop)),
+        c.AddParticipants(many), c.OpenCells((cell, cell)),
+        c.AddNotes((Note("n", private=True),)))
+    content = content_of(workshop, language="en", sources=sources)
+    lines = content.of(ChangesPage).lines
+    log = tuple(page for page in content.pages if isinstance(page.value, ChangesPage))
+    write_pdf(replace(content, pages=log), tmp_path / "log.pdf", fonts=resources.path("fonts"))
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "log.pdf").pages)
+    assert "工程师 2.5" in text.replace("\u00a0", " ") and "uplift" in text
+    pairs = {field: "".join(new).replace("\u00a0", " ") for line in lines for field, _, new in line.pairs}
+    assert pairs["uplift"].endswith("2→4") and pairs["must"] == "yes"
+    assert "工程师 2.5" in str(pairs) and "gone 1" in str(pairs) and "R p1" in str(pairs)
+    assert "上云" in pairs["predecessors"] and "i9" in pairs["predecessors"] and "齐套率" in str(pairs)
+    assert "Brand, nowhere" in str(pairs) and "100" in str(pairs) and pairs["pinned start"] == "28Q2"
+    assert any(line.what[0].endswith("…") for line in lines)  # eight names are too many
+
+
 def test_without_a_sign_off_the_last_reveal_is_the_end() -> None:
     workshop, _ = edited()
     rows = rows_of(c.RevealRound("r"), c.SetDebrief(Debrief((), "好")), c.AcceptRound("r", Acceptance(3)))
@@ -263,6 +297,19 @@ def test_the_directors_book_has_the_day_and_no_vote(day: Day) -> None:
     assert page.people[0][3:] == ("facilitator", "does not vote") and page.people[1][4] == "Brand, Retail"
     assert [row[2] for row in page.elements].count("11") == 2  # brand and retail
     assert not any(words in told(content, DirectorPage) for words in ("round 1", "n =", "agreed"))
+
+
+def test_the_directors_book_of_two_days_tells_them_apart(day: Day) -> None:
+    workshop, plan = day
+    agenda = template_of(workshop, "two-days").agenda
+    page = content_of(replace(workshop, agenda=agenda), plan, "en", "director").of(DirectorPage)
+    assert page.head.title.startswith("2 days in ")
+    assert [fact.text for fact in page.facts if fact.label == "Hours"] == [
+        f"day 1 09:00–{agenda.nights[0].title[:5]}, day 2 09:00–{agenda.end}"]
+    night = next(row for row in page.agenda if row[1] == "Overnight")
+    before, after = page.agenda[page.agenda.index(night) - 1], page.agenda[page.agenda.index(night) + 1]
+    assert before[0].split("–")[1] == night[0].split("–")[0] and night[0].split("–")[1] == after[0].split("–")[0]
+    assert len(page.blocks) == len(page.agenda) - 1, "a night has no script"
 
 
 def test_every_page_of_every_variant_is_known() -> None:

@@ -86,7 +86,7 @@ def test_what_differs_is_told_one_by_one() -> None:
     other = replace(before, elements=before.elements[:10], pack=replace(before.pack, version="0.9"), pack_hash="x",
                     settings=replace(before.settings, depth="full", rehearsal=True))
     found = compared(other, room({0: "3333"}, count=8)).differences
-    assert not found.same_pack and found.version == ("0.9", before.pack.version)
+    assert not found.rubric and found.version == ("0.9", before.pack.version)
     assert found.depth == ("full", "express") and found.scope == ((), (before.elements[10],))
     assert (found.people.then, found.people.now, found.people.both) == (4, 4, 4) and found.rehearsal
     nameless = replace(before, participants=tuple(replace(p, name="") for p in before.participants))
@@ -205,6 +205,19 @@ def test_the_portfolio_as_table_and_as_document(tmp_path: Path) -> None:
     text = "".join(page.extract_text() for page in PdfReader(path).pages)
     assert "bad.pentatone" in text and "is broken" in text and "不足" in text
     assert text.index("不是排名") < text.index("a.pentatone")
+
+
+def test_from_three_clients_on_there_is_a_benchmark_and_a_trend(tmp_path: Path) -> None:
+    rows = [listed("a", "2222", "甲"), listed("b", "4444", "乙"), listed("c", "3333", "丙"),
+            listed("d", "3344", "甲", "2026-06-01"), listed("e", "4455", "甲", "2026-06-03")]
+    content = build_portfolio(rows, (), options=Options(language="en"), made_at=MADE_AT, sources=the_sources())
+    path = tmp_path / "portfolio.pdf"
+    write_pdf(content, path, fonts=resources.path("fonts"))
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    (page,) = (page.value for page in content.pages)
+    whole = page.shelves[0].benchmark[0]
+    assert (whole.low, whole.middle, whole.high) != (None, None, None) and len(page.trends[0].points) == 3
+    assert all(name in text for name in ("甲", "2026-06-01", "2026-06-03"))
 
 
 def test_cells_of_other_frameworks_stand_apart() -> None:

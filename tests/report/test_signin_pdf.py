@@ -51,10 +51,10 @@ def test_times_are_those_of_the_zone() -> None:
     workshop = attended(("p1", "00:58", True), ("p2", "01:02", True), ("p2", "03:30", False), ("p2", "05:00", True),
                         ("p3", "03:00", False))
     (page,) = pages_of(workshop)
-    assert "日期2026-11-20" in page and "08:58" in page and "09:02–11:30,13:00" in page
+    assert "日期2026年11月20日" in page and "08:58" in page and "09:02–11:30,13:00" in page
     assert "4人，已签到2人" in page
     (west,) = pages_of(workshop, hours=-5)
-    assert "日期2026-11-19" in west and "19:58" in west and "11-2000:00" in west and "08:58" not in west
+    assert "日期2026年11月19日" in west and "19:58" in west and "11-2000:00" in west and "08:58" not in west
 
 
 def test_times_come_in_order_and_a_double_entry_counts_once() -> None:

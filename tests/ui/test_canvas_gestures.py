@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QEventPoint, QInputDevice, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -133,13 +133,13 @@ def test_the_walk_stays_in_sight(view):
         assert view.seen_rect().contains(view.canvas.rect_of(view.canvas.selected))
 
 
-def test_zero_fits_the_cells_and_with_shift_everything(view):
+def test_zero_fits_the_cells_and_with_shift_everything(view, qtbot):
     view.zoom(5)
     QTest.keyClick(view, Qt.Key.Key_0)
     core = view.canvas.core_rect()
     assert view.seen_rect().adjusted(-2, -2, 2, 2).contains(core) and near(view.middle(), core.center())
     QTest.keyClick(view, Qt.Key.Key_ParenRight, Qt.KeyboardModifier.ShiftModifier)
-    QTest.qWait(400)
+    qtbot.waitUntil(lambda: view._glide.state() == QAbstractAnimation.State.Stopped)
     assert view.seen_rect().adjusted(-2, -2, 2, 2).contains(view.canvas.whole_rect())
     scale = view.scale_now()
     QTest.keyClick(view, Qt.Key.Key_Plus)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.audience.view import AudienceView
 from ui.facilitator.window import FacilitatorWindow
 from ui.projector import Projector
+from ui.settings import UserSettings
 from ui.stages.canvaspane import CanvasPane
 from workshop import commands as c
 from workshop.model.evidence import Evidence
@@ -249,7 +250,7 @@ def test_the_room_sees_the_photos(window, qtbot, tmp_path) -> None:
     assert window.document.keep_picture(picture)
     window.document.do(c.AddNotes((Note("n", picture=picture.key),)))
     window.go("pain")
-    projector = Projector(window)
+    projector = Projector(window, UserSettings(path=tmp_path / "s.json"))
     projector.toggle()
     audience = projector.audience
     assert audience is not None

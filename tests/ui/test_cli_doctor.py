@@ -26,7 +26,7 @@ QT: dict[str, Any] = {"qt": "6.11", "platform": "xcb", "lacking": {"A.ttf": "", 
 def qt(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What Qt answers, without asking it: that takes a process of its own."""
     found = {key: value for key, value in QT.items()}
-    monkeypatch.setattr(doctor, "ask_qt", lambda display: found)
+    monkeypatch.setattr(doctor, "ask_qt", lambda display, stop=None: found)
     monkeypatch.setattr(doctor, "has_display", lambda: True)
     return found
 
@@ -52,9 +52,10 @@ def test_a_computer_in_order(run: Run, tmp_path: Path) -> None:
     found = run("doctor", "--json")
     assert (found.code, found.err) == (0, "") and found.json["ok"]
     assert set(states(found)) == {"program", "Python", "SQLite", "SQLCipher", "case library", "Qt", "fonts", "displays",
-                                  "settings", "data", "backups folder", "logs", "locale", "backups", "reports"}
+                                  "settings", "settings file", "data", "workshops", "backups folder", "logs", "locale",
+                                  "backups", "reports"}
     assert set(states(found).values()) <= {"ok", "warn"}
-    assert "1920 × 1080, 3840 × 2160 at 200%" in said(found, "displays")
+    assert "1920 × 1080, 7680 × 4320 (200%)" in said(found, "displays")
     plain = run("doctor").out.splitlines()
     assert len(plain) == len(found.json["checks"]) and all(line.split()[0] in ("ok", "warn") for line in plain)
     assert not (tmp_path / "data").exists() and not (tmp_path / "logs").exists(), "nothing is made by looking"
@@ -131,7 +132,7 @@ def test_trouble_with_the_window(run: Run, qt: dict[str, Any], monkeypatch: pyte
     assert "lacks 2 signs, such as 宫商" in said(found := run("doctor", "--json"), "fonts") and found.code == 3
     qt["lacking"] = {}
     assert states(run("doctor", "--json"))["fonts"] == "bad"
-    monkeypatch.setattr(doctor, "ask_qt", lambda display: "libEGL.so.1 is missing")
+    monkeypatch.setattr(doctor, "ask_qt", lambda display, stop=None: "libEGL.so.1 is missing")
     found = run("doctor", "--json")
     assert states(found)["Qt"] == "bad" and "libEGL" in said(found, "Qt")
 

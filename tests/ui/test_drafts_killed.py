@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,12 @@ app.exec()
 """
 
 
+def kept(path: Path) -> int:
+    """Return how many texts are in the file by now."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return int(connection.execute("SELECT count(*) FROM draft").fetchone()[0])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_killed_with_three_texts_on_their_way_all_three_are_offered(document) -> None:
     document.do(c.AddInitiative(Initiative("i", "One")))
@@ -62,7 +70,9 @@ def test_killed_with_three_texts_on_their_way_all_three_are_offered(document) ->
     assert running.stdout is not None
     try:
         assert running.stdout.readline() == "typed\n"
-        time.sleep(1.5)
+        until = time.monotonic() + 60
+        while kept(document.path) < 3 and time.monotonic() < until:
+            time.sleep(0.02)
     finally:
         running.send_signal(signal.SIGKILL)
         running.wait()

@@ -16,14 +16,13 @@ from tests.ui.gantt_fixture import TODAY, grown, show_of
 from ui import theme as look
 from ui.audience.roadmap import LEAST, RoadmapBoard
 from ui.document import Document
-from ui.stages.roadmap import barwords as say
 from ui.stages.roadmap.ganttview import GanttView
 from ui.stages.roadmap.layout import LANE_H, fit, link_points
 from ui.stages.roadmap.lines import TieItem
 from workshop import commands as c
 from workshop.model.initiative import Effort, PlanEntry
 from workshop.model.planning import Planning, Role
-from workshop.roadmap.gantt import BrokenLimit, GanttShow, gantt_rows
+from workshop.roadmap.gantt import GanttShow, gantt_rows
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
@@ -164,7 +163,6 @@ def test_more_than_there_is_stands_out(qtbot, document):
     load = view._strips[1]
     assert load.name == "架构师" and any(column.over for column in load.columns)
     assert not show.fresh and {broken.kind for broken in show.broken} == {"people"}
-    assert "架构师" in say.broken_words(show, show.broken[0])
 
 
 # Tips and what is read out ----------------------------------------------------------------------------------------
@@ -195,14 +193,6 @@ def test_the_current_bar_is_read_out_with_its_reason(qtbot, value):
     view.choose(1)
     assert view.accessibleName() == "Roadmap"
     assert view.accessibleDescription() == "数据集成与主数据, 27Q3 – 27Q4, waits for “核心系统上云”"
-
-
-@pytest.mark.parametrize("kind", ["budget", "total_budget", "people", "predecessor_late", "predecessor_missing",
-                                  "too_early", "too_late", "not_allowed", "missing", "barred", "pin", "choice",
-                                  "least"])
-def test_every_broken_limit_has_words(value, kind):
-    words = say.broken_words(value, BrokenLimit(kind, "ERP", 2))
-    assert words and "{" not in words
 
 
 # The room ---------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.notes_fixture import CTRL, Table, made, open_table
 from ui.facilitator.window import FacilitatorWindow
 from ui.projector import Projector
+from ui.settings import UserSettings
 from workshop import commands as c
 from workshop.model.notes import Note
 from workshop.model.score import Cell
@@ -166,8 +167,8 @@ def test_ctrl_z_in_the_number_of_dots_takes_the_step_back_for_good(window):
 
 
 # The projector --------------------------------------------------------------------------------------------------
-def test_behind_the_dark_waits_what_was_frozen(window, qtbot):
-    room = Projector(window)
+def test_behind_the_dark_waits_what_was_frozen(window, qtbot, tmp_path):
+    room = Projector(window, UserSettings(path=tmp_path / "s.json"))
     room.toggle()
     qtbot.addWidget(room.audience)
     view = room.audience.view
@@ -184,8 +185,8 @@ def test_behind_the_dark_waits_what_was_frozen(window, qtbot):
     room.close()
 
 
-def test_nothing_can_be_frozen_before_the_projector_is_there(window, qtbot):
-    room = Projector(window)
+def test_nothing_can_be_frozen_before_the_projector_is_there(window, qtbot, tmp_path):
+    room = Projector(window, UserSettings(path=tmp_path / "s.json"))
     assert window.tools.actions.why_not("freeze")
     window.freeze_requested.emit()
     assert "F5" in window.status._label.text()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.initiative_fixture import cloud, edit, four, initiatives, name, pick, retype
 from ui.document import Document
-from ui.stages.initiatives.days import day_of
+from ui.localtexts import read_day
 from ui.stages.initiatives.page import InitiativesPage
 from workshop import commands as c
 from workshop.model.evidence import Evidence
@@ -93,7 +93,7 @@ def test_what_is_no_day_stays_in_the_field_until_it_is_one(page, document):
     ("2027-3-5", "2027-03-05"), ("2027/03/05", "2027-03-05"), ("2027.3.5", "2027-03-05"), ("", ""), ("  ", ""),
     ("２０２７年３月５日", "2027-03-05"), ("2027-13-01", None), ("5 March", None), ("2027-03-05x", None)])
 def test_days_as_people_type_them(typed, day):
-    assert day_of(typed) == day
+    assert read_day(typed) == day
 
 
 def test_parts_of_people_of_the_room_and_typed_ones(page, document):

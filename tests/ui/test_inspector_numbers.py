@@ -210,7 +210,7 @@ def test_votes_elsewhere_cost_it_nothing(inspector, monkeypatch):
     document.do(c.OpenRound("other", Cell("beta", "1")))
     filled = []
     monkeypatch.setattr(inspector.numbers, "_fill", filled.append)
-    begun = time.perf_counter()
+    begun = time.thread_time()
     for person in document.workshop.participants:
         document.do(c.CastBallot("other", person.id, "3"))
-    assert filled == [] and time.perf_counter() - begun < 2.0
+    assert filled == [] and time.thread_time() - begun < 2.0

@@ -103,8 +103,8 @@ def test_the_card_says_everything(window):
     card = window.card
     assert card.who.text() == "A dairy company (anonymous) · Dairy · 2019"
     assert "inferred" in card.pain.remark.text() and card.pain.remark.isVisible()
-    assert card.figures.accessibleName() == ("30% Fewer stock-outs 2019 reported by the company or vendor\n"
-                                             "9% Fewer stock-outs 2019 plan")
+    assert card.figures.accessibleName() == ("30%, Fewer stock-outs, 2019, reported by the company or vendor\n"
+                                             "9%, Fewer stock-outs, 2019, plan")
     assert card.lessons.text() == "•  Members first."
     assert card.source.text() == "Source: White paper, Publisher, 2020, section “2.1”, line 12"
     window.show_case("sample-2020/other")

@@ -324,7 +324,7 @@ def test_it_is_told_to_who_cannot_see_it(window) -> None:
     palette.appear()
     assert palette.line.accessibleName() and palette.view.accessibleName() and palette.accessibleName()
     QTest.keyClicks(palette.line, "how levels")
-    assert palette.line.accessibleDescription() == "How levels are made, F1"
+    assert palette.line.accessibleDescription() == "How levels are made, Shift+F1"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 720), (1920, 1080)])

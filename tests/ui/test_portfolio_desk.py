@@ -56,3 +56,19 @@ def test_files_that_are_none_are_told_and_nothing_is_written(qtbot, program, tmp
     choose(monkeypatch, [], tmp_path / "all.pdf")
     pressed(qtbot, program)
     assert not (tmp_path / "all.pdf").exists()
+
+
+def test_a_portfolio_says_how_far_it_is_and_can_be_stopped(qtbot, program, tmp_path) -> None:
+    said, told = [], []
+    desk = program.portfolio
+    desk.busy.connect(said.append)
+    desk.notice.connect(told.append)
+    files = tuple(earlier_file(tmp_path / f"{name}.pentatone", name, name) for name in ("x", "y"))
+    desk.start(files, tmp_path / "all.csv")
+    desk.cancel()
+    qtbot.waitUntil(lambda: not desk._job.running, timeout=20_000)
+    assert told == ["Stopped; nothing was written."] and not (tmp_path / "all.csv").exists()
+    assert said[-1] == ""
+    desk.start(files, tmp_path / "all.csv")
+    qtbot.waitUntil(lambda: not desk._job.running, timeout=20_000)
+    assert "Reading workshops: 1 of 2…" in said and (tmp_path / "all.csv").exists()

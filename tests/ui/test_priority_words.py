@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ui.stages.priority.pairsform import place_of, times_of
-from ui.stages.priority.words import consistency_words, missing_words, number, percent, robust_words
+from ui.stages.priority.words import consistency_words, missing_words, number, part_words, robust_words
 from workshop.insight.smaa import Acceptability, Ranking
 from workshop.insight.weighing import Consistency, Missing
 
@@ -16,7 +16,7 @@ def test_places_on_the_scale_are_comparisons() -> None:
 
 
 def test_numbers_and_sentences() -> None:
-    assert [percent(x) for x in (0, .004, .5, .92, .995, 1)] == ["0 %", "<1 %", "50 %", "92 %", ">99 %", "100 %"]
+    assert [part_words(x) for x in (0, .004, .5, .92, .995, 1)] == ["0 %", "<1 %", "50 %", "92 %", ">99 %", "100 %"]
     assert number("cost", 2600) == "2,600" and number("wsjf", None) == "–" and number("value", 1.005) == "1.00"
     assert missing_words(Missing(pairs=(("1", "2"),))).startswith("One pair is not compared yet.")
     found = Acceptability(.92, (.4, .6), (.5, .2, .3), .006)

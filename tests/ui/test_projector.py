@@ -37,19 +37,17 @@ def test_while_frozen_the_room_sees_nothing_new_but_darkness_comes_through(room)
     assert program.audience.view._value.reveal is not None or program.audience.view._value.round is not None
 
 
-def test_the_preview_shows_what_the_room_sees_and_says_when_it_is_frozen(room) -> None:
+def test_the_preview_shows_what_the_room_sees_and_says_when_it_is_frozen(room, qtbot) -> None:
     program, window, page = room  # noqa: F811
     QTest.keyClick(window, Qt.Key.Key_F7)
     assert window.preview.isVisible() and "would see" in window.preview._words.text()
     assert not window.preview._image.pixmap().isNull()
     program.toggle_audience()
     page.open_leaf(CELL)
-    QTest.qWait(300)
-    assert window.preview._words.text() == "The room sees"
+    qtbot.waitUntil(lambda: window.preview._words.text() == "The room sees")
     program.toggle_freeze()
     page.rounds.vote("3")
-    QTest.qWait(300)
-    assert "frozen" in window.preview._words.text()
+    qtbot.waitUntil(lambda: "frozen" in window.preview._words.text())
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     QTest.keyClick(window, Qt.Key.Key_F7)

@@ -46,7 +46,7 @@ def test_ctrl_r_plans_for_real_and_keeps_the_plan(qtbot, document):
     page = shown(qtbot, RoadmapPage(document))
     qtbot.waitActive(page)
     states = Told(page.next_changed)
-    assert page.empty_action.isVisible() and page.next_words() == "Re-plan"
+    assert page.empty_action.isVisible() and page.next_words() == "Plan now"
     QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert page.desk.job.running and not page.next_enabled()
     wait(page, qtbot)

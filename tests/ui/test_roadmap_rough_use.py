@@ -17,9 +17,10 @@ from ui import i18n
 from ui.audience.roadmap import RoadmapBoard
 from ui.commands.look import _CAUSES
 from ui.document import Document
+from ui.localtexts import read_number
 from ui.stages.roadmap import work
 from ui.stages.roadmap.leftout import FEW_ROWS, MOST_ROWS, ROW, LeftOutList
-from ui.stages.roadmap.limitsmodel import MOST_SAID, number_of
+from ui.stages.roadmap.limitsmodel import MOST_SAID
 from ui.stages.roadmap.page import RoadmapPage
 from ui.stages.roadmap.views.loadtable import LoadTable
 from workshop import commands as c
@@ -219,7 +220,7 @@ def test_a_low_window_leaves_more_of_the_chart_than_of_what_was_left_out(qtbot):
 
 # Input ------------------------------------------------------------------------------------------------------------
 def test_numbers_that_are_none_are_quoted_briefly(qtbot, page, document):
-    assert number_of("1_000") is None and number_of("1,000") == 1000
+    assert read_number("1_000") is None and read_number("1,000") == 1000
     values = page.limits.table.values
     values.follow()
     told, before = Told(values.wrong), document.workshop.planning

@@ -82,7 +82,7 @@ def test_enter_on_more_lists_the_rest(box, document) -> None:
 def test_nothing_found_and_nothing_typed(box) -> None:
     assert rows(box) == [] and "Esc" in box.note.text()
     QTest.keyClicks(box.line, "qqqq")
-    assert rows(box) == [] and box.note.text() == "Nothing has all of these words."
+    assert rows(box) == [] and box.note.text() == "Nothing has all of these words. Fewer or shorter ones find more."
     enter(box)
     assert box.isVisible()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,8 +35,9 @@ class Screen:
         self.stores: list[SqliteStore] = []
 
     def _store(self, path: Path, *, read_only: bool) -> FakeStore:
-        self.stores.append(SqliteStore(self.path, read_only=read_only))
-        found = FakeStore(self.stores[-1], salvaged=FakeLost(3, ("ballot",)) if "salvage" in self.calls() else None)
+        salvage = "salvage" in self.calls()
+        self.stores.append(SqliteStore(self.path, read_only=read_only, salvage=salvage))
+        found = FakeStore(self.stores[-1], salvaged=FakeLost(3, ("ballot",)) if salvage else None)
         found.locked = bool(self.vault.keys)
         return found
 
@@ -128,6 +130,19 @@ def test_a_damaged_file_shows_what_is_readable(qtbot, screen: Screen) -> None:
     assert made.document.read_only and made.store.salvaged == FakeLost(3, ("ballot",)) and screen.welcome.gate is None
 
 
+def test_reading_a_damaged_file_can_be_stopped_and_then_opens_nothing(qtbot, screen: Screen) -> None:
+    screen.vault.faults["open"] = "file_damaged"
+    screen.vault.gate = threading.Event()
+    screen.opening.open(screen.path)
+    stop = screen.opening.unreadable.buttons["stop"]
+    assert stop.isEnabled() and not screen.opening.unreadable.buttons["back"].isEnabled()
+    stop.click()
+    assert not screen.opening.unreadable.busy and screen.opening.unreadable.buttons["back"].isEnabled()
+    with qtbot.waitSignal(screen.opening._reading.failed, timeout=5000):
+        screen.vault.gate.set()
+    assert not screen.made and screen.welcome.gate is screen.opening.unreadable
+
+
 def test_where_nothing_is_readable_the_backups_are_offered(qtbot, screen: Screen) -> None:
     screen.vault.faults |= {"open": "file_damaged", "salvage": "file_damaged"}
     screen.vault.copies = (BACKUP,)
@@ -210,7 +225,7 @@ def test_sealing_can_be_stopped_and_what_fails_can_be_opened_again(qtbot, screen
     screen.opening.carry_out(screen.path, "", Wish("seal", screen.path.parent, "new one"))
     task = screen.opening.task
     task.buttons["stop"].click()
-    qtbot.waitUntil(lambda: "stop" not in task.buttons, timeout=5000)
+    qtbot.waitUntil(lambda: "reopen" in task.buttons, timeout=5000)
     assert "Nothing was locked" in task._problem.text() and task.lines == []
     screen.vault.faults["seal"] = "disk_full"
     screen.opening.carry_out(screen.path, "", Wish("seal", screen.path.parent, "new one"))
@@ -218,3 +233,29 @@ def test_sealing_can_be_stopped_and_what_fails_can_be_opened_again(qtbot, screen
     assert not task._problem.isHidden()
     screen.press("reopen")
     assert screen.made[0].document.path == screen.path
+
+
+@pytest.mark.parametrize("kind", ["lock", "change", "unlock", "restore", "salvage", "copy"])
+def test_all_work_on_a_closed_file_can_be_stopped(qtbot, screen: Screen, kind) -> None:
+    screen.vault.slow = True
+    screen.opening.carry_out(screen.path, "", Wish(kind, screen.path.with_name("other.pentatone"), "new one"))
+    task = screen.opening.task
+    task.buttons["stop"].click()
+    assert "stop" not in task.buttons and task._doing.text() == "Stopping…"
+    qtbot.waitUntil(lambda: "reopen" in task.buttons, timeout=5000)
+    assert task._problem.text() == "Stopped. Nothing was changed." and not task.busy
+    assert not {"drop", "back_up"} & {call[0] for call in screen.vault.told} and screen.made == []
+
+
+def test_after_the_swap_there_is_no_stop_and_it_says_that_it_is_done(qtbot, screen: Screen) -> None:
+    said: list[str] = []
+    screen.opening.notice.connect(said.append)
+    screen.vault.gate = threading.Event()
+    screen.opening.carry_out(screen.path, "", Wish("lock", Path(), "new one"))
+    task = screen.opening.task
+    qtbot.waitUntil(lambda: "stop" not in task.buttons, timeout=5000)
+    assert task.busy and "Encrypting" in task._doing.text()
+    screen.opening._stop.set()
+    screen.vault.gate.set()
+    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    assert "is locked" in said[0] and len(screen.made) == 1

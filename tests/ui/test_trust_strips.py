@@ -76,6 +76,20 @@ def test_a_stick_that_is_gone_leaves_a_copy_with_the_step_it_did_not_take(qtbot,
     store.close()
 
 
+def test_writing_the_copy_can_be_stopped_and_leaves_nothing(qtbot, place: Place) -> None:
+    place.store.fault, place.vault.slow = "media_gone", True
+    place.change("two")
+    strip = place.desk.fault
+    strip.buttons["go_on"].click()
+    assert strip.buttons["stop"].isEnabled() and not strip.buttons["again"].isEnabled()
+    place.change("three")
+    assert not strip.buttons["go_on"].isEnabled(), "another refused step does not let go of the buttons"
+    strip.buttons["stop"].click()
+    qtbot.waitUntil(strip.buttons["go_on"].isEnabled, timeout=5000)
+    assert place.said[-1] == "Stopped. Nothing was changed." and "stop" not in strip.buttons and not strip.isHidden()
+    assert not place.moved and list(place.settings.own_folders()[0].glob("*.pentatone*")) == []
+
+
 def test_try_once_more_says_it_is_still_gone_or_goes_on(place: Place) -> None:
     place.store.fault = "disk_full"
     assert not place.change("two")

@@ -84,8 +84,42 @@ settle(); note("stays_on_the_third")
 plug(dict(PROJECTOR, x=-1920))
 note("lid_at_once")
 settle(); note("lid")
-print(json.dumps(found))
+plug(LAPTOP, PROJECTOR, third)
+settle()
+window.showNormal()
+window.setGeometry(40, 40, 1100, 700)
+settle()
 program.close()
+
+# Another day, another run of the program.
+program.settings.change(last_room="third|||")
+
+def another_run(*displays, **kept):
+    global program, window
+    plug(*displays)
+    kept_now = UserSettings.load()
+    kept_now.change(**kept)
+    program = Application(kept_now)
+    assert program.open(Path(sys.argv[1]))
+    window = program.window
+    settle()
+    program.toggle_audience()
+    settle()
+
+another_run(LAPTOP, PROJECTOR, third); note("next_day")
+program.close()
+another_run(LAPTOP, PROJECTOR, third, room_display="projector|||"); note("chosen")
+program.settings.change(room_display="third|||")
+program.projector.rearrange()
+settle(); note("chosen_anew")
+program.close()
+another_run(LAPTOP, PROJECTOR, room_display="third|||"); note("chosen_is_away")
+program.close()
+another_run(LAPTOP, last_room="third|||", room_display=""); note("none_is_there")
+plug(LAPTOP, third)
+settle(); note("it_comes_later")
+program.close()
+print(json.dumps(found))
 """
 
 
@@ -165,3 +199,17 @@ def test_when_the_laptops_own_display_goes_the_facilitator_has_the_other(seen) -
     assert not seen["lid_at_once"]["full"]
     found = seen["lid"]
     assert found["home"] == "projector" and found["home_seen"] and found["put_away"] and not found["full"]
+
+
+def test_the_next_run_goes_to_the_display_of_last_time_or_the_chosen_one(seen) -> None:
+    assert seen["next_day"]["screen"] == "third" and seen["next_day"]["full"]
+    assert seen["chosen"]["screen"] == "projector" and seen["chosen"]["full"]
+    assert seen["chosen_anew"]["screen"] == "third" and seen["chosen_anew"]["full"]
+    assert seen["chosen_is_away"]["screen"] == "projector" and seen["chosen_is_away"]["full"]
+
+
+def test_where_that_is_missing_the_picture_stays_here_and_goes_there_when_it_comes(seen) -> None:
+    found = seen["none_is_there"]
+    assert not found["full"] and not found["put_away"] and found["screen"] == "laptop"
+    assert "of last time is not connected" in found["words"]
+    assert seen["it_comes_later"]["screen"] == "third" and seen["it_comes_later"]["full"]

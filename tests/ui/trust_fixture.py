@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from db.rebuild import rebuild
 from ui.document import Document
-from ui.trust.vault import Checked, Facts, Opened
+from ui.trust.vault import Checked, Facts, Opened, Tell, quiet
 from ui.writers import Stopped
 from workshop.errors import Problem, world_fault
 
@@ -52,6 +54,7 @@ class FakeVault:
     told: list[tuple[object, ...]] = field(default_factory=list)
     opener: Callable[..., object] | None = None
     slow: bool = False
+    gate: threading.Event | None = None
 
     def _tell(self, name: str, *words: object) -> None:
         self.told.append((name, *words))
@@ -61,6 +64,8 @@ class FakeVault:
     def open(self, path: Path, *, key: str = "", read_only: bool = False, take_over: bool = False,
              salvage: bool = False) -> object:
         name = "salvage" if salvage else "read" if read_only else "take" if take_over else "open"
+        if salvage and self.gate is not None:
+            self.gate.wait(5)
         self._tell(name, path, key)
         self._unlock(path, key)
         assert self.opener is not None
@@ -86,16 +91,34 @@ class FakeVault:
         self._tell("rescued", path, key)
         return Facts("Day", 3, None, 4, 7)
 
-    def check(self, path: Path, key: str = "") -> Checked:
+    def check(self, path: Path, key: str = "", tell: Tell = quiet) -> Checked:
         self._tell("check", path, key)
+        tell(0.5)
         return Checked(20, 19, "ab" * 32)
 
-    def copy(self, path: Path, goal: Path, key: str = "") -> None:
+    def copy(self, path: Path, goal: Path, key: str = "", tell: Tell = quiet) -> None:
         self._tell("copy", path, goal, key)
+        self._work(tell)
 
-    def salvage(self, path: Path, goal: Path, key: str = "") -> FakeLost:
+    def _work(self, tell: Tell) -> None:
+        """Go a part of the way, again and again when slow, then the rest."""
+        for _ in range(1000 if self.slow else 1):
+            tell(0.5)
+            time.sleep(0.005 if self.slow else 0.0)
+        tell(1.0)
+        if self.gate is not None:
+            self.gate.wait(5)
+
+    def salvage(self, path: Path, goal: Path, key: str = "", tell: Tell = quiet) -> FakeLost:
         self._tell("save", path, goal, key)
+        self._work(tell)
         return FakeLost(9, ())
+
+    def twin(self, held: object, goal: Path, base: Path | None, tell: Tell = quiet) -> object:
+        self._tell("twin", goal)
+        made = rebuild(held, goal, base, tell)  # type: ignore[arg-type]
+        self._work(tell)
+        return made
 
     def backups(self, _path: Path) -> tuple[FakeCopy, ...]:
         return self.copies
@@ -104,22 +127,27 @@ class FakeVault:
         self._tell("back_up", path, key, reason)
         return FakeCopy(path, MADE, reason)
 
-    def check_backup(self, backup: Path, key: str = "") -> None:
+    def check_backup(self, backup: Path, key: str = "", tell: Tell = quiet) -> None:
+        tell(0.5)
         self._tell("check_backup", backup, key)
         self._unlock(backup, key)
 
-    def restore(self, backup: Path, goal: Path, key: str, _now: datetime) -> Path | None:
+    def restore(self, backup: Path, goal: Path, key: str, _now: datetime, tell: Tell = quiet) -> Path | None:
         self._tell("restore", backup, goal, key)
+        self._work(tell)
         return goal.with_name("kept.pentatone")
 
-    def lock(self, path: Path, key: str) -> None:
+    def lock(self, path: Path, key: str, tell: Tell = quiet) -> None:
         self._tell("lock", path, key)
+        self._work(tell)
 
-    def unlock(self, path: Path, key: str) -> None:
+    def unlock(self, path: Path, key: str, tell: Tell = quiet) -> None:
         self._tell("unlock", path, key)
+        self._work(tell)
 
-    def change_key(self, path: Path, old: str, new: str) -> None:
+    def change_key(self, path: Path, old: str, new: str, tell: Tell = quiet) -> None:
         self._tell("change", path, old, new)
+        self._work(tell)
 
     def drop_backups(self, path: Path, kept: tuple[Path, ...]) -> tuple[Path, ...]:
         self._tell("drop", path, kept)
@@ -159,9 +187,9 @@ class FakeStore:
     def reconnect(self) -> None:
         self._maybe()
 
-    def go_on(self, goal: Path, *, base: Path | None = None) -> None:
+    def go_on(self, goal: Path, *, base: Path | None = None, twin: object = None) -> None:
         self.fault = ""
-        self.store.go_on(goal, base=base)  # type: ignore[attr-defined]
+        self.store.go_on(goal, base=base, twin=twin)  # type: ignore[attr-defined]
 
 
 def opened(document: Document, *, key: str = "", elsewhere: str = "", salvaged: FakeLost | None = None) -> Opened:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import resources
+from tests import builders as b
 from tests.cases import case, figure
 from tests.rooms import Room
 from workshop import births
@@ -24,6 +25,7 @@ from workshop.model.text import Text
 from workshop.model.workshop import Workshop
 from workshop.packs.load import load_folder
 from workshop.templates import Template, TemplateEffort, faults, load_templates, misfits
+from workshop.wire import dumps
 
 PACK = "consumer-goods-2020"
 TEMPLATES = load_templates(resources.path("planning", "templates.json"))
@@ -114,6 +116,29 @@ def test_no_more_lifts_than_somebody_can_look_over(workshop, analysis):
     assert len(births.from_solution(workshop, analysis, PACK, solution, "new", "en").lifts) == births.MOST_LIFTS
 
 
+def test_the_last_step_is_meant_where_a_level_is_all_but_there():
+    cell = Cell("brand", "1")
+    nearly = replace(b.with_rounds(b.empty_workshop(count=4), b.round_of(cell, "4443")), targets={cell: 4})
+    assert births.lift_for(analyse(nearly), cell, 5) == Lift(cell, 3, 4)
+    assert births.lift_for(analyse(replace(nearly, targets={cell: 3})), cell, 5) is None
+
+
+def test_a_cell_that_was_asked_by_its_indicators_begins_where_they_are():
+    deep = b.empty_workshop(depth="full", count=4)
+    low, high = Cell("brand", "1.1"), Cell("brand", "1.2")
+    deep = replace(b.with_rounds(deep, b.round_of(low, "2222"), b.round_of(high, "3333")), targets={low: 4, high: 4})
+    analysis = analyse(deep)
+    assert births.lift_for(analysis, Cell("brand", "1"), 5) == Lift(Cell("brand", "1"), 3, 4)
+    met = births.gaps_met(deep, analysis, ("brand",), ("1",), ("1.2",))
+    assert [gap.cell for gap in met] == [high]
+
+
+def test_a_solution_without_a_gap_keeps_its_own_lane(workshop, analysis):
+    solution = next(s for s in workshop.pack.solutions if s.id == "network-link")
+    made = births.from_solution(workshop, replace(analysis, gaps=()), PACK, solution, "new", "en")
+    assert made.lifts == () and made.capability == solution.capabilities[0]
+
+
 def test_a_cell_and_its_indicators_are_not_lifted_both(tmp_path: Path):
     room = Room(tmp_path / "b.pentatone", pack=PACK)
     cell, inner = Cell("channel", "3"), Cell("channel", "3.1")
@@ -163,6 +188,11 @@ def test_a_broken_file_is_an_error(tmp_path: Path):
     path.write_text('{"schema_version": 1}', "utf-8")
     with pytest.raises(ValueError, match="Templates"):
         load_templates(path)
+    path.write_text(dumps(replace(TEMPLATES, schema_version=9)), "utf-8")
+    with pytest.raises(ValueError, match="schema_version 9"):
+        load_templates(path)
+    with pytest.raises(KeyError, match="ghost"):
+        TEMPLATES.role("ghost")
 
 
 def _template(name: str) -> Template:

@@ -17,6 +17,7 @@ from workshop.model.score import Cell
 from workshop.model.workshop import Workshop
 from workshop.roadmap.build import current_plan, problem_of
 from workshop.roadmap.check import violations
+from workshop.roadmap.scenarios import missing
 
 PACK = "consumer-goods-2020"
 
@@ -99,6 +100,21 @@ def test_the_kept_plan_is_current_sound_and_short_of_money(sample: Workshop) -> 
                 spent[starts[initiative.id] + quarter] += cost
     assert sum(amount > 0.95 * sample.settings.budget for amount in spent) >= 3
     assert sum(i.predecessors != () for i in sample.initiatives) >= 4
+
+
+def test_its_day_was_lived_to_the_end(sample: Workshop) -> None:
+    agenda, clock = sample.agenda, sample.clock
+    assert all(clock.of(item.id).done for item in agenda.items) and not clock.running
+    shares = [clock.of(item.id).seconds / (item.minutes * 60) for item in agenda.items]
+    assert min(shares) > 0.85 and max(shares) < 1.1
+    assert {line.person for line in sample.attendance} == {p.id for p in sample.participants}
+    assert sum(sample.debrief.counts) == 12 and len(sample.signoffs) == 9 and len(sample.parked) == 1
+
+
+def test_there_are_plans_to_compare(sample: Workshop) -> None:
+    assert [plan.kind for plan in sample.scenarios] == ["value", "speed", "cost"]
+    assert len({frozenset((e.initiative, e.start) for e in plan.entries) for plan in sample.scenarios}) == 3
+    assert missing(sample, analyse(sample)) == ()
 
 
 def test_the_same_seed_gives_the_same_file(tmp_path: Path) -> None:

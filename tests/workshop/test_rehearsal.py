@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.builders import empty_workshop, made_pack, round_of, shipped_pack
+from tests.rooms import Room
+from workshop.commands import AddParticipants, SetAgenda
 from workshop.insight.measures import pattern
 from workshop.insight.rounds import moves, verdict
+from workshop.model.agenda import Agenda, AgendaItem
 from workshop.model.pack import Pack
 from workshop.model.score import Ballot, Cell, Round, Tally, is_vote
 from workshop.model.text import Text
@@ -18,9 +23,10 @@ from workshop.model.workshop import RoomRules, Workshop
 from workshop.rehearsal import templates
 from workshop.rehearsal.cards import cards, to_hear
 from workshop.rehearsal.casting import cast, seed_of, troupe_of, uid_of
+from workshop.rehearsal.day import play
 from workshop.rehearsal.events import events, over
 from workshop.rehearsal.speech import line
-from workshop.rehearsal.troupe import EVENT_KINDS, PERSONALITIES, Troupe
+from workshop.rehearsal.troupe import PERSONALITIES, EventKind, Troupe
 from workshop.rehearsal.voting import vote
 
 RULES = RoomRules()
@@ -285,7 +291,7 @@ def test_cards_are_those_of_the_roll(troupe: Troupe) -> None:
 # Events -----------------------------------------------------------------------------------------------------------
 def test_a_day_has_every_kind_of_event_in_order(troupe: Troupe) -> None:
     found = events(troupe)
-    assert {event.kind for event in found} == set(EVENT_KINDS)
+    assert {event.kind for event in found} == set(get_args(EventKind))
     assert all(one.at_minutes <= two.at_minutes for one, two in pairwise(found))
     assert found == events(troupe) != events(cast(troupe.pack, "zh", 99))
     kinds = {event.kind: event for event in found}
@@ -308,3 +314,20 @@ def test_events_are_over_once_they_are_dealt_with(troupe: Troupe) -> None:
     assert detail.cell is not None
     assert over(detail, replace(workshop, opened=frozenset({detail.cell})), 0)
     assert over(boss, workshop, boss.at_minutes * 60 + 601)
+
+
+# The day ----------------------------------------------------------------------------------------------------------
+def test_a_day_goes_on_where_a_file_has_begun(tmp_path: Path) -> None:
+    """People and a plan of the day are there already, one block is skipped, and nothing was left to plan."""
+    room = Room(tmp_path / "a.pentatone", count=0)
+    workshop = room.store.workshop
+    troupe = cast(workshop.pack, "en", 5, 6)
+    room.do(AddParticipants(troupe.people), SetAgenda(Agenda(items=(
+        AgendaItem("t", stage="target", minutes=20, skipped=True), AgendaItem("s", stage="score", minutes=60),
+        AgendaItem("r", stage="roadmap", minutes=20)))))
+    moments = play(troupe, room.store)
+    there = room.store.workshop
+    room.store.close()
+    assert moments and not there.targets and not there.initiatives and there.plan is None
+    assert there.participants[0].id == troupe.people[0].id and sum(there.debrief.counts) > 0
+    assert not there.clock.running

@@ -64,6 +64,17 @@ def test_every_kind_is_found(wanted: str, kind: str, where: str) -> None:
     assert (kind, where) in {(hit.kind, hit.key) for hit in hits(FULL, wanted)}
 
 
+def test_where_something_stands_is_said_as_far_as_it_is_known() -> None:
+    gone, tally = Cell("e9", "1"), Tally((0, 0, 4, 0, 0), not_applicable=1, reason="quickly counted")
+    there = workshop(
+        wall=Wall((Note("n1", "pain", "quick", "e2"), Note("n2", "pain", "quick"),
+                   Note("n3", "pain", "quick", "e9", "1"))),
+        notes={CELL: CellNote(CELL, 2, " "), gone: CellNote(gone, 2, "quick")},
+        rounds={(CELL, "current"): (replace(round_with("revealed", comments=()), tally=tally),)})
+    places = {hit.key: hit.place for hit in hits(there, "quick")}
+    assert places == {"n1": "Element 2", "n2": "", "n3": "–", "e9|1": "–", "r": "Element 1 × Item 1"}
+
+
 def test_the_packs_are_found_with_their_boards_directions_and_solutions() -> None:
     pack = b.shipped_pack()
     there = replace(b.empty_workshop(pack), companions=(knowledge_pack().pack,))

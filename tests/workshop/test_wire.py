@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from workshop import commands as c
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.score import Acceptance, Cell
-from workshop.wire import dumps, loads
+from workshop.wire import dumps, from_plain, loads
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 LEVEL = st.integers(1, 5)
@@ -61,6 +61,14 @@ def test_missing_fields_with_a_default_are_filled_in() -> None:
 def test_what_does_not_fit_is_a_value_error(text: str) -> None:
     with pytest.raises(ValueError):
         loads(c.CastBallot, text)
+
+
+def test_a_value_that_fits_no_kind_is_a_value_error() -> None:
+    assert from_plain(int | str | None, None) is None
+    assert from_plain(tuple[int, ...] | None, [1, 2]) == (1, 2)
+    for wrong in (1.5, [1], {"a": 1}):
+        with pytest.raises(ValueError, match="fits none of the allowed kinds"):
+            from_plain(int | str | None, wrong)
 
 
 @pytest.mark.parametrize("change", [

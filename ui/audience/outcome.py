@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.audience.room import pixels, unit
 from ui.canvas.items import badge
-from ui.i18n import Speaks, language
-from ui.reportwords import report_words
+from ui.i18n import Speaks
+from ui.localtexts import digits
+from ui.screenwords import say_words
 from ui.theme import font, theme
 from ui.widgets.parts import label
 from workshop.outcomeshow import OutcomeLine, OutcomeShow
@@ -34,17 +36,11 @@ class OutcomeBoard(Speaks):
         self._show: OutcomeShow | None = None
         self._plot: RadarPlot | None = None
         self._title, self._words, self._legend = label(), label(), label("hush")
-        self._title.setFont(font(26, bold=True))
-        self._words.setFont(font(40, bold=True))
-        self._legend.setFont(font(LEAST))
         self.lines = LabelList()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(36, 24, 36, 24)
-        box.setSpacing(10)
+        self._box = box = QVBoxLayout(self)
         for part in (self._title, self._words, self._legend):
             box.addWidget(part)
         self._row = QHBoxLayout()
-        self._row.setSpacing(24)
         self._row.addWidget(self.lines, 2)
         box.addLayout(self._row, 1)
 
@@ -63,9 +59,9 @@ class OutcomeBoard(Speaks):
         show = self._show
         if show is None or self._plot is None:
             return
-        say = report_words().say(language())
+        say = say_words()
         self._words.setText(self.tr("No level yet") if show.now is None or show.then is None else self.tr(
-            "Overall level {0} → {1}").format(f"{show.now:.2f}", f"{show.then:.2f}"))
+            "Overall level {0} → {1}").format(digits(show.now, 2), digits(show.then, 2)))
         self._legend.setText(self.tr("line: now · dashes: target · dots: with those ticked initiatives"))
         self._grow()
         self._plot.present(show.chart, say)
@@ -73,13 +69,21 @@ class OutcomeBoard(Speaks):
         self._plot.setAccessibleDescription(say.sentences(*values(show.chart, say)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        high = self.height()
+        for part, size, bold in ((self._title, 26, True), (self._words, 40, True), (self._legend, LEAST, False)):
+            part.setFont(font(pixels(size, high), bold=bold))
+        side, edge = pixels(36, high), pixels(24, high)
+        self._box.setContentsMargins(side, edge, side, edge)
+        self._box.setSpacing(pixels(10, high))
+        self._row.setSpacing(edge)
+        self.lines.unit = unit(high)
         super().resizeEvent(event)
         self._grow()
 
     def _grow(self) -> None:
         """Words and lines grow with the screen."""
         if self._plot is not None:
-            self._plot.grow = max(self.height() / LINES_HIGH, 1.7)
+            self._plot.grow = max(self.height() / LINES_HIGH, 1.7 * unit(self.height()))
 
 
 class LabelList(QWidget):
@@ -88,6 +92,7 @@ class LabelList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[OutcomeLine, ...] = ()
+        self.unit = 1.0  # pixels for one of the room
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def present(self, lines: tuple[OutcomeLine, ...]) -> None:
@@ -98,19 +103,21 @@ class LabelList(QWidget):
 
     def places(self) -> tuple[int, int, float]:
         """Return rows, columns and the height of a row."""
-        most = max(int(self.height() // LEAST_ROW), 1)
-        columns = 1 if len(self._lines) <= most or self.width() < 2 * LEAST_WIDE else 2
+        wide, high = self.width() / self.unit, self.height() / self.unit
+        most = max(int(high // LEAST_ROW), 1)
+        columns = 1 if len(self._lines) <= most or wide < 2 * LEAST_WIDE else 2
         rows = min(most, -(-len(self._lines) // columns)) or 1
-        return rows, columns, min(self.height() / rows, MOST_ROW)
+        return rows, columns, min(high / rows, MOST_ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.unit, self.unit)
         rows, columns, high = self.places()
-        wide = self.width() / columns
+        wide = self.width() / self.unit / columns
         room = rows * columns
         shown = self._lines if len(self._lines) <= room else self._lines[:room - 1]
-        top = max((self.height() - rows * high) / 2, 0.0)
+        top = max((self.height() / self.unit - rows * high) / 2, 0.0)
         for index, line in enumerate(shown):
             self._line(painter, QRectF(index // rows * wide, top + index % rows * high, wide - 14, high), line)
         if len(shown) < len(self._lines):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.canvas.items import badge
 from ui.i18n import language
-from ui.stages.priority.words import head_words, number, percent
+from ui.localtexts import digits, percent
+from ui.stages.priority.words import head_words, number, part_words
 from ui.theme import font, theme
 from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
 from workshop.priorityshow import PriorityRow, PriorityShow, WeightShow
@@ -64,7 +65,7 @@ class PriorityBoard(StageWidget):
         metrics = QFontMetricsF(font(26))
         name = metrics.elidedText(weight.short.in_(language()), Qt.TextElideMode.ElideRight, box.width() - 90)
         write(painter, QRectF(box.left(), box.top(), box.width() - 84, 38), name, 26, flags=line_flags())
-        write(painter, QRectF(box.right() - 84, box.top(), 84, 38), f"{100 * weight.share:.0f} %", 26, bold=True,
+        write(painter, QRectF(box.right() - 84, box.top(), 84, 38), part_words(weight.share), 26, bold=True,
               flags=line_flags(_END))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(t["track"])
@@ -138,4 +139,4 @@ class PriorityBoard(StageWidget):
                  3: self.tr("Top three: in how many of {0} plausible weightings it is among the first three"),
                  5: self.tr("Top five: in how many of {0} plausible weightings it is among the first five")}
         write(painter, QRectF(LEFT, FLOOR + 8, RIGHT - LEFT, 34), words.get(show.top, words[5]).format(
-            f"{show.draws:,}"), 20, colour=theme()["quiet"], flags=line_flags(_END), least=14)
+            digits(show.draws)), 20, colour=theme()["quiet"], flags=line_flags(_END), least=14)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.audience.calm import CalmPage
+from ui.audience.room import pixels, unit
 from ui.audience.tags import CountdownTag, RehearsalTag
 from ui.canvas.view import CanvasView
 from ui.i18n import Speaks
@@ -61,21 +63,15 @@ class AudienceView(Speaks):
         self.canvas.viewport().installEventFilter(self)
         self._title = label()
         self._lens = label("hush")
-        self._calm = QLabel()
-        self._calm.setTextFormat(Qt.TextFormat.PlainText)
-        self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._calm.setWordWrap(True)
-        self._calm.setFont(font(40, bold=True))
+        self._calm = CalmPage()
         self._blank = _Blank()
         self._build()
         self._clock, self._tag = CountdownTag(self), RehearsalTag(self)
+        self._fit()
 
     def _build(self) -> None:
         page = QWidget()
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(36, 24, 36, 24)
-        self._title.setFont(font(26, bold=True))
-        self._lens.setFont(font(20))
+        self._inner = inner = QVBoxLayout(page)
         inner.addWidget(self._title)
         inner.addWidget(self._lens)
         inner.addWidget(self.canvas, 1)
@@ -123,7 +119,7 @@ class AudienceView(Speaks):
         elif value.canvas is not None:
             self._show_canvas(value)
         else:
-            self._calm.setText("\n".join(words for words in (value.client, value.title) if words))
+            self._calm.present(value.client, value.title)
             self._stack.setCurrentWidget(self._calm)
 
     @property
@@ -143,7 +139,8 @@ class AudienceView(Speaks):
                  "last": self.tr("Where we were last time"), "projected": self.tr("Where the plan takes us"),
                  "priority": self.tr("What comes first")}[value.lens]
         title = " · ".join(part for part in (value.client, value.title) if part)
-        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self.width() - 80))
+        room = self.width() - pixels(80, self.height())
+        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._lens.setText(self.tr("What holds us back") if value.wall else words)
         scene, there = self.canvas.canvas, self._stack.currentWidget() is self._grid
         scene.present(value.canvas, value.lens)
@@ -251,7 +248,19 @@ class AudienceView(Speaks):
             self._aim(self._value, False)
         return super().eventFilter(watched, event)
 
+    def _fit(self) -> None:
+        """Take sizes for the projector; the boards that are painted grow by themselves."""
+        high = self.height()
+        self._title.setFont(font(pixels(26, high), bold=True))
+        self._lens.setFont(font(pixels(20, high)))
+        self._calm.fit(high)
+        side, edge = pixels(36, high), pixels(24, high)
+        self._inner.setContentsMargins(side, edge, side, edge)
+        self._inner.setSpacing(pixels(6, high))
+        self.canvas.set_room(unit(high))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
         super().resizeEvent(event)
         self._clock.place(self.size())
         self._tag.place(self.size())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.audience.view import AudienceView
@@ -87,32 +87,3 @@ class AudienceWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
-
-
-def screen_of(window: QWidget) -> QScreen:
-    """Return the display a window is on, or will be on when its own has just gone."""
-    found = window.screen()
-    return found if found in QGuiApplication.screens() else QGuiApplication.primaryScreen()
-
-
-def spare_screen(other: QWidget, liked: QScreen | None = None, known: str = "") -> QScreen | None:
-    """Return a display that shows nothing of the one `other` is on, or None.
-
-    Of several it is `liked`, else the one that is called `known`, else the first.
-    """
-    home = screen_of(other)
-    spare = [screen for screen in QGuiApplication.screens()
-             if screen is not home and not screen.geometry().intersects(home.geometry())]
-    return liked if liked in spare else next((s for s in spare if name_of(s) == known), spare[0] if spare else None)
-
-
-def mirrored(other: QWidget) -> bool:
-    """Tell whether another display shows the one `other` is on."""
-    home = screen_of(other)
-    return any(screen is not home and screen.geometry().intersects(home.geometry())
-               for screen in QGuiApplication.screens())
-
-
-def name_of(screen: QScreen) -> str:
-    """Return what tells a display from others, also when it comes back."""
-    return "|".join((screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber()))

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from ui.canvas.faces import Scale, face, number_text
 from ui.canvas.notes.kinds import became_word, kind_word
 from ui.i18n import listed
+from ui.localtexts import digits
 from workshop.canvasshow import CellShow
 from workshop.model.score import Cell
 from workshop.presentation import Lens
@@ -356,7 +357,7 @@ def spoken_value(show: CellShow, lens: Lens, scale: Scale) -> str:
     found = face(show, lens, scale)
     parts = [_main(show, lens, found.words)]
     if show.applicable and lens == "current" and show.target is not None:
-        parts.append(QCoreApplication.translate("Canvas", "target {0}").format(f"{show.target:.1f}"))
+        parts.append(QCoreApplication.translate("Canvas", "target {0}").format(digits(show.target, 1)))
     if found.foot and lens in ("gap", "last", "projected", "evidence", "priority"):
         parts.append(found.foot)
     if found.split:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from ui.localtexts import digits
 from ui.theme import blend, theme
 from workshop.canvasshow import CanvasShow, CellShow, LeafShow
 from workshop.presentation import Lens
@@ -64,7 +65,7 @@ class Face:
 def number_text(show: CellShow | LeafShow, lens: Lens) -> str:
     """Return the number a lens shows in a cell, or an empty text."""
     if lens == "disagreement":
-        return "" if show.consensus is None else f"{(1.0 - show.consensus) * 100:.0f}%"
+        return "" if show.consensus is None else f"{digits((1.0 - show.consensus) * 100)}%"
     if lens == "progress":
         return f"{show.scored}/{show.asked}" if isinstance(show, CellShow) else ""
     if lens == "evidence":
@@ -73,7 +74,7 @@ def number_text(show: CellShow | LeafShow, lens: Lens) -> str:
         return f"#{show.rank}" if isinstance(show, CellShow) and show.rank else ""
     value = {"current": show.level, "target": show.target, "gap": show.gap, "last": show.last,
              "projected": show.projected}[lens]
-    return "" if value is None else f"{value:.1f}"
+    return "" if value is None else digits(value, 1)
 
 
 def face(show: CellShow | LeafShow, lens: Lens, scale: Scale) -> Face:
@@ -134,7 +135,7 @@ def _gap(show: CellShow | LeafShow, scale: Scale) -> Face:
     if show.gap is None:
         return Face(words=_why_no_gap(show), voting=show.voting)
     number = number_text(show, "gap")
-    return Face(number, number, f"{show.level:.1f} → {show.target:.1f}", ground=_strong(show.gap / 3.0),
+    return Face(number, number, f"{digits(show.level, 1)} → {digits(show.target, 1)}", ground=_strong(show.gap / 3.0),
                 voting=show.voting)
 
 
@@ -211,7 +212,7 @@ def _priority(show: CellShow | LeafShow, scale: Scale) -> Face:
         return Face(words=QCoreApplication.translate("Canvas", "no gap"), hatched=False, voting=show.voting)
     inner = isinstance(show, LeafShow)
     place = scale.ranks.index(show.priority) + 1 if isinstance(show, LeafShow) else show.rank
-    gap = QCoreApplication.translate("Canvas", "gap {0}").format(f"{show.gap:.1f}")
+    gap = QCoreApplication.translate("Canvas", "gap {0}").format(digits(show.gap, 1))
     most = scale.most_inner if inner else scale.most
     return Face(f"#{place}", str(place), gap, ground=_strong(show.priority / most if most else 0.0),
                 voting=show.voting)

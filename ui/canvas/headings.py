@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.canvas.drawing import LEFT, MIDDLE, Drawing, fitting, width, wrapped
 from ui.canvas.strips import exposed_pieces
+from ui.localtexts import digits
 from ui.theme import Theme, font, letter_on, theme
-from workshop.model.text import Text
+from workshop.model.text import Text, other_of
 from workshop.roundshow import Heading
 
 # From afar, units of a name in the grid: 20 pixels in a window of 1280 x 720. Where it is too wide it is folded.
@@ -155,7 +156,7 @@ class HeadingItem(PlacedItem):
         return self._size or large, small
 
     def made(self) -> Drawing:
-        first, other = self.first, self._label().in_("en" if self._language == "zh" else "zh")
+        first, other = self.first, self._label().in_(other_of(self._language))
         made = Drawing()
         if self.far or not self._both or other == first:
             other = ""
@@ -283,7 +284,7 @@ class HubItem(PlacedItem):
 
     def set_level(self, level: float | None) -> None:
         """Show the overall level; a dash without one."""
-        words = "–" if level is None else f"{level:.1f}"
+        words = "–" if level is None else digits(level, 1)
         if words != self._level:
             self._level = words
             self.renew()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
@@ -42,7 +43,7 @@ class PinnedNames(QWidget):
     def __init__(self, view: CanvasView, *, rows: bool) -> None:
         super().__init__(view.viewport())
         self._view, self._rows = view, rows
-        self._high, self._size, self._badge = FAR if view.canvas.far else NEAR
+        self._take_unit()
         self._names: list[_Name] = []
         self._wide = 0
         self._stamps: dict[tuple[str, int, bool], Drawing] = {}
@@ -55,6 +56,16 @@ class PinnedNames(QWidget):
         view.canvas.looked_different.connect(self._renew)
         view.canvas.moved.connect(self.follow)
         self._name()
+
+    def _take_unit(self) -> None:
+        high, size, badge = FAR if self._view.canvas.far else NEAR
+        room = self._view.room
+        self._high, self._size, self._badge = math.ceil(high * room), math.ceil(size * room), badge * room
+
+    def renew(self) -> None:
+        """Take sizes anew: a pixel of the room is another one."""
+        self._take_unit()
+        self._renew()
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Capability names") if self._rows else self.tr("Element names"))

@@ -52,6 +52,8 @@ class CanvasView(QGraphicsView):
         self.voices: dict[Cell, CellVoice] = {}
         self.note_voices: dict[str, NoteVoice] = {}
         self.chosen_note = ""
+        # Pixels of this view for one that the room sees, see `set_room`.
+        self.room = 1.0
         # The strips of the viewport that are being painted; empty at other times, and when it is better done at once.
         self.exposed: list[QRect] = []
         # What a whole room reads has larger letters and one language.
@@ -126,6 +128,14 @@ class CanvasView(QGraphicsView):
         size = self.viewport().size()
         return QRectF(self.mapToScene(QPoint(0, 0)), self.mapToScene(QPoint(size.width(), size.height())))
 
+    def set_room(self, room: float) -> None:
+        """Say how many pixels here count as one for letters that a whole room reads, and for what can be read."""
+        if room != self.room:
+            self.room = room
+            self.canvas.set_scale(self.scale_now() / room)
+            for names in self.pinned:
+                names.renew()
+
     def look_at(self, middle: QPointF, scale: float) -> None:
         """Show a point in the middle at a scale, within bounds."""
         scale = min(max(scale, LEAST), MOST)
@@ -136,7 +146,7 @@ class CanvasView(QGraphicsView):
         if grown:
             self.resetTransform()
             self.scale(scale, scale)
-            self.canvas.set_scale(scale)
+            self.canvas.set_scale(scale / self.room)
         self._open_bounds(middle)
         self._exact = QPointF(middle)
         at = middle * scale - QPointF(self.viewport().width(), self.viewport().height()) / 2
@@ -201,12 +211,12 @@ class CanvasView(QGraphicsView):
     def fit(self, animate: bool = False) -> None:
         """Show all cells, not larger than is pleasant."""
         self.fitted = "core"
-        self._go_to_rect(self.canvas.core_rect(), animate, FAR_FIT_MOST if self.canvas.far else FIT_MOST)
+        self._go_to_rect(self.canvas.core_rect(), animate, FAR_FIT_MOST * self.room if self.canvas.far else FIT_MOST)
 
     def fit_all(self, animate: bool = False) -> None:
         """Show the cells and everything on the wall."""
         self.fitted = "all"
-        self._go_to_rect(self.canvas.whole_rect(), animate, FAR_FIT_MOST if self.canvas.far else FIT_MOST)
+        self._go_to_rect(self.canvas.whole_rect(), animate, FAR_FIT_MOST * self.room if self.canvas.far else FIT_MOST)
 
     def fit_to(self, rect: QRectF, animate: bool = True) -> None:
         """Show a rectangle of the scene as large as it can be."""
@@ -275,7 +285,7 @@ class CanvasView(QGraphicsView):
     def _layout_changed(self, layout: str) -> None:
         if self.fitted:
             self._go_to_rect(self.canvas.core_rect() if self.fitted == "core" else self.canvas.whole_rect(),
-                             self.canvas.travelling, FAR_FIT_MOST if self.canvas.far else FIT_MOST)
+                             self.canvas.travelling, FAR_FIT_MOST * self.room if self.canvas.far else FIT_MOST)
 
     def _cell_chosen(self, cell: Cell | None) -> None:
         if cell is not None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.document import Document
 from ui.i18n import Speaks, language
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from ui.charts.profile import ProfileChart
 
 
 class ChartHost(Speaks):
-    """Shows the profile of the elements."""
+    """Shows the profile of the elements, and before there is one, what makes it."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -24,6 +25,10 @@ class ChartHost(Speaks):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 0, 14, 8)
         self.setMinimumHeight(168)
+        self._none = label("hush", wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.hide()
+        self._box.addWidget(self._none)
         # A timer of our own dies with us; a bare singleShot would call into a deleted widget.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -39,12 +44,18 @@ class ChartHost(Speaks):
             from ui.charts.profile import ProfileChart
             self._chart = ProfileChart()
             self._box.addWidget(self._chart)
-        self.refresh()
+        self.retranslate()
 
     def refresh(self) -> None:
         """Show the present values."""
         if self._chart is not None:
-            self._chart.present(self._document.workshop, self._document.analysis, language())
+            workshop, analysis = self._document.workshop, self._document.analysis
+            there = bool(workshop.targets) or analysis.profile.overall.level is not None
+            self._chart.setVisible(there)
+            self._none.setVisible(not there)
+            self._chart.present(workshop, analysis, language())
 
     def retranslate(self) -> None:
+        self._none.setText(self.tr("Levels and targets of each element appear here: score cells first (Ctrl+4), or "
+                                   "choose one above and press the level to reach."))
         self.refresh()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsPolygonItem
 
 from ui.charts.base import pen
 from ui.charts.value import ValueChart
+from ui.localtexts import digits
 from ui.theme import theme
 from workshop.charts.layout import apart
 from workshop.charts.matrix import MatrixChart
@@ -30,7 +31,7 @@ class MatrixPlot(ValueChart[MatrixChart]):
         right, up = low + wide * unit, gap_top(chart)
         self.setXRange(low, right, padding=0)
         self.setYRange(0, up, padding=0)
-        self.getAxis("bottom").setTicks([[(100 * t, f"{100 * t:.0f}") for t in importance_ticks(chart)]])
+        self.getAxis("bottom").setTicks([[(100 * t, digits(100 * t)) for t in importance_ticks(chart)]])
         self.getAxis("left").setTicks([[(value, str(value)) for value in range(int(up) + 1)]])
         self.name_axis("bottom", self.say("chart_axis_importance"))
         self.name_axis("left", self.say("chart_axis_gap"))
@@ -82,5 +83,5 @@ class MatrixPlot(ValueChart[MatrixChart]):
             self.words(x, y, str(point.rank), tone=t["on_action"], bold=True)
             name = self.say("cell", element=point.element.in_(self.language), item=point.item.in_(self.language))
             self.words(x + 11 * unit, y, self.cut(name, room, bold=True), bold=True, anchor=(0, 0.5))
-            line = self.say("chart_say_gap", share=f"{100 * point.importance:.0f}", gap=f"{point.gap:.1f}")
+            line = self.say("chart_say_gap", share=digits(100 * point.importance), gap=digits(point.gap, 1))
             self.words(x + 11 * unit, y - LINE / rise, self.cut(line, room), tone=t["quiet"], anchor=(0, 0.5))

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from ui.charts.legend import ChartLegend
 from ui.document import Document
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, in_a_row, language
 from ui.messages import words_for
-from ui.reportwords import report_words
+from ui.screenwords import say_words
 from ui.widgets.elidebox import ElideBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.names import with_suffix
@@ -191,7 +191,7 @@ class ChartPanel(Speaks):
 
     def _fill(self) -> None:
         self._stale = False
-        say = report_words().say(language())
+        say = say_words()
         self.chart = self._value()
         self._fill_leaf()
         text = reading(self.chart, say)
@@ -199,7 +199,7 @@ class ChartPanel(Speaks):
         self.reading.setText("" if blank else text)
         self.reading.setVisible(not blank)
         self.legend.present([] if self.chart is None else legend_of(self.chart, say))
-        self.empty.setText(text if blank else "")
+        self.empty.setText(self._why_empty(text) if blank else "")
         if self.chart is None or blank:
             self._front(self.empty)
         else:
@@ -211,6 +211,13 @@ class ChartPanel(Speaks):
         self.setAccessibleDescription(text)
         for made in (self.save_png, self.save_svg):
             made.setEnabled(not blank)
+
+    def _why_empty(self, text: str) -> str:
+        """Return why nothing can be drawn, and while nothing is scored at all, what to do first."""
+        workshop = self._document.workshop
+        if any(workshop.latest_shown(cell) is not None for cell in workshop.cells()):
+            return text
+        return in_a_row(text, self.tr("Choose a cell and press Enter to score it: the chart follows."))
 
     @property
     def shown(self) -> QWidget:
@@ -254,11 +261,11 @@ class ChartPanel(Speaks):
         from ui.charts.saving import save_chart
         chart = self._value()
         if chart is None or chart.empty:
-            self.notice.emit(reading(chart, report_words().say(language())))
+            self.notice.emit(reading(chart, say_words()))
             return False
         self._folder = path.parent
         try:
-            save_chart(chart, report_words().say(language()), path,
+            save_chart(chart, say_words(), path,
                        rehearsal=self._document.workshop.settings.rehearsal)
         except PentatoneError as error:
             self.notice.emit(words_for(error))
@@ -275,7 +282,7 @@ class ChartPanel(Speaks):
     def _ask(self, suffix: str, pattern: str) -> None:
         if self.chart is None:
             return
-        name = title(self.chart, report_words().say(language()))
+        name = title(self.chart, say_words())
         start = self._folder / (clean(name) + suffix)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), str(start), pattern)
         if chosen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import codecs
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -22,6 +22,16 @@ from workshop.report.options import Edition, Options
 from workshop.report.sources import Earlier
 
 Unread = tuple[tuple[str, str], ...]
+Told = Callable[[int], None]
+Stop = Callable[[], bool]
+
+
+def _say_nothing(_number: int) -> None:
+    pass
+
+
+def _never() -> bool:
+    return False
 
 
 def compare(args: argparse.Namespace, files: Files, out: Output) -> None:
@@ -54,11 +64,19 @@ def portfolio(args: argparse.Namespace, files: Files, out: Output) -> None:
                                   *(f"  not read  {name}: {reason}" for name, reason in unread)])
 
 
-def read_portfolio(files: Files, paths: Iterable[Path], zone: tzinfo | None) -> tuple[tuple[Entry, ...], Unread, int]:
-    """Return the workshops that can be read, the other files with the reason, and the highest level of all."""
+def read_portfolio(files: Files, paths: Sequence[Path], zone: tzinfo | None, *, told: Told = _say_nothing,
+                   should_stop: Stop = _never) -> tuple[tuple[Entry, ...], Unread, int]:
+    """Return the workshops that can be read, the other files with the reason, and the highest level of all.
+
+    One file at a time is in memory. `told` hears before each how many are read; `should_stop` is asked as often, and
+    ends it with what there is.
+    """
     from ui.sentences import sentence
     found, unread, top, seen = [], [], 1, set()
-    for path in paths:
+    for number, path in enumerate(paths):
+        told(number)
+        if should_stop():
+            break
         try:
             workshop = snapshot(files, path)
         except PentatoneError as error:
@@ -75,8 +93,8 @@ def read_portfolio(files: Files, paths: Iterable[Path], zone: tzinfo | None) -> 
 
 
 def write_portfolio(entries: tuple[Entry, ...], unread: Unread, path: Path, *, options: Options, made_at: datetime,
-                    top: int) -> None:
-    """Write a portfolio as PDF, CSV or XLSX, by the ending of the name."""
+                    top: int, should_stop: Stop = _never) -> None:
+    """Write a portfolio as PDF, CSV or XLSX, by the ending of the name. A PDF can be stopped, and then raises."""
     from workshop.report.pages.workshops import SHEETS, portfolio_cautions, portfolio_rows
     sources, ending = report_sources(), path.suffix.lower()
     say = sources.words.say(options.first, options.unit)
@@ -85,7 +103,7 @@ def write_portfolio(entries: tuple[Entry, ...], unread: Unread, path: Path, *, o
         from workshop.report.compare import build_portfolio
         content = build_portfolio(entries, unread, options=options, made_at=made_at, sources=sources, top=top)
         with interrupts() as pressed:
-            write_pdf(content, path, fonts=resources.path("fonts"), should_stop=pressed)
+            write_pdf(content, path, fonts=resources.path("fonts"), should_stop=lambda: pressed() or should_stop())
         return
     rows = portfolio_rows(entries, say)
     if ending == ".csv":

@@ -17,11 +17,11 @@ from workshop.errors import Problem, WorldFault, bad_input, world_fault
 from workshop.exchange.table import MAX_BYTES
 from workshop.infile import NotOrdinary, read_ordinary
 from workshop.model.workshop import Participant, Settings, Workshop
-from workshop.packs.load import PackDocument
 from workshop.store import Store
 
 if TYPE_CHECKING:
     from workshop.exchange.snapshot import Snapshot
+    from workshop.packs.load import PackDocument
 
 _SQLITE = b"SQLite format 3\x00"
 ASK = Path("-")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal, NamedTuple
+
+from ui.noop import QT_TRANSLATE_NOOP
 
 State = Literal["ok", "warn", "bad"]
 ROOM, SCARCE = 1_000_000_000, 100_000_000
@@ -24,13 +27,15 @@ def amount(size: int) -> str:
     return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"
 
 
-def age(then: datetime, now: datetime) -> str:
-    """Return how long ago something was."""
+def age(then: datetime, now: datetime, say: Callable[[str], str] = str) -> str:
+    """Return how long ago something was, in the language of `say`."""
     minutes = int((now - then).total_seconds() // 60)
     if minutes < 0:
-        return "in the future"
+        return say(QT_TRANSLATE_NOOP("Doctor", "in the future"))
     if minutes < 2:
-        return "just now"
+        return say(QT_TRANSLATE_NOOP("Doctor", "just now"))
     if minutes < 120:
-        return f"{minutes} minutes ago"
-    return f"{minutes // 60} hours ago" if minutes < 2 * 24 * 60 else f"{minutes // (24 * 60)} days ago"
+        return say(QT_TRANSLATE_NOOP("Doctor", "{0} minutes ago")).format(minutes)
+    if minutes < 2 * 24 * 60:
+        return say(QT_TRANSLATE_NOOP("Doctor", "{0} hours ago")).format(minutes // 60)
+    return say(QT_TRANSLATE_NOOP("Doctor", "{0} days ago")).format(minutes // (24 * 60))

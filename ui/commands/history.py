@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
 from pathlib import Path
 
 from ui.commands.files import Files, replacing
@@ -57,17 +56,3 @@ def _told(lines: tuple[ChangeLine, ...], say: Say, *, rehearsal: bool) -> list[s
         values = "" if line.mask and not line.old and not line.new else f": {line.old or '–'} → {line.new or '–'}"
         found.append("    " + plain(f"{where}{values}"))
     return found
-
-
-def since(text: str) -> tuple[int, str]:
-    """Return a step number, or a time as the history keeps it (UTC, ISO 8601); a time without a zone is local.
-
-    Raises ArgumentTypeError for anything else.
-    """
-    if text.isascii() and text.isdigit() and len(text) < 10:
-        return int(text), ""
-    try:
-        found = datetime.fromisoformat(text)
-        return 0, found.astimezone(UTC).isoformat(timespec="milliseconds")
-    except (ValueError, OverflowError, OSError):
-        raise argparse.ArgumentTypeError("expected the number of a step, or a time such as 2026-11-22T09:00") from None

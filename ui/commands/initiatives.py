@@ -17,7 +17,7 @@ from workshop.exchange.initiatives import InitiativesFile, read_initiatives
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.workshop import Workshop
 
-TABLES, PLANS = (".csv", ".xlsx"), (".xml", ".gan")
+PLANS = (".xml", ".gan")
 
 
 def export(args: argparse.Namespace, files: Files, out: Output) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,10 +11,12 @@ from ui.commands.files import Files, snapshot
 from ui.commands.interrupts import interrupts
 from ui.commands.make import author
 from ui.commands.output import Output
+from workshop.agenda import ends_of, starts_of, total_minutes
 from workshop.commands import KeepPlan
 from workshop.errors import refuse
 from workshop.insight.analysis import Analysis, analyse, as_json
 from workshop.insight.rounds import stability
+from workshop.model.agenda import Agenda
 from workshop.model.initiative import RoadmapPlan
 from workshop.model.workshop import Workshop
 
@@ -47,7 +50,15 @@ def _info(workshop: Workshop, steps: int) -> dict[str, Any]:
         "scored": sum(1 for cell in asked if workshop.latest_shown(cell)), "rounds": len(rounds),
         "running": sum(1 for r in rounds if not r.shown), "votes": sum(r.answers for r in rounds),
         "targets": len(workshop.targets), "initiatives": len(workshop.initiatives),
-        "plan": workshop.plan.status if workshop.plan else None, "steps": steps}
+        "days": _days(workshop.agenda), "plan": workshop.plan.status if workshop.plan else None, "steps": steps}
+
+
+def _days(agenda: Agenda) -> list[str]:
+    """Return from when to when each planned day goes, and its planned minutes; empty without an agenda."""
+    if not agenda.items:
+        return []
+    hours = zip(starts_of(agenda), ends_of(agenda), agenda.days, strict=True)
+    return [f"{start}-{end} ({total_minutes(replace(agenda, items=items))} min)" for start, end, items in hours]
 
 
 def _pairs(document: dict[str, Any]) -> list[str]:

@@ -6,15 +6,15 @@ import argparse
 from datetime import UTC, datetime
 from typing import Any
 
-from ui.commands.files import Files, new_file, read_bytes
+from ui.arguments import PACK
+from ui.commands.files import Files, new_file, read_bytes, snapshot
 from ui.commands.interrupts import interrupts
 from ui.commands.output import Output
 from ui.commands.packs import companions, find_framework, shipped_cases
 from ui.ids import new_id
-from workshop.commands import ChangeScope
-from workshop.errors import refuse
+from ui.starting import Start, make
 from workshop.exchange.people import read_people
-from workshop.model.workshop import Settings, Workshop
+from workshop.model.workshop import Participant, Settings, Workshop
 
 
 def author() -> str:
@@ -24,26 +24,29 @@ def author() -> str:
 
 
 def new(args: argparse.Namespace, files: Files, out: Output) -> None:
-    """Make an empty workshop with a pack and, if given, people and fewer elements."""
-    document = find_framework(args.pack)
-    for element in args.elements or ():
-        if not document.pack.has_element(element):
-            raise refuse("element_unknown", element)
+    """Make an empty workshop with a pack and, if given, people, fewer elements and a template of the day.
+
+    With an earlier workshop it goes on from that one.
+    """
     now = datetime.now(UTC)
-    people = read_people(read_bytes(args.people), new_id, pack=document.pack) if args.people else ()
-    settings = Settings(
-        title=args.title, client=args.client, language=args.lang, depth=args.depth, start=args.start or _next(now),
-        horizon=args.horizon, budget=args.budget, created=now.isoformat(timespec="seconds"))
-    with new_file(args.file) as part:
-        store = files.create(part, settings, document, uid=new_id(), at=now, author=author(), people=people,
-                             companions=companions(document.pack))
-        try:
-            if args.elements:
-                store.apply(ChangeScope(tuple(args.elements)), at=now, author=author())
-            workshop = store.workshop
-        finally:
-            store.close()
+    settings = Settings(args.title, args.client, args.lang or "zh", args.depth or "express", args.start or _next(now),
+                        8 if args.horizon is None else args.horizon, args.budget or 0,
+                        now.isoformat(timespec="seconds"))
+    said = {"title": args.title, "client": args.client, "language": args.lang, "depth": args.depth,
+            "horizon": args.horizon, "budget": args.budget}
+    workshop = make(files, Start(
+        args.file, settings, now, author(), args.pack or PACK, args.template, args.before,
+        frozenset(args.parts or ()), _people(args, files), tuple(args.elements or ()),
+        frozenset(name for name, value in said.items() if value not in (None, ""))))
     out.answer(_made(args, workshop), lambda: [_words(args, workshop)])
+
+
+def _people(args: argparse.Namespace, files: Files) -> tuple[Participant, ...]:
+    """Return the people of a list, whose elements are those of the framework in use."""
+    if not args.people:
+        return ()
+    pack = snapshot(files, args.before).pack if args.before else find_framework(args.pack or PACK).pack
+    return read_people(read_bytes(args.people), new_id, pack=pack)
 
 
 def _next(now: datetime) -> str:

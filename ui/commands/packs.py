@@ -18,8 +18,6 @@ from workshop.packs.figures import figures
 from workshop.packs.load import SUFFIX, PackDocument, load_file, load_folder
 from workshop.packs.shelf import Shelf, ShelfEntry
 
-DEFAULT = "consumer-goods-2020"
-
 
 def shelf() -> Shelf:
     """Return the packs that come with the program and those of this user."""

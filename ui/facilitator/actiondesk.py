@@ -140,7 +140,7 @@ class ActionDesk(QObject):
             return self.tr("No block of the day is left.")
         if name == "pause" and not day.running:
             return self.tr("No clock is running.")
-        if name == "tab_repairs" and not (day.begun and minutes_to_win(day) > 0):
+        if name == "tab_repairs" and minutes_to_win(day) <= 0:
             return self.tr("The day is not late.")
         return ""
 

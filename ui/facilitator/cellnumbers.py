@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from ui.document import Document
 from ui.i18n import Speaks, language, listed
+from ui.localtexts import brief, digits
 from ui.messages import agreement_word, pattern_word, verdict_words
 from ui.widgets.marks import tip
 from ui.widgets.parts import label, restyle
@@ -100,7 +101,7 @@ class CellNumbers(Speaks):
         if result.acceptance is not None:
             found.extend(self._settled(result.acceptance, result))
         if (target := analysis.targets.get(cell)) is not None:
-            found.append(Line(self.tr("Target: level {0}").format(f"{target:g}")))
+            found.append(Line(self.tr("Target: level {0}").format(brief(target))))
         return found + self._reasons(round_)
 
     def _who(self, result: CellResult) -> Line:
@@ -120,7 +121,7 @@ class CellNumbers(Speaks):
         if result.lower_median is None:
             return Line(self.tr("Nobody gave a level."))
         behind = tip(self.tr("Lower median {0}, interpolated median {1}, mean {2}").format(
-            result.lower_median, f"{result.interpolated_median:.2f}", f"{result.mean:.2f}"))
+            result.lower_median, digits(result.interpolated_median, 2), digits(result.mean, 2)))
         words = self.tr("Level {0}: at least half say {0}.") if result.lower_median in (1, len(result.counts)) else \
             self.tr("Level {0}: at least half say {0} or higher.")
         return Line(words.format(result.lower_median), behind, "head" if result.acceptance is None else "")
@@ -128,12 +129,12 @@ class CellNumbers(Speaks):
     def _agreement(self, result: CellResult) -> Line:
         rules, gap = self._document.workshop.settings.rules, mean_pairwise_gap(result.counts)
         two = "" if gap is None else self.tr("Two people picked at random differ by {0} levels on average.").format(
-            f"{gap:.1f}")
+            digits(gap, 1))
         if result.pattern == "too few" or result.consensus_cns is None:
             return Line(self._begun(pattern_word("too few")), tip(two) if two else "")
         words = (agreement_word(result.consensus_cns, rules), pattern_word(result.pattern))
         cns = self.tr("Consensus Cns {0} on a scale from 0 to 1 (Tastle and Wierman 2007)")
-        return Line(self._begun(listed(words)), tip(two, cns.format(f"{result.consensus_cns:.2f}")))
+        return Line(self._begun(listed(words)), tip(two, cns.format(digits(result.consensus_cns, 2))))
 
     def _begun(self, words: str) -> str:
         return words[:1].upper() + words[1:]
@@ -144,12 +145,12 @@ class CellNumbers(Speaks):
         span = leave_one_out(result.counts)
         if span is None:
             return []
-        low, high = (f"{value:.1f}" for value in span)
+        low, high = (digits(value, 1) for value in span)
         words = self.tr("Had any one been absent: {0} all the same").format(low) if low == high else \
             self.tr("Had any one been absent: {0} to {1}").format(low, high)
         behind = self.tr("Interpolated median with each voter left out in turn: {0} to {1}; with all {2}")
-        return [Line(words, tip(behind.format(f"{span[0]:.2f}", f"{span[1]:.2f}", f"{result.interpolated_median:.2f}")),
-                     "quiet")]
+        return [Line(words, tip(behind.format(
+            digits(span[0], 2), digits(span[1], 2), digits(result.interpolated_median, 2))), "quiet")]
 
     def _settled(self, accepted: Acceptance, result: CellResult) -> list[Line]:
         words = {"agreed": self.tr("Accepted: level {0}"),

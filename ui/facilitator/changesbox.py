@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from ui.i18n import language
+from ui.i18n import in_use
 from workshop.changelog.lines import ChangeLine
 
 # More than anybody reads here; the rest is in the exported history.
@@ -49,5 +49,4 @@ def change_words(line: ChangeLine) -> str:
     """Return field, old and new value of a line; only the field where nothing more is told."""
     if not (line.old or line.new):
         return line.field
-    mark = "：" if language() == "zh" else ": "
-    return f"{line.field}{mark}{line.old or NONE} → {line.new or NONE}"
+    return f"{line.field}{in_use().marks.colon}{line.old or NONE} → {line.new or NONE}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,25 +21,19 @@ from PySide6.QtWidgets import (
 )
 
 from ui.document import Document
-from ui.facilitator.dayagendamodel import BESIDE, NAME, AgendaModel, Index
+from ui.facilitator.dayagendamodel import BESIDE, NAME, AgendaModel, Index, read_time
+from ui.facilitator.daytemplates import DayTemplates
 from ui.i18n import Speaks
 from ui.ids import new_id
 from ui.theme import SMALL, font, theme
+from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
 from workshop import commands as c
-from workshop.agenda import BREAK, DayState, default_agenda, total_minutes, with_end
+from workshop.agenda import BREAK, DayState, default_agenda, night_title, total_minutes, with_end
 from workshop.changes import Change
 from workshop.model.agenda import Agenda, AgendaItem, ItemKind
 
-TIME = re.compile(r"(\d{1,2})\D?(\d{2})")
 BREAK_MINUTES, TALK_MINUTES = 15, 10
-
-
-def read_time(text: str) -> str:
-    """Return a typed time such as 9:00, 0900 or 9：00 as 09:00; the text itself when it is none."""
-    found = TIME.fullmatch(text.strip())
-    time = QTime(int(found[1]), int(found[2])) if found else QTime()
-    return time.toString("HH:mm") if time.isValid() else text.strip()
 
 
 class NameDelegate(QStyledItemDelegate):
@@ -76,7 +69,8 @@ class DayAgenda(Speaks):
         self._start_word, self._end_word, self._sum = label("quiet"), label("quiet"), label("quiet")
         self.make, self._none = button("primary"), label(wrap=True)
         self.up, self.down, self.skip, self.remove = button(), button(), button(), button()
-        self.add_break, self.add_talk = button(), button()
+        self.add_break, self.add_talk, self.add_night = button(), button(), button()
+        self.templates = DayTemplates(document)
         self._build()
         self.retranslate()
 
@@ -98,14 +92,12 @@ class DayAgenda(Speaks):
         box.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
         self._build_table()
         box.addWidget(self.view, 1)
-        tools = QHBoxLayout()
-        tools.setSpacing(6)
-        for made in (self.up, self.down, self.skip, self.remove):
+        host = QWidget()
+        tools = FlowLayout(host)
+        for made in (self.up, self.down, self.skip, self.remove, self.add_break, self.add_talk, self.add_night,
+                     self.templates):
             tools.addWidget(made)
-        tools.addStretch(1)
-        for made in (self.add_break, self.add_talk):
-            tools.addWidget(made)
-        box.addLayout(tools)
+        box.addWidget(host)
         self._bottom = box
         box.addStretch(0)
         self.make.clicked.connect(self._make)
@@ -115,6 +107,8 @@ class DayAgenda(Speaks):
         self.remove.clicked.connect(self._take_out)
         self.add_break.clicked.connect(self._add_break)
         self.add_talk.clicked.connect(self._add_talk)
+        self.add_night.clicked.connect(self._add_night)
+        self.templates.chosen.connect(self._lay_out)
         self.start.editingFinished.connect(self._set_start)
         self.end.editingFinished.connect(self._set_end)
         self.lock.clicked.connect(self._set_lock)
@@ -154,6 +148,8 @@ class DayAgenda(Speaks):
         self.remove.setText(self.tr("Remove"))
         self.add_break.setText(self.tr("Add a break"))
         self.add_talk.setText(self.tr("Add a talk"))
+        self.add_night.setText(self.tr("Add a night"))
+        self.add_night.setToolTip(self.tr("The day ends here, and goes on the next morning; the clock stands"))
         self.model.reword()
         self._show()
 
@@ -183,8 +179,8 @@ class DayAgenda(Speaks):
         for made in without:
             made.setVisible(empty)
         filled: tuple[QWidget, ...] = (
-            self.view, self.up, self.down, self.skip, self.remove, self.add_break, self.add_talk, self.start, self.end,
-            self.lock, self._start_word, self._end_word, self._sum)
+            self.view, self.up, self.down, self.skip, self.remove, self.add_break, self.add_talk, self.add_night,
+            self.start, self.end, self.lock, self._start_word, self._end_word, self._sum)
         for made in filled:
             made.setVisible(not empty)
         self._bottom.setStretch(self._bottom.count() - 1, 1 if empty else 0)
@@ -228,7 +224,10 @@ class DayAgenda(Speaks):
             self._choose(min(goal, self.model.rowCount() - 1))
 
     def _make(self) -> None:
-        if self._set(default_agenda(self._document.workshop)):
+        self._lay_out(default_agenda(self._document.workshop))
+
+    def _lay_out(self, agenda: Agenda) -> None:
+        if self._set(agenda):
             self._choose(0)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -269,6 +268,11 @@ class DayAgenda(Speaks):
 
     def _add_talk(self) -> None:
         self._add("talk", self.tr("Talk"), TALK_MINUTES)
+
+    def _add_night(self) -> None:
+        # The end is written in by `with_end`; the next day begins when this one does, until somebody says otherwise.
+        start = self._document.workshop.agenda.start
+        self._add("night", night_title(start, start), 0)
 
     def _add(self, kind: ItemKind, title: str, minutes: int) -> None:
         def insert(items: list[AgendaItem], row: int) -> int:

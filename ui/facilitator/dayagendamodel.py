@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTime
 from PySide6.QtGui import QFont
 
 from ui.document import Document
 from ui.i18n import language
 from ui.theme import font, theme
 from workshop import commands as c
-from workshop.agenda import TITLES, BlockState, DayState, block_name, with_end
+from workshop.agenda import TITLES, BlockState, DayState, block_name, night_title, with_end
 from workshop.agenda_boards import boards_today, outlook_block
 from workshop.model.agenda import AgendaItem
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, MINUTES, STARTS, ENDS, STATE = range(5)
 BESIDE = Qt.ItemDataRole.UserRole  # what stands quietly beside a name
+TIME = re.compile(r"(\d{1,2})\D?(\d{2})")
 ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def read_time(text: str) -> str:
+    """Return a typed time such as 9:00, 0900 or 9：00 as 09:00; the text itself when it is none."""
+    found = TIME.fullmatch(text.strip())
+    time = QTime(int(found[1]), int(found[2])) if found else QTime()
+    return time.toString("HH:mm") if time.isValid() else text.strip()
 
 
 class AgendaModel(QAbstractTableModel):
@@ -44,7 +54,7 @@ class AgendaModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(item, state, index.column())
         if role == Qt.ItemDataRole.ForegroundRole and (
-                item.skipped or (state is not None and state.done) or item.kind == "break"):
+                item.skipped or (state is not None and state.done) or item.kind in ("break", "night")):
             return theme()["quiet"]
         if role == Qt.ItemDataRole.FontRole:
             return self._font(item, state)
@@ -57,7 +67,10 @@ class AgendaModel(QAbstractTableModel):
         return None
 
     def _beside(self, item: AgendaItem) -> str:
-        """Return how many boards are chosen for the outlook."""
+        """Return how many boards are chosen for the outlook, and which day follows a night."""
+        if item.kind == "night":
+            nights = [night.id for night in self._document.workshop.agenda.nights]
+            return self.tr("then day {0}").format(nights.index(item.id) + 2) if item.id in nights else ""
         workshop = self._document.workshop
         block = outlook_block(workshop.agenda)
         count = len(boards_today(workshop)) if block is not None and block.id == item.id and not item.skipped else 0
@@ -65,7 +78,18 @@ class AgendaModel(QAbstractTableModel):
             return ""
         return self.tr("1 board") if count == 1 else self.tr("{0} boards").format(count)
 
+    def _night(self, item: AgendaItem, column: int) -> str:
+        """Return what stands in the row of a night: when the day ends, and when the next one starts."""
+        end, _, start = item.title.partition("/")
+        if column == NAME:
+            return block_name(item).in_(language())
+        if column == STATE:
+            return self.tr("skipped") if item.skipped else self.tr("the clock stands")
+        return {STARTS: end, ENDS: start}.get(column, "")
+
     def _text(self, item: AgendaItem, state: BlockState | None, column: int) -> str:
+        if item.kind == "night":
+            return self._night(item, column)
         if column == NAME:
             return block_name(item).in_(language())
         if column == MINUTES:
@@ -106,6 +130,8 @@ class AgendaModel(QAbstractTableModel):
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
             return base
+        if self._items[index.row()].kind == "night":
+            return base | Qt.ItemFlag.ItemIsEditable if index.column() == ENDS else base
         named = index.column() == NAME and self._items[index.row()].kind != "stage"
         return base | Qt.ItemFlag.ItemIsEditable if named or index.column() == MINUTES else base
 
@@ -113,7 +139,9 @@ class AgendaModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole:
             return False
         item, text = self._items[index.row()], str(value).strip()
-        if index.column() == MINUTES:
+        if item.kind == "night":
+            new = replace(item, title=night_title(item.title.partition("/")[0], read_time(text)))
+        elif index.column() == MINUTES:
             # Digits of a Chinese input method are digits too.
             if not text.isdecimal() or len(text) > 4:
                 return False
@@ -125,7 +153,10 @@ class AgendaModel(QAbstractTableModel):
             new = replace(item, title=next(usual, text))
         agenda = self._document.workshop.agenda
         items = tuple(new if there.id == item.id else there for there in agenda.items)
-        return new != item and self._document.do(c.SetAgenda(with_end(replace(agenda, items=items))), self)
+        agenda = replace(agenda, items=items)
+        with suppress(ValueError):  # a time that is none: the rules say so in a sentence
+            agenda = with_end(agenda)
+        return new != item and self._document.do(c.SetAgenda(agenda), self)
 
     def follow(self) -> None:
         """Show the stored agenda."""

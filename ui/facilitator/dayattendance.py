@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from ui.document import Document
 from ui.i18n import Speaks
+from ui.localtexts import clock
 from ui.theme import theme
+from ui.widgets.emptywords import EmptyWords
 from ui.widgets.parts import button, label
 from workshop import commands as c
 from workshop.changes import Change
@@ -59,7 +61,7 @@ class AttendanceModel(QAbstractTableModel):
     def _words(self, line: Attendance | None) -> str:
         if line is None:
             return self.tr("not signed in")
-        at = datetime.fromisoformat(line.at).astimezone(self.zone).strftime("%H:%M")
+        at = clock(datetime.fromisoformat(line.at).astimezone(self.zone))
         return (self.tr("here since {0}") if line.here else self.tr("left at {0}")).format(at)
 
     def headerData(self, section: int, orientation: Qt.Orientation,
@@ -110,6 +112,7 @@ class DayAttendance(Speaks):
         row.addWidget(self.all)
         box.addLayout(row)
         self.view.setModel(self.model)
+        self._none = EmptyWords(self.view)
         self.view.verticalHeader().hide()
         self.view.setShowGrid(False)
         self.view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -132,6 +135,7 @@ class DayAttendance(Speaks):
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Sign-in list"))
+        self._none.say(self.tr("Nobody is in the workshop yet: add people under Prepare (Ctrl+1)."))
         self.all.setText(self.tr("Everybody is here"))
         self._here.setText(self.tr("Is here"))
         self._left.setText(self.tr("Has left"))

@@ -90,7 +90,7 @@ class DayBar(Speaks):
 
     def _show(self) -> None:
         day = self._day if self._day is not None and self._day.blocks else None
-        late = day is not None and day.begun and minutes_to_win(day) > 0
+        late = day is not None and minutes_to_win(day) > 0
         self.plan.setText(self.tr("Win time back") if late else self.tr("Day plan"))
         for made in (self.name, self.pace, self.time, self.word, self.next, self.pause):
             made.setVisible(day is not None)
@@ -101,10 +101,19 @@ class DayBar(Speaks):
         metrics = QFontMetrics(font(bold=True))
         self.name.setText(metrics.elidedText(" ".join(whole.split()), Qt.TextElideMode.ElideRight, NAME_W))
         self.name.setToolTip(as_tip(whole))
-        self.pace.setText(pace_words(day) if day.begun else self.tr("{0} min · ends {1}").format(day.total, day.end))
+        self.pace.setText(self._pace(day))
         self._show_time(day, front)
         self._show_buttons(day)
-        self.setAccessibleName(" ".join(made.text() for made in (self.name, self.time, self.word, self.pace)))
+        # Where it is narrow the end of it may be cut off.
+        self.pace.setToolTip(as_tip(self.pace.text()))
+        self.setAccessibleName(" ".join((whole, *(made.text() for made in (self.time, self.word, self.pace)))))
+
+    def _pace(self, day: DayState) -> str:
+        if day.begun:
+            return pace_words(day)
+        if day.days > 1:
+            return self.tr("Day {0} · {1} min · ends {2}").format(day.day, day.total, day.end)
+        return self.tr("{0} min · ends {1}").format(day.total, day.end)
 
     @staticmethod
     def _front(day: DayState) -> BlockState | None:
@@ -132,7 +141,7 @@ class DayBar(Speaks):
     def _show_buttons(self, day: DayState) -> None:
         rest = [block for block in day.blocks if not block.done and not block.item.skipped]
         paused = not day.running and any(block.spent for block in rest)
-        if day.running and all(block.running for block in rest):
+        if day.running and all(block.running for block in rest if block.day <= day.day):
             self.next.setText(self.tr("Finish  F8"))
         elif day.running:
             self.next.setText(self.tr("Next  F8"))

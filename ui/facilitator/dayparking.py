@@ -12,6 +12,7 @@ from ui.document import Document
 from ui.i18n import Speaks
 from ui.ids import new_id
 from ui.theme import theme
+from ui.widgets.emptywords import EmptyWords
 from ui.widgets.parts import button, label
 from workshop import commands as c
 from workshop.changes import Change
@@ -89,6 +90,7 @@ class DayParking(Speaks):
         box.addLayout(row)
         box.addWidget(self._head)
         self.view.setModel(self._model)
+        self._none = EmptyWords(self.view)
         self.view.setWordWrap(True)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -108,6 +110,8 @@ class DayParking(Speaks):
         self.field.setPlaceholderText(self.tr("What is put aside for later? Type it and press Enter"))
         self.field.setAccessibleName(self.tr("New parked matter"))
         self.view.setAccessibleName(self.tr("Parking lot"))
+        self._none.say(self.tr("Nothing is parked. What leads away from the topic goes here and is not forgotten: "
+                               "Ctrl+P, type it, Enter."))
         self._add.setText(self.tr("Park"))
         self._remove.setText(self.tr("Remove"))
         self._show_count()

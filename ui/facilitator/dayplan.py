@@ -131,7 +131,7 @@ class DayPlanPanel(SidePanel):
         self.agenda.follow_clock(self.day)
         self.people.follow_zone(zone)
         self._show_script()
-        late = self._late = self.day.begun and minutes_to_win(self.day) > 0
+        late = self._late = minutes_to_win(self.day) > 0
         if late:
             self.repairs.present(repairs(workshop.agenda, workshop.clock, now, zone, details=self.details,
                                          pace=self.pace), self.day)

@@ -1,4 +1,4 @@
-"""Three ways to win time back, each a button that says what it does and when the day ends then."""
+"""Ways to win time back, each a button that says what it does and when the day ends then."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.widgets.parts import button, label
 from workshop.agenda import DayState
 from workshop.agenda_repair import Repair
 
-MOST = 3
+MOST = 4
 
 
 class DayRepairs(Speaks):

@@ -13,8 +13,9 @@ from ui.document import Document
 from ui.facilitator.cellnote import CellNoteBox
 from ui.facilitator.evidencerow import EvidenceRow
 from ui.facilitator.picturefield import PictureField, file_of
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, in_use, language
 from ui.ids import new_id
+from ui.localtexts import day, read_day
 from ui.widgets.parts import button, label
 from ui.widgets.pictureview import PictureView
 from workshop import commands as c
@@ -121,9 +122,9 @@ class EvidenceBox(Speaks):
         self._cell = cell
         self.note.show_cell(cell)
         found = self._document.workshop.evidence_of(cell) if cell else ()
-        if (cell, found, language()) == self._shown:
+        if (cell, found, in_use().code) == self._shown:
             return
-        self._shown = (cell, found, language())
+        self._shown = (cell, found, in_use().code)
         self._clear()
         for evidence in found:
             row = EvidenceRow(evidence.id, link=evidence.link, picture=self._picture(evidence))
@@ -144,7 +145,7 @@ class EvidenceBox(Speaks):
             words = case.title.in_(lang) + (f"\n{evidence.text}" if evidence.text else "")
             return words, f"{case.company.in_(lang)} · {case.year}", self.tr("Open")
         person = self._document.workshop.person(evidence.person)
-        parts = [self._strength(evidence.strength), evidence.dated, person.name if person else ""]
+        parts = [self._strength(evidence.strength), day(evidence.dated), person.name if person else ""]
         return evidence.text, " · ".join(part for part in parts if part), self.tr("Edit")
 
     def _clear(self) -> None:
@@ -235,8 +236,10 @@ class EvidenceBox(Speaks):
         if self._cell is None or self.picture.busy or not (words or link or picture):
             return
         before = self._find(self._editing)
+        # What is no day goes to the rules as it is: they say so.
+        dated = read_day(self.day.text()) or self.day.text().strip()
         made = Evidence(self._editing or new_id(), self._cell, words, self.strength.currentData(),
-                        self.day.text().strip(), link=link, picture=picture.key if picture else "",
+                        dated, link=link, picture=picture.key if picture else "",
                         person=self._person(before))
         command = c.EditEvidence(made) if self._editing else c.AddEvidence(made)
         if (picture is None or self._keep(picture, command)) and self._document.do(command, self):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, in_use, language
 from ui.widgets.casewords import figure_words
 from ui.widgets.hintrow import HintRow
 from ui.widgets.parts import button, label
@@ -68,9 +68,9 @@ class CasesBox(_HintBox):
         """Show the cases for an element and a capability."""
         self._cell, self._capability = cell, capability
         self.setVisible(cell is not None and self._library is not None)
-        if cell is None or self._library is None or (cell.element, capability, language()) == self._shown:
+        if cell is None or self._library is None or (cell.element, capability, in_use().code) == self._shown:
             return
-        self._shown = (cell.element, capability, language())
+        self._shown = (cell.element, capability, in_use().code)
         self._clear()
         hits = self._library.for_cell(cell.element, capability, 200)
         for hit in hits[:MOST]:
@@ -114,7 +114,7 @@ class SolutionsBox(_HintBox):
 
     def _show(self) -> None:
         self.setVisible(bool(self._solutions))
-        state = (self._solutions, self._open, language())
+        state = (self._solutions, self._open, in_use().code)
         if state == self._shown:
             return
         self._shown = state

@@ -19,6 +19,7 @@ from ui.messages import words_for
 from ui.reportwords import report_words
 from ui.stages.commit.names import suggested
 from ui.stages.late import wind_up
+from ui.widgets.waitline import WaitLine
 from ui.writers import Stopped
 from workshop.changelog.lines import change_lines
 from workshop.errors import PentatoneError
@@ -48,6 +49,7 @@ class HistoryExport(QObject):
             self._menu.addAction("").setData(number)
         self._menu.triggered.connect(self._chosen)
         self._job = Job(self)
+        self.waiting = WaitLine(self._job)
         self._job.done.connect(self._written)
         self._job.failed.connect(self._failed)
         self.retranslate()
@@ -94,6 +96,7 @@ class HistoryExport(QObject):
         source = partial(_read, files, document.path) if files is not None else \
             partial(_given, document.workshop, document.changes())
         self._job.start(partial(write, source, path, kinds, language()))
+        self.waiting.begin(self.tr("Writing {0}…").format(path.name))
 
     def _written(self, found: object) -> None:
         path, lines = cast("tuple[Path, int]", found)
@@ -102,7 +105,9 @@ class HistoryExport(QObject):
     def _failed(self, error: object) -> None:
         if isinstance(error, PentatoneError):
             self.trouble.emit(words_for(error))
-        elif isinstance(error, BaseException) and not isinstance(error, Stopped):
+        elif isinstance(error, Stopped):
+            self.notice.emit(self.tr("Stopped; nothing was written."))
+        elif isinstance(error, BaseException):
             self.trouble.emit(self.tr("The history could not be written, because of a mistake in the program."))
             raise error
 
@@ -126,12 +131,18 @@ def _given(workshop: Workshop, rows: tuple[ChangeRow, ...]) -> tuple[Workshop, t
     return workshop, rows
 
 
-def write(source: Source, path: Path, kinds: frozenset[Redaction], spoken: str, _progress: Progress,
+def write(source: Source, path: Path, kinds: frozenset[Redaction], spoken: str, progress: Progress,
           should_stop: Callable[[], bool]) -> tuple[Path, int]:
     """Write the history; return where, and how many lines. Raises PentatoneError, or Stopped."""
+    def tell(share: float) -> None:
+        if should_stop():
+            raise Stopped
+        progress(0.1 + 0.5 * share, "")
+
     workshop, rows = source()
     say = report_words().say(spoken)
-    lines = change_lines(rows, workshop, say, kinds=kinds)
+    lines = change_lines(rows, workshop, say, kinds=kinds, tell=tell)
+    tell(1.0)
     with replacing(path) as part:
         write_history(lines, say, part, redacted=sorted(kinds), rehearsal=workshop.settings.rehearsal,
                       should_stop=should_stop)

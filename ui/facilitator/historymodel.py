@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.agenda_words import span_words
 from ui.document import Document
-from ui.i18n import language
-from ui.reportwords import report_words
+from ui.i18n import in_use
+from ui.localtexts import moment
+from ui.screenwords import say_words
 from ui.step_words import step_words
 from ui.theme import SMALL, font, theme
 from workshop.changelog.cover import made_rows
@@ -114,9 +115,9 @@ class HistoryModel(QAbstractListModel):
 
     def lines(self, step: StepShow) -> tuple[ChangeLine, ...]:
         """Return what a step changed, in the language in use; of several steps back or forth the last one's."""
-        if self._log is None or self._spoken != language():
-            self._spoken = language()
-            self._log = ChangeLog(self._trail, self._document.workshop, report_words().say(self._spoken))
+        if self._log is None or self._spoken != in_use().code:
+            self._spoken = in_use().code
+            self._log = ChangeLog(self._trail, self._document.workshop, say_words())
         row = self._trail.row(step.seq)
         rows = made_rows(row) if row.action == "create" else self._document.changes_of(step.seq)
         about = self._trail.row(row.refers).kind if row.refers is not None and self._trail.has(row.refers) else ""
@@ -143,9 +144,7 @@ class HistoryModel(QAbstractListModel):
 
 def clock(at: str) -> str:
     """Return a UTC time (ISO 8601) as local clock time, with the day where it is not today."""
-    local = datetime.fromisoformat(at).astimezone()
-    today = local.date() == datetime.now().astimezone().date()
-    return f"{local:%H:%M}" if today else f"{local:%m-%d %H:%M}"
+    return moment(datetime.fromisoformat(at), datetime.now().astimezone())
 
 
 def _state(step: StepShow) -> str:

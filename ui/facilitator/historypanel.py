@@ -20,11 +20,11 @@ from ui.document import Document
 from ui.facilitator.changesbox import ChangesBox
 from ui.facilitator.historyexport import HistoryExport
 from ui.facilitator.historymodel import HistoryModel, StepPainter
+from ui.localtexts import to_the_second
 from ui.settings import MAX_NAME, UserSettings
 from ui.widgets.parts import button, label
 from ui.widgets.sidepanel import SidePanel
 from workshop.changes import Change
-from workshop.exchange.changelog import when
 from workshop.steps import StepShow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,6 +113,7 @@ class HistoryPanel(SidePanel):
         self.me.setMaxLength(MAX_NAME)
         self.box.addLayout(who)
         self.export.hang_on(self.save)
+        self.box.addWidget(self.export.waiting)
 
     def _wire(self) -> None:
         self._close.clicked.connect(self.leave)
@@ -210,7 +211,7 @@ class HistoryPanel(SidePanel):
         if seq == self._shown or self._document.going or not self.isVisible():
             return
         self._shown = seq
-        told = (when(step.at, None), step.author) if step is not None else ()
+        told = (to_the_second(step.at), step.author) if step is not None else ()
         self._when.setText(" · ".join(part for part in told if part))
         self.changes.present(self.model.lines(step) if step is not None else ())
 

@@ -12,6 +12,7 @@ from ui.facilitator.hintbox import CasesBox, SolutionsBox
 from ui.facilitator.rubric import RubricList
 from ui.facilitator.why import WhyLevelBox
 from ui.i18n import Speaks, language
+from ui.localtexts import digits
 from ui.widgets.distribution import DistributionBars
 from ui.widgets.parts import button, label
 from workshop import commands as c
@@ -166,7 +167,7 @@ class Inspector(Speaks):
         pack, analysis = self._document.workshop.pack, self._document.analysis
         for leaf in inside if len(inside) > 1 else ():
             item, result = pack.item(leaf.item), analysis.current.get(leaf)
-            level = "–" if result is None or result.level is None else f"{result.level:.1f}"
+            level = "–" if result is None or result.level is None else digits(result.level, 1)
             row = QListWidgetItem(f"{level}   {item.id}  {item.short.in_(language())}")
             row.setData(Qt.ItemDataRole.UserRole, leaf.item)
             self._items.addItem(row)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.document import Document
 from ui.i18n import language
 from ui.ids import new_id
+from ui.places import follow, show_placed
 from workshop import commands as c
 from workshop.births import from_solution
 from workshop.library import CaseLibrary
@@ -114,12 +115,15 @@ class KnowledgeDesk(QObject):
             browser.show_case(key)
         elif self.cell is not None and not browser.isVisible():
             browser.look_for(self.cell.element)
+        if (settings := getattr(self._window, "settings", None)) is not None:
+            show_placed(browser, "library", settings)
         browser.show()
         browser.raise_()
         browser.activateWindow()
 
     def _make_browser(self, library: CaseLibrary) -> LibraryWindow:
         if self._browser is None:
+            from ui.help.desk import HelpDesk
             from ui.library.unsaved import FILE_NAME, UnsavedCase
             from ui.library.window import LibraryWindow
             from ui.settings import data_folder
@@ -132,6 +136,9 @@ class KnowledgeDesk(QObject):
             self._browser.changed.connect(self.library_changed)
             self._browser.closed.connect(self._browser_closed)
             UnsavedCase(self._browser, data_folder() / FILE_NAME)
+            HelpDesk(self._browser, "cases").listen()
+            if (settings := getattr(self._window, "settings", None)) is not None:
+                follow(self._browser, "library", settings)
         return self._browser
 
     def _folder(self) -> Path:

@@ -39,7 +39,8 @@ class CommandPalette(Finder):
     def rows_for(self, wanted: str) -> tuple[FinderRow, ...]:
         offers = self._offers()
         rows = self._found(offers, wanted) if wanted.strip() else self._all(offers)
-        none = self.tr("No action is called “{0}”.").format(" ".join(wanted.split()))
+        none = self.tr("No action is called “{0}”. A few letters of its name are enough.").format(
+            " ".join(wanted.split()))
         return rows or (FinderRow("", none, head=True),)
 
     def _all(self, offers: tuple[Offer, ...]) -> tuple[FinderRow, ...]:

@@ -85,8 +85,12 @@ class Preview(Speaks):
         else:
             words = self.tr("The room sees · frozen, F6 lets it follow") if frozen else self.tr("The room sees")
         self._words.setText(words)
-        self._image.setPixmap(shown.scaled(WIDTH, HEIGHT, Qt.AspectRatioMode.KeepAspectRatio,
-                                           Qt.TransformationMode.SmoothTransformation))
+        # In the pixels of this display, however many the projector has for each of its own.
+        ratio = self.devicePixelRatioF()
+        small = shown.scaled(round(WIDTH * ratio), round(HEIGHT * ratio), Qt.AspectRatioMode.KeepAspectRatio,
+                             Qt.TransformationMode.SmoothTransformation)
+        small.setDevicePixelRatio(ratio)
+        self._image.setPixmap(small)
         self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._timer.stop()
 

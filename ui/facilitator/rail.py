@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.i18n import Speaks, language
+from ui.actions import in_other
+from ui.i18n import Speaks
+from ui.noop import QT_TRANSLATE_NOOP
 from ui.theme import font, theme
 from ui.widgets.parts import label
+from ui.widgets.plainwords import tip
+
+STAGE_WORDS = {
+    "prepare": QT_TRANSLATE_NOOP("StageRail", "Prepare"), "outlook": QT_TRANSLATE_NOOP("StageRail", "Outlook"),
+    "pain": QT_TRANSLATE_NOOP("StageRail", "Pain points"), "score": QT_TRANSLATE_NOOP("StageRail", "Score"),
+    "target": QT_TRANSLATE_NOOP("StageRail", "Target"),
+    "initiatives": QT_TRANSLATE_NOOP("StageRail", "Initiatives"),
+    "priority": QT_TRANSLATE_NOOP("StageRail", "Prioritise"), "roadmap": QT_TRANSLATE_NOOP("StageRail", "Roadmap"),
+    "commit": QT_TRANSLATE_NOOP("StageRail", "Commit"),
+}
 
 
 class RailButton(QWidget):
@@ -32,6 +44,7 @@ class RailButton(QWidget):
         """Set the name in the language in use and in the other one."""
         self._first, self._second = first, second
         self.setAccessibleName(first)
+        self.setToolTip(tip(first))
         self.update()
 
     def set_state(self, *, here: bool, done: bool) -> None:
@@ -63,10 +76,13 @@ class RailButton(QWidget):
         self._mark(painter)
         painter.setPen(t["ink"])
         painter.setFont(font(14, bold=self._here))
-        painter.drawText(QRectF(36, 6, self.width() - 38, 22), Qt.AlignmentFlag.AlignVCenter, self._first)
+        room = self.width() - 38
+        painter.drawText(QRectF(36, 6, room, 22), Qt.AlignmentFlag.AlignVCenter,
+                         painter.fontMetrics().elidedText(self._first, Qt.TextElideMode.ElideRight, room))
         painter.setPen(t["quiet"])
         painter.setFont(font(10))
-        painter.drawText(QRectF(36, 27, self.width() - 38, 16), Qt.AlignmentFlag.AlignVCenter, self._second)
+        painter.drawText(QRectF(36, 27, room, 16), Qt.AlignmentFlag.AlignVCenter,
+                         painter.fontMetrics().elidedText(self._second, Qt.TextElideMode.ElideRight, room))
         painter.end()
 
     def _mark(self, painter: QPainter) -> None:
@@ -111,15 +127,10 @@ class StageRail(Speaks):
         self.retranslate()
 
     def retranslate(self) -> None:
-        english = {"prepare": "Prepare", "outlook": "Outlook", "pain": "Pain points", "score": "Score",
-                   "target": "Target", "initiatives": "Initiatives", "priority": "Prioritise", "roadmap": "Roadmap",
-                   "commit": "Commit"}
-        chinese = {"prepare": "准备", "outlook": "研判", "pain": "痛点", "score": "现状评分", "target": "目标",
-                   "initiatives": "举措", "priority": "排序", "roadmap": "路线图", "commit": "承诺"}
         self._foot.setToolTip(self.tr("Safety of the file: backups, passphrase, check (Ctrl+Shift+B)"))
-        first, second = (chinese, english) if language() == "zh" else (english, chinese)
         for stage, made in self.buttons.items():
-            made.set_words(first[stage], second[stage])
+            made.set_words(QCoreApplication.translate("StageRail", STAGE_WORDS[stage]),
+                           in_other("StageRail", STAGE_WORDS[stage]))
 
     def present(self, here: str, done: frozenset[str]) -> None:
         """Mark where we are and what is done."""

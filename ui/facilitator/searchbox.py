@@ -85,7 +85,7 @@ class SearchBox(Finder):
             if (rest := group.count - len(group.hits)) > 0:
                 rows.append(FinderRow(group.kind, self.tr("{0} more …").format(rest), more=True, payload=group.kind))
         total = sum(group.count for group in groups)
-        self.note.setText(self.tr("Nothing has all of these words.") if not total else
+        self.note.setText(self.tr("Nothing has all of these words. Fewer or shorter ones find more.") if not total else
                           self.tr("1 place found. Enter goes there") if total == 1 else
                           self.tr("{0} places found. Enter goes to the chosen one").format(total))
         return tuple(rows)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.facilitator.actiondesk import ActionDesk
 from ui.facilitator.draftdesk import DraftDesk
+from ui.help.desk import HelpDesk
+from ui.tour.desk import TourDesk
 from workshop.agenda import STAGE_NAMES
 from workshop.changes import Change
 from workshop.model.score import Cell
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 class WindowTools(QObject):
     """Makes each when it is first asked for. At most one of palette and search is open."""
 
+    settings_requested = Signal()
+
     def __init__(self, window: FacilitatorWindow) -> None:
         super().__init__(window)
         self._window = window
@@ -35,6 +39,10 @@ class WindowTools(QObject):
         self._safety: SafetyPanel | None = None
         self.actions = ActionDesk(window)
         self.drafts = DraftDesk(window)
+        self.tour = TourDesk(window)
+        self.help = HelpDesk(window, edges=self._edges)
+        self.help.tour_requested.connect(self.start_tour)
+        window.closed.connect(self.help.close_down)
         window.strips.put(window.day.clock.strip, urgency=20)
         window.day.clock.notice.connect(window.status.tell)
         window.note_requested.connect(self.show_note)
@@ -90,6 +98,11 @@ class WindowTools(QObject):
         return self._palette
 
     @property
+    def palette_open(self) -> bool:
+        """Tell whether the list of all actions is open."""
+        return self._palette is not None and self._palette.isVisible()
+
+    @property
     def search(self) -> SearchBox:
         """The search over everything."""
         if self._search is None:
@@ -106,6 +119,9 @@ class WindowTools(QObject):
             self._search.refresh()
 
     # Opening ----------------------------------------------------------------------------------------------------
+    def _edges(self) -> tuple[int, int]:
+        return self._window.top.height() + 1, self._window.status.height() + 1
+
     def toggle_history(self) -> None:
         """Show the history, or put it away."""
         self._leave_others()
@@ -117,6 +133,11 @@ class WindowTools(QObject):
         self._leave_others()
         if self.trust is not None:
             self.safety(self.trust).toggle()
+
+    def start_tour(self) -> None:
+        """Begin the guided tour, or put the keyboard on it."""
+        self._leave_others()
+        self.tour.start()
 
     def answer_notice(self) -> None:
         """Put the keyboard on the strip on top."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.i18n import Speaks
+from ui.i18n import Speaks, other_language
 from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
 from ui.widgets.plainwords import as_tip
@@ -63,7 +63,7 @@ class TopBar(Speaks):
     def retranslate(self) -> None:
         self.rehearsal.setText(self.tr("Rehearsal"))
         self.brand.setToolTip(self.tr("Close this workshop and go to the start page"))
-        self.language.setText(self.tr("中文"))
+        self.language.setText(other_language().name)
         self.language.setToolTip(self.tr("Switch the language (Ctrl+L)"))
         self.set_steps(self._undo_name, self._redo_name)
         self.set_audience(self._live)

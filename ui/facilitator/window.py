@@ -23,6 +23,7 @@ from ui.stages.book import STAGES, make_page
 from ui.stages.page import StagePage
 from ui.widgets.parts import rule
 from ui.widgets.plainwords import window_title
+from ui.widgets.roomy import make_roomy_centre
 from ui.widgets.standing import StripStack
 from workshop.changes import Change
 from workshop.errors import PentatoneError, WorldFault
@@ -32,7 +33,6 @@ from workshop.presentation import Presentation
 
 if TYPE_CHECKING:
     from ui.facilitator.comparepage import ComparePage
-    from ui.help.levels import LevelsPanel
     from ui.lasttime import LastTimeDesk
     from ui.settings import UserSettings
     from ui.stages.posterpanel import PosterPanel
@@ -68,14 +68,12 @@ class FacilitatorWindow(QMainWindow):
         self.inspector = Inspector(document, library)
         self._stack = QStackedWidget()
         self._compare: ComparePage | None = None
-        self._levels: LevelsPanel | None = None
         self._poster: PosterPanel | None = None
         self._build()
         self.preview = Preview(self)
         self.tools = WindowTools(self)
         self._wire()
         self.resize(1280, 720)
-        self.setMinimumSize(1024, 600)
         self.retranslate()
         self._after_change(None, None)
 
@@ -102,7 +100,7 @@ class FacilitatorWindow(QMainWindow):
         box.addLayout(row, 1)
         box.addWidget(rule())
         box.addWidget(self.status)
-        self.setCentralWidget(root)
+        make_roomy_centre(self, root, 1024, 600)
 
     def _wire(self) -> None:
         self.document.changed.connect(self._after_change)
@@ -186,6 +184,7 @@ class FacilitatorWindow(QMainWindow):
         self.stage = stage
         page = self.page(stage)
         self.desk.leave()
+        self.tools.help.follow(stage)
         self.day.set_stage(stage)
         self._stack.setCurrentWidget(page)
         self._show_inspector(self.width())
@@ -229,16 +228,6 @@ class FacilitatorWindow(QMainWindow):
     def open_library(self) -> None:
         """Open the case library."""
         self.desk.open_library()
-
-    def show_levels(self) -> None:
-        """Show how levels are made, or put it away."""
-        if self._levels is None:
-            from resources import path
-            from ui.help.levels import LevelsPanel
-            from workshop.semantics import load_notes
-            self._levels = LevelsPanel(load_notes(path("help", "levels.json")), self, top=self.top.height(),
-                                       bottom=self.status.height())
-        self._levels.toggle()
 
     def show_poster(self) -> None:
         """Show how to save the canvas as a picture, or put that away."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
-    QRect,
     QRectF,
     QSize,
     Qt,
@@ -20,6 +19,7 @@ from ui.i18n import language
 from ui.theme import font, theme
 from ui.widgets.casewords import who
 from ui.widgets.marks import tip
+from ui.widgets.rowpaint import begin_row
 from ui.widgets.tags import Tag, Tags, note_mark
 from workshop.library import Hit, found_in
 
@@ -89,19 +89,11 @@ class ResultDelegate(QStyledItemDelegate):
         return QSize(160, ROW_H + (FOUND_H if index.data(_FOUND) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t = theme()
         box, state = option.rect, option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, t["chosen"])
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), t["action"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, t["soft"])
-        painter.fillRect(QRect(box.left() + LEFT, box.bottom(), box.width() - 2 * LEFT, 1), t["line"])
+        begin_row(painter, option, inset=LEFT, edge=True)
         if not state & QStyle.StateFlag.State_Enabled:
             painter.setOpacity(0.45)
-        painter.translate(box.topLeft())
         self._lines(painter, index, box.width() - 2 * LEFT)
         painter.restore()
 

@@ -21,6 +21,7 @@ from ui.library.results import ResultList
 from ui.messages import words_for
 from ui.widgets.casecard import CaseCard
 from ui.widgets.parts import label, rule
+from ui.widgets.roomy import make_roomy
 from ui.widgets.tags import Tags
 from workshop.errors import BadInput, PentatoneError
 from workshop.library import LIMIT, OWN, CaseLibrary, Imported, read_collection
@@ -66,6 +67,7 @@ class LibraryWindow(Speaks):
         self._wire()
         self.resize(1180, 700)
         self.setMinimumSize(1000, 560)
+        make_roomy(self)
         self.retranslate()
         self.refresh()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from ui.i18n import language
+from ui.i18n import in_use, language
 from ui.packs.rows import NAME_WIDTH
 from ui.packs.words import tree_name
 from ui.widgets.flow import FlowLayout
@@ -31,7 +31,7 @@ class StandardTicks(QWidget):
 
     def present(self, document: Document, element: str) -> None:
         """Show the ticks of an element."""
-        shape = (language(), *((name, tree_name(document, "capabilities", name), indicators_of(document, name))
+        shape = (in_use().code, *((name, tree_name(document, "capabilities", name), indicators_of(document, name))
                                for name in ids(document, "capabilities")),
                  *(text_at(document, ("indicators", name, "short")) for name in ids(document, "indicators")))
         if shape != self._shown:

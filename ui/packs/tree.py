@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from ui.i18n import language
+from ui.i18n import in_use
 from ui.packs.itemform import colour_icon
 from ui.packs.words import tree_name
 from ui.theme import font, theme
@@ -50,7 +50,7 @@ class EntryTree(QTreeWidget):
 
     def present(self, document: Document, names: dict[str, str]) -> None:
         """Show a document; `names` are the words for the head and the groups. What is chosen and folded stays."""
-        shape = (language(), tuple(names.items()), tuple(self._wanted(document)))
+        shape = (in_use().code, tuple(names.items()), tuple(self._wanted(document)))
         if shape != self._shape:
             self._shape = shape
             self._rebuild(document, names)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox
 
+from ui.localtexts import brief
+
 
 class WeightBox(QDoubleSpinBox):
     """Two decimals at most; whole numbers are shown and kept as whole numbers."""
@@ -18,7 +20,7 @@ class WeightBox(QDoubleSpinBox):
         self.lineEdit().setTextMargins(7, 0, 0, 0)
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:g}"
+        return brief(value)
 
     def weight(self) -> int | float:
         """Return the weight."""

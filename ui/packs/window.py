@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.help.desk import HelpDesk
 from ui.i18n import Speaks, language
 from ui.messages import words_for
 from ui.packs.editor import PackEditor
 from ui.packs.header import EditorHeader
 from ui.packs.listpage import PackListPage
 from ui.packs.session import PackSession
+from ui.widgets.roomy import make_roomy
 from workshop.errors import BadInput, PentatoneError
 from workshop.model.text import Text
 from workshop.packs.edit import copy, text_at
@@ -53,6 +55,8 @@ class PackEditorWindow(Speaks):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.page)
         self._stack.addWidget(self._editing)
+        make_roomy(self)
+        HelpDesk(self, "frameworks").listen()
         self._wire()
         self.retranslate()
         self.page.present(shelf.entries(), FIRST)

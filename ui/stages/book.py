@@ -21,6 +21,8 @@ _PAGES = {
     "commit": ("ui.stages.commit.page", "CommitPage"),
 }
 STAGES = tuple(_PAGES)
+PAGE_MODULES = tuple(module for module, _ in _PAGES.values())
+"""The modules of all pages, for whoever imports them before they are asked for."""
 
 
 def make_page(stage: str, document: Document, home: QWidget) -> StagePage:

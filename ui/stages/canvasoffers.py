@@ -7,33 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.actions import Action, in_other, page_offers
+from ui.actions import in_other, page_offers
+from ui.actiontable import CANVAS
 from ui.canvas.notes.actions import KEYS, need_words
-from ui.noop import QT_TRANSLATE_NOOP
 from ui.offer import Offer
 from ui.stages.canvasbar import LENS_WORDS, lens_name
 
 if TYPE_CHECKING:
     from ui.stages.canvaspane import CanvasPane
-
-CANVAS: tuple[Action, ...] = (
-    Action("layout", QT_TRANSLATE_NOOP("Actions", "Grid or ring"), ("G",), "here", "toggle_layout", bound=False),
-    Action("lens", QT_TRANSLATE_NOOP("Actions", "Next lens"), ("L",), "here", "next_lens", bound=False),
-    Action("focus", QT_TRANSLATE_NOOP("Actions", "Put the element into the light"), ("F",), "here", "toggle_focus",
-           bound=False),
-    Action("fit", QT_TRANSLATE_NOOP("Actions", "Show the whole canvas"), ("0",), "here", "view.fit", bound=False),
-    Action("fit_all", QT_TRANSLATE_NOOP("Actions", "Show the canvas with all notes"), ("Shift+0",), "here",
-           "view.fit_all", bound=False),
-    Action("charts", QT_TRANSLATE_NOOP("Actions", "Charts beside the canvas"), ("C",), "here", "toggle_charts",
-           bound=False),
-    Action("notes", QT_TRANSLATE_NOOP("Actions", "Tools for notes"), (), "here", "toggle_notes", bound=False),
-    Action("call_room", QT_TRANSLATE_NOOP("Actions", "Call the room to what I see"), ("M",), "room", "call_room",
-           bound=False),
-    Action("lead_room", QT_TRANSLATE_NOOP("Actions", "The room follows my view, or not"), ("Shift+M",), "room",
-           "lead_room", bound=False),
-    Action("free_room", QT_TRANSLATE_NOOP("Actions", "The room sees the whole canvas"), (), "room", "free_room",
-           bound=False),
-)
 
 
 def canvas_offers(pane: CanvasPane) -> tuple[Offer, ...]:

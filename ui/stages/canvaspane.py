@@ -12,6 +12,7 @@ from ui.canvas.notes.desk import NoteDesk
 from ui.canvas.view import CanvasView
 from ui.document import Document
 from ui.i18n import Speaks
+from ui.localtexts import digits
 from ui.stages.canvasbar import CanvasBar
 from ui.stages.page import RoomCanvas, StagePage
 from ui.stages.score.elementstrip import ElementStrip
@@ -125,7 +126,7 @@ class CanvasPane(Speaks):
             self._status.setText(self.tr("{0} of {1} scored").format(show.scored, show.asked))
         else:
             self._status.setText(self.tr("{0} of {1} scored · overall {2}").format(
-                show.scored, show.asked, f"{show.overall:.1f}"))
+                show.scored, show.asked, digits(show.overall, 1)))
 
     def refresh(self, change: Change) -> None:
         """Show what a commit has changed."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QThreadPool
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 
 from ui.document import Document
 from ui.jobs import Job
 from ui.stages.page import StagePage
 from workshop.changes import EVERYTHING, Change
-
-PATIENCE_MS = 3000
 
 
 class LatePage(StagePage):
@@ -51,11 +49,5 @@ class LatePage(StagePage):
 
 
 def wind_up(job: Job) -> None:
-    """Stop a job whose owner is about to go, and wait for it: a thread must not outlive whom it reports to.
-
-    A result that is on its way is not told any more: the file it belongs to is being closed.
-    """
-    if job.running:
-        job.blockSignals(True)
-        job.cancel()
-        QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
+    """Stop a job whose owner is about to go; the file its result belongs to is being closed."""
+    job.wind_up()

@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
 from ui.i18n import Speaks
-from workshop.boardvote import TapShow
 from workshop.changes import Change
-from workshop.commitments import CommitShow
-from workshop.library import CaseLibrary
-from workshop.model.notes import Layout
-from workshop.model.score import Cell
-from workshop.outcomeshow import OutcomeShow
-from workshop.outlook import BoardShow
-from workshop.presentation import Lens, RevealShow, RoundShow, SightShow
-from workshop.priorityshow import PriorityShow
-from workshop.roadmap.gantt import GanttShow
 
 if TYPE_CHECKING:
     from ui.lasttime import LastTimeDesk
     from ui.offer import Offer
     from ui.settings import UserSettings
+    from workshop.boardvote import TapShow
+    from workshop.commitments import CommitShow
+    from workshop.library import CaseLibrary
+    from workshop.model.notes import Layout
+    from workshop.model.score import Cell
+    from workshop.outcomeshow import OutcomeShow
+    from workshop.outlook import BoardShow
+    from workshop.presentation import Lens, RevealShow, RoundShow, SightShow
+    from workshop.priorityshow import PriorityShow
+    from workshop.roadmap.gantt import GanttShow
 
 
 @dataclass(frozen=True, slots=True)

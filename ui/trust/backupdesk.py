@@ -8,10 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
+from ui.commands.trustfiles import Copy
 from ui.document import Document
 from ui.jobs import Job
 from ui.messages import words_for
-from ui.trust.vault import Copy, Progress, ShouldStop, Vault
+from ui.trust.vault import Progress, ShouldStop, Vault
 from workshop.errors import PentatoneError
 
 EVERY_MS, PATIENCE_MS = 600_000, 20_000

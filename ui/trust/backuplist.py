@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.commands.trustfiles import Copy
 from ui.i18n import Speaks
 from ui.trust.gate import Gate
-from ui.trust.vault import Copy
 from ui.trust.words import moment, reason_words, size_words
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,14 +17,15 @@ from ui.settings import UserSettings
 from ui.stages.late import wind_up
 from ui.trust.backupdesk import BackupDesk
 from ui.trust.strips import BROKEN, CLOSED, GONE, STANDING, TAKEN, DamageStrip, FaultStrip, ReadOnlyStrip
-from ui.trust.vault import Opened, Vault, key_of, newest_good
+from ui.trust.vault import Opened, Progress, ShouldStop, Vault, key_of, newest_good, telling
 from ui.widgets.names import with_suffix
 from ui.widgets.standing import StripStack
+from ui.writers import Stopped
 from workshop.errors import PentatoneError
 from workshop.filenames import unused
 
 SUFFIX = ".pentatone"
-BEAT_MS, PAINT_MS = 30_000, 30
+BEAT_MS = 30_000
 
 
 class Wish(NamedTuple):
@@ -34,6 +35,16 @@ class Wish(NamedTuple):
     goal: Path = Path()
     key: str = ""
     forget: bool = False
+
+
+def make_twin(vault: Vault, held: Any, goal: Path, base: Path | None, progress: Progress,
+              should_stop: ShouldStop) -> Any:
+    """Make a whole file beside `goal`. Raises PentatoneError, and Stopped, which leaves nothing there."""
+    twin = vault.twin(held, goal, base, telling(progress, should_stop))
+    if should_stop():
+        twin.discard()
+        raise Stopped
+    return twin
 
 
 class TrustDesk(QObject):
@@ -64,6 +75,11 @@ class TrustDesk(QObject):
         self.backups.trouble.connect(self.trouble)
         self._search = Job(self)
         self._search.done.connect(self._good_found)
+        self._writing, self._goal = Job(self), Path()
+        self._writing.done.connect(self._written)
+        self._writing.failed.connect(self._not_written)
+        self._writing.cancelled.connect(self._not_written)
+        self._writing.progress.connect(self._share)
         self.document.refused.connect(self._see)
         self.document.draft_refused.connect(self._see)
         self.document.changed.connect(self._kept)
@@ -100,6 +116,7 @@ class TrustDesk(QObject):
         """The window closes."""
         self._beat.stop()
         wind_up(self._search)
+        wind_up(self._writing)
         self.backups.close()
         self.opened = self.opened._replace(key="")
 
@@ -137,6 +154,8 @@ class TrustDesk(QObject):
     def _fault_answered(self, name: str) -> None:
         if name == "again":
             self._again()
+        elif name == "stop":
+            self._writing.cancel()
         elif name == "reopen":
             self.wish.emit(Wish("open"))
         elif name == "elsewhere":
@@ -164,27 +183,52 @@ class TrustDesk(QObject):
             # Somebody else has the file: what they have written belongs to them.
             self.wish.emit(Wish("copy", goal, self.key))
             return
-        # All steps are done once more, which takes a moment: said first, and painted.
-        self.fault.set_busy(True)
-        self.notice.emit(self.tr("Writing the copy…"))
-        QTimer.singleShot(PAINT_MS, self, partial(self._go_on, goal))
-
-    def _go_on(self, goal: Path) -> None:
+        # All steps are done once more in the new file, which takes a moment.
         try:
-            self._write(goal)
+            held = self._store.held()
+        except PentatoneError as error:
+            self.trouble.emit(words_for(error))
+            return
+        self._goal = goal
+        self.fault.write(True)
+        self.notice.emit(self.tr("Writing the copy…"))
+        self._writing.start(partial(make_twin, self.vault, held, goal, self._base()))
+
+    def _written(self, twin: Any) -> None:
+        if self.document.read_only:
+            twin.discard()
+            self.fault.write(False)
+            self.go_on(self._goal)
+            return
+        try:
+            self._write(self._goal, twin)
         except PentatoneError as error:
             self.trouble.emit(words_for(error))
             return
         finally:
-            self.fault.set_busy(False)
+            self.fault.write(False)
         kind, before = self.document.kept_out, self._refused
-        self.document.renew(goal)
+        self.document.renew(self._goal)
         self.fault.hide()
-        self._repeat(self.tr("The workshop goes on in {0}.").format(goal), kind, before)
+        self._repeat(self.tr("The workshop goes on in {0}.").format(self._goal), kind, before)
 
-    def _write(self, goal: Path) -> None:
-        base = next(iter(self.vault.backups(self.path)), None)
-        self._store.go_on(goal, base=base.path if base is not None else None)
+    def _not_written(self, error: object = None) -> None:
+        self.fault.write(False)
+        if isinstance(error, PentatoneError):
+            self.trouble.emit(words_for(error))
+        elif error is None or isinstance(error, Stopped):
+            self.notice.emit(self.tr("Stopped. Nothing was changed."))
+        elif isinstance(error, BaseException):
+            raise error
+
+    def _share(self, share: float, _words: str) -> None:
+        self.notice.emit(self.tr("Writing the copy: {0} %").format(round(100 * share)))
+
+    def _base(self) -> Path | None:
+        return next((backup.path for backup in self.vault.backups(self.path)), None)
+
+    def _write(self, goal: Path, twin: object = None) -> None:
+        self._store.go_on(goal, base=self._base(), twin=twin)
         self.moved.emit(goal)
 
     def rescue(self) -> str:
@@ -194,6 +238,7 @@ class TrustDesk(QObject):
         """
         if self.fault.isHidden() or self.document.read_only or self.fault.key not in (*GONE, *BROKEN, *CLOSED):
             return ""
+        wind_up(self._writing)
         goal = unused(self._own_folder(), self.path.stem, SUFFIX, " ")
         try:
             self._write(goal)

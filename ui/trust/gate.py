@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QVBoxLayo
 
 from ui.i18n import Speaks
 from ui.widgets.flow import FlowLayout
-from ui.widgets.marks import tip
 from ui.widgets.parts import button, label, restyle
+from ui.widgets.plainwords import tip
 from ui.widgets.standing import Answer
 
 

@@ -143,11 +143,16 @@ class MissingGate(Gate):
 
 
 class UnreadableGate(Gate):
-    """A file that cannot be opened at all. `chosen` carries backups, forget or back."""
+    """A file that cannot be opened at all. `chosen` carries backups, forget, back, or stop while it is read."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._sentence, self._listed, self._backups = "", False, 0
+        self._sentence, self._listed, self._backups, self._can_stop = "", False, 0, False
+
+    def offer_stop(self, yes: bool) -> None:
+        """Offer to stop what is being done, or no more."""
+        self._can_stop = yes
+        self.retranslate()
 
     def ask(self, path: Path, sentence: str, *, listed: bool, backups: int) -> None:
         """Say why it does not open, and how many backups there are on this computer."""
@@ -162,5 +167,6 @@ class UnreadableGate(Gate):
         answers = [Answer("backups", self.tr("Backups…"), True)] if self._backups else []
         if self._listed:
             answers.append(Answer("forget", self.tr("Take it off the list")))
+        stop = [Answer("stop", self.tr("Stop"))] if self._can_stop else []
         self.present(self.tr("This file does not open"), in_a_row(self._sentence, found),
-                     (*answers, Answer("back", self.tr("Back  Esc"), not self._backups)))
+                     (*stop, *answers, Answer("back", self.tr("Back  Esc"), not self._backups)))

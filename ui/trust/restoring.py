@@ -10,16 +10,18 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.commands.trustfiles import Copy
 from ui.i18n import in_a_row
 from ui.jobs import Job
 from ui.messages import words_for
 from ui.stages.late import wind_up
 from ui.trust.gate import Gate
 from ui.trust.passphrase import PassphraseField
-from ui.trust.vault import DAMAGED, Copy, Facts, Progress, ShouldStop, Vault, key_of
+from ui.trust.vault import DAMAGED, Facts, Progress, ShouldStop, Vault, key_of, telling
 from ui.trust.words import moment
 from ui.widgets.parts import label, restyle
 from ui.widgets.standing import Answer
+from ui.writers import Stopped
 from workshop.errors import PentatoneError
 
 
@@ -34,8 +36,7 @@ class Sides(NamedTuple):
 def compare(vault: Vault, path: Path, backup: Path, key: str, old_key: str, progress: Progress,
             should_stop: ShouldStop) -> Sides:
     """Verify a backup and return what it and the file hold. Raises PentatoneError for a backup that is of no use."""
-    vault.check_backup(backup, old_key)
-    progress(0.6, "")
+    vault.check_backup(backup, old_key, telling(progress, should_stop, 0.0, 0.6))
     there = vault.facts(backup, old_key)
     progress(0.8, "")
     if should_stop():
@@ -175,7 +176,7 @@ class RestorePanel(Gate):
             self.field.line.selectAll()
         elif isinstance(error, PentatoneError):
             self.complain(in_a_row(words_for(error), self.tr("Please choose another backup.")))
-        elif isinstance(error, BaseException):
+        elif isinstance(error, BaseException) and not isinstance(error, Stopped):
             raise error
 
     def _answered(self, name: str) -> None:

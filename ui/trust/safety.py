@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.commands.trustfiles import Copy
 from ui.i18n import in_a_row
 from ui.jobs import Job
 from ui.messages import words_for
@@ -28,22 +29,27 @@ from ui.trust.desk import TrustDesk, Wish
 from ui.trust.keyform import KeyForm, Kind
 from ui.trust.restoring import RestorePanel
 from ui.trust.sealform import SealForm
-from ui.trust.vault import Checked, Copy, Progress, ShouldStop, Vault
+from ui.trust.vault import Checked, Progress, ShouldStop, Vault, telling
 from ui.widgets.flow import FlowLayout
 from ui.widgets.names import with_suffix
 from ui.widgets.parts import button, label, restyle, rule
 from ui.widgets.sidepanel import SidePanel
+from ui.widgets.waitline import WaitLine
+from ui.writers import Stopped
 from workshop.errors import PentatoneError
 
 
-def check(vault: Vault, path: Path, key: str, _progress: Progress, _should_stop: ShouldStop) -> Checked:
-    """Look at every part of a file."""
-    return vault.check(path, key)
+def check(vault: Vault, path: Path, key: str, progress: Progress, should_stop: ShouldStop) -> Checked:
+    """Look at every part of a file. Raises PentatoneError, and Stopped."""
+    return vault.check(path, key, telling(progress, should_stop))
 
 
-def save_copy(vault: Vault, backup: Path, goal: Path, key: str, _progress: Progress, _should_stop: ShouldStop) -> Path:
-    """Put a copy of a backup somewhere."""
-    vault.copy(backup, goal, key)
+def save_copy(vault: Vault, backup: Path, goal: Path, key: str, progress: Progress, should_stop: ShouldStop) -> Path:
+    """Put a copy of a backup somewhere. Raises PentatoneError, and Stopped, which leaves nothing there."""
+    vault.copy(backup, goal, key, telling(progress, should_stop))
+    if should_stop():
+        goal.unlink(missing_ok=True)
+        raise Stopped
     return goal
 
 
@@ -66,6 +72,7 @@ class SafetyPanel(SidePanel):
         self.restoring, self.key_form, self.seal_form = RestorePanel(desk.vault), KeyForm(), SealForm()
         self._stack = QStackedWidget()
         self._checking, self._saving = Job(self), Job(self)
+        self.waiting, self.copying = WaitLine(self._checking), WaitLine(self._saving)
         self._build()
         self._wire()
         self.retranslate()
@@ -93,6 +100,7 @@ class SafetyPanel(SidePanel):
         row.addWidget(self.copy_hash)
         box.addLayout(row)
         box.addLayout(_flow(self.check))
+        box.addWidget(self.waiting)
         _part(box, self._heads["key"], self._said["key"])
         keys = QHBoxLayout()
         for made in (self.set_key, self.change_key, self.drop_key):
@@ -101,6 +109,7 @@ class SafetyPanel(SidePanel):
         box.addLayout(keys)
         _part(box, self._heads["backups"])
         box.addWidget(self.list)
+        box.addWidget(self.copying)
         _part(box, self._heads["seal"], self._said["seal"])
         box.addLayout(_flow(self.seal))
         box.addStretch(1)
@@ -225,6 +234,7 @@ class SafetyPanel(SidePanel):
         self._result.setText(self.tr("Looking at every part of the file…"))
         self._result.show()
         self._checking.start(partial(check, self._desk.vault, self._desk.path, self._desk.key))
+        self.waiting.begin("")
 
     def _checked(self, found: object) -> None:
         self.check.setEnabled(True)
@@ -241,7 +251,9 @@ class SafetyPanel(SidePanel):
         self.check.setEnabled(True)
         self.hash.hide()
         self.copy_hash.hide()
-        if isinstance(error, PentatoneError):
+        if isinstance(error, Stopped):
+            self._result.setText(self.tr("Stopped; the file was only read."))
+        elif isinstance(error, PentatoneError):
             restyle(self._result, "problem")
             self._result.setText(words_for(error))
         elif isinstance(error, BaseException):
@@ -272,12 +284,15 @@ class SafetyPanel(SidePanel):
         if name:
             self._saving.start(partial(save_copy, self._desk.vault, backup.path,
                                        with_suffix(Path(name), self._desk.path.suffix), self._desk.key))
+            self.copying.begin(self.tr("Copying, and looking at every part of the copy…"))
 
     def _saved(self, goal: object) -> None:
         self.notice.emit(self.tr("The copy is in {0}").format(goal))
 
     def _failed(self, error: object) -> None:
-        if isinstance(error, PentatoneError):
+        if isinstance(error, Stopped):
+            self.notice.emit(self.tr("Stopped; nothing was written."))
+        elif isinstance(error, PentatoneError):
             self._complain(words_for(error))
         elif isinstance(error, BaseException):
             raise error

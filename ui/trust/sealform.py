@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from ui.trust.gate import Gate
 from ui.trust.passphrase import NewPassphrase
-from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
+from ui.widgets.plainwords import tip
 from ui.widgets.standing import Answer
 
 

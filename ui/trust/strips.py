@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from ui.commands.trustfiles import Copy
 from ui.i18n import in_a_row, listed
-from ui.trust.vault import Copy, Facts, Lost
+from ui.trust.vault import Facts, Lost
 from ui.trust.words import facts_words, moment, parts_words
 from ui.widgets.standing import Answer, StandingStrip
 
@@ -21,53 +22,63 @@ MOST_NAMED = 4
 
 
 class FaultStrip(StandingStrip):
-    """A step could not be kept. `chosen` carries again, go_on, elsewhere or reopen."""
+    """A step could not be kept. `chosen` carries again, go_on, elsewhere or reopen, and stop while a copy is written."""
 
     def __init__(self) -> None:
         super().__init__("bad")
         self.key, self._who, self._step = "", "", ""
         self._safe: datetime | None = None
         self._copy: datetime | None = None
+        self._writing = False
 
     def tell(self, key: str, *, who: str = "", step: str = "", safe: datetime | None = None,
              copy: datetime | None = None) -> None:
         """Say what is the matter: `step` was not kept, all until `safe` is in memory, `copy` is of the last backup."""
         self.key, self._who, self._step, self._safe, self._copy = key, who, step, safe, copy
         self.retranslate()
-        self.set_busy(False)
         self.show()
 
+    def write(self, writing: bool) -> None:
+        """A copy is being written, or no more; that can be stopped."""
+        self._writing = writing
+        self.retranslate()
+
     def retranslate(self) -> None:
+        self._say()
+        self.set_busy(self._writing)
+
+    def _say(self) -> None:
         lost = self.tr("Not kept: {0}.").format(self._step) if self._step else ""
         memory = self.tr("Everything up to {0} is safe in memory.").format(moment(self._safe)) if self._safe else \
             self.tr("Everything before it is safe in memory.")
         copy = self.tr("A backup of {0} is on this computer.").format(moment(self._copy)) if self._copy else ""
+        stop = (Answer("stop", self.tr("Stop")),) if self._writing else ()
         again = Answer("again", self.tr("Try once more"))
         here = Answer("go_on", self.tr("Go on in a copy on this computer"), True)
         elsewhere = Answer("elsewhere", self.tr("Go on in a copy elsewhere…"))
         if self.key in FULL:
             self.present(self.tr("The disk is full."), in_a_row(
                 memory, lost, self.tr("Make room and try again, or go on in a copy on another disk.")),
-                (again._replace(first=True), elsewhere))
+                (again._replace(first=True), elsewhere, *stop))
         elif self.key in TAKEN:
             who = self._who or "?"
             self.present(self.tr("{0} has taken this workshop over.").format(who), in_a_row(
                 self.tr("Here it can only be read from now on."), lost,
                 self.tr("Agree on who goes on; look again to see what they have entered.")),
-                (Answer("reopen", self.tr("Look again"), True), elsewhere))
+                (Answer("reopen", self.tr("Look again"), True), elsewhere, *stop))
         elif self.key in CHANGED:
             self.present(self.tr("Another program has changed this file."), in_a_row(
                 self.tr("Nothing was written over."), lost),
-                (Answer("reopen", self.tr("Open it anew"), True), elsewhere))
+                (Answer("reopen", self.tr("Open it anew"), True), elsewhere, *stop))
         elif self.key in BROKEN:
             self.present(self.tr("The file has been damaged while it was open."), in_a_row(memory, lost, copy),
-                         (here, elsewhere, again))
+                         (here, elsewhere, again, *stop))
         elif self.key in CLOSED:
             self.present(self.tr("The file can no longer be written."), in_a_row(memory, lost, copy),
-                         (here, elsewhere, again))
+                         (here, elsewhere, again, *stop))
         else:
             self.present(self.tr("The file is gone: perhaps the stick was taken out."), in_a_row(memory, copy, lost),
-                         (here, elsewhere, again))
+                         (here, elsewhere, again, *stop))
 
 
 class ReadOnlyStrip(StandingStrip):

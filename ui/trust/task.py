@@ -20,12 +20,12 @@ class TaskGate(Gate):
         super().__init__()
         self._kind = "open"
         self._state: Literal["running", "done", "failed"] = "running"
-        self._can_stop = self._reopens = False
+        self._can_stop = self._reopens = self._halted = False
         self.lines: list[QLabel] = []
 
     def begin(self, kind: str, path: Path, *, can_stop: bool = False) -> None:
         """Something begins; `can_stop` until `bind` is called."""
-        self._kind, self._state, self._can_stop = kind, "running", can_stop
+        self._kind, self._state, self._can_stop, self._halted = kind, "running", can_stop, False
         self._say(())
         self.about(path)
         self.retranslate()
@@ -33,12 +33,18 @@ class TaskGate(Gate):
     def progress(self, share: float) -> None:
         """Show how far it is."""
         if self._state == "running":
-            self.work(self._doing_words(), share if share > 0 else None)
+            self.work(self.tr("Stopping…") if self._halted else self._doing_words(), share if share > 0 else None)
 
     def bind(self) -> None:
-        """From here on it cannot be stopped any more."""
-        if self._can_stop:
-            self._can_stop = False
+        """From here on it cannot be stopped any more, whatever was pressed."""
+        if self._can_stop or self._halted:
+            self._can_stop = self._halted = False
+            self.retranslate()
+
+    def halt(self) -> None:
+        """Say that it is about to stop."""
+        if self._state == "running" and self._can_stop:
+            self._can_stop, self._halted = False, True
             self.retranslate()
 
     def finish(self, done: Sequence[str], left: Sequence[str] = ()) -> None:
@@ -87,7 +93,7 @@ class TaskGate(Gate):
         if self._state == "running":
             answers = (Answer("stop", self.tr("Stop")),) if self._can_stop else ()
             self.present(head, "", answers)
-            self.work(self._doing_words())
+            self.work(self.tr("Stopping…") if self._halted else self._doing_words())
         elif self._state == "done":
             self.present(self.tr("The session is sealed") if self._kind == "seal" else head, "",
                          (Answer("back", self.tr("To the start page  Esc"), True),))

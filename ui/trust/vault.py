@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from ui.commands.trustfiles import Copy
 from ui.document import Document
+from ui.writers import Stopped
 from workshop.errors import PentatoneError, Problem
 from workshop.store import Store
 
@@ -17,6 +19,20 @@ DAMAGED = ("file_damaged", "file_links_broken", "file_pack_wrong", "file_history
 
 Progress = Callable[[float, str], None]
 ShouldStop = Callable[[], bool]
+Tell = Callable[[float], None]
+
+
+def quiet(_share: float) -> None:
+    """Hear how far work is, and say nothing."""
+
+
+def telling(progress: Progress, should_stop: ShouldStop, begin: float = 0.0, end: float = 1.0) -> Tell:
+    """Return what a job hands to the files: it tells `begin` to `end` of the job's way, and raises Stopped."""
+    def tell(share: float) -> None:
+        if should_stop():
+            raise Stopped
+        progress(begin + (end - begin) * share, "")
+    return tell
 
 
 class Lost(Protocol):
@@ -45,25 +61,12 @@ class KeptStore(Store, Protocol):
 
     def reconnect(self) -> None: ...
 
-    def go_on(self, goal: Path, *, base: Path | None = None) -> None: ...
+    def held(self) -> Any:
+        """Return what the program holds of the workshop, to make a twin from (`Vault.twin`)."""
+
+    def go_on(self, goal: Path, *, base: Path | None = None, twin: Any = None) -> None: ...
 
     def close(self) -> None: ...
-
-
-class Copy(Protocol):
-    """One backup; `made` is in UTC, `size` in bytes, `reason` one of close, timer, migration, restore, by_hand."""
-
-    @property
-    def path(self) -> Path: ...
-
-    @property
-    def made(self) -> datetime: ...
-
-    @property
-    def reason(self) -> str: ...
-
-    @property
-    def size(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,10 @@ class SealedSession(Protocol):
 
 
 class Vault(Protocol):
-    """The place of the files. Only `open` belongs to the GUI thread; all else is for jobs. Each raises WorldFault."""
+    """The place of the files. Only `open` belongs to the GUI thread; all else is for jobs. Each raises WorldFault.
+
+    `tell` hears the share that is done; what it raises ends the work, and all is as it was.
+    """
 
     def open(self, path: Path, *, key: str = "", read_only: bool = False, take_over: bool = False,
              salvage: bool = False) -> KeptStore: ...
@@ -115,28 +121,31 @@ class Vault(Protocol):
     def forget(self) -> None:
         """Drop what was made from passphrases, because no locked file is open any more."""
 
-    def check(self, path: Path, key: str = "") -> Checked: ...
+    def check(self, path: Path, key: str = "", tell: Tell = quiet) -> Checked: ...
 
-    def copy(self, path: Path, goal: Path, key: str = "") -> None:
+    def copy(self, path: Path, goal: Path, key: str = "", tell: Tell = quiet) -> None:
         """Put a verified copy at `goal`, where nothing is yet."""
 
-    def salvage(self, path: Path, goal: Path, key: str = "") -> Lost: ...
+    def salvage(self, path: Path, goal: Path, key: str = "", tell: Tell = quiet) -> Lost: ...
+
+    def twin(self, held: Any, goal: Path, base: Path | None, tell: Tell = quiet) -> Any:
+        """Make a file beside `goal` from what an open store holds, for its `go_on`; see `db.rebuild`."""
 
     def backups(self, path: Path) -> tuple[Copy, ...]: ...
 
     def back_up(self, path: Path, key: str, reason: str) -> Copy: ...
 
-    def check_backup(self, backup: Path, key: str = "") -> None:
+    def check_backup(self, backup: Path, key: str = "", tell: Tell = quiet) -> None:
         """Verify a backup on a private copy."""
 
-    def restore(self, backup: Path, goal: Path, key: str, now: datetime) -> Path | None:
+    def restore(self, backup: Path, goal: Path, key: str, now: datetime, tell: Tell = quiet) -> Path | None:
         """Put a backup in the place of a file; return where what was there is kept."""
 
-    def lock(self, path: Path, key: str) -> None: ...
+    def lock(self, path: Path, key: str, tell: Tell = quiet) -> None: ...
 
-    def unlock(self, path: Path, key: str) -> None: ...
+    def unlock(self, path: Path, key: str, tell: Tell = quiet) -> None: ...
 
-    def change_key(self, path: Path, old: str, new: str) -> None: ...
+    def change_key(self, path: Path, old: str, new: str, tell: Tell = quiet) -> None: ...
 
     def drop_backups(self, path: Path, kept: tuple[Path, ...]) -> tuple[Path, ...]:
         """Remove the backups `kept` of a workshop; return those that stay."""
@@ -173,14 +182,14 @@ def key_of(error: object) -> str:
     return error.problems[0].key if isinstance(error, PentatoneError) and error.problems else ""
 
 
-def newest_good(vault: Vault, path: Path, key: str, _progress: Progress,
+def newest_good(vault: Vault, path: Path, key: str, progress: Progress,
                 should_stop: ShouldStop) -> tuple[Copy, Facts] | None:
     """Return the newest backup that is sound, with what it holds; None when there is none."""
     for backup in vault.backups(path):
         if should_stop():
             return None
         try:
-            vault.check_backup(backup.path, key)
+            vault.check_backup(backup.path, key, telling(progress, should_stop))
             return backup, vault.facts(backup.path, key)
         except PentatoneError:
             continue

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.localtexts import digits
+from ui.localtexts import moment as local_moment
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.trust.vault import Facts
 
@@ -45,10 +47,7 @@ def moment(when: datetime | None, now: datetime | None = None) -> str:
     """Return a time as the clock on the wall says it, with the day where it is another one."""
     if when is None:
         return "–"
-    here, today = when.astimezone(), (now or datetime.now().astimezone()).astimezone().date()
-    if here.date() == today:
-        return f"{here:%H:%M}"
-    return f"{here:%m-%d %H:%M}" if here.year == today.year else f"{here:%Y-%m-%d %H:%M}"
+    return local_moment(when, now or datetime.now().astimezone())
 
 
 def moment_of(text: object, now: datetime | None = None) -> str:
@@ -72,7 +71,7 @@ def parts_words(tables: Iterable[str]) -> list[str]:
 
 def size_words(size: int) -> str:
     """Return a size as people say it."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1)} kB"
+    return f"{digits(size / 1_000_000, 1)} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1)} kB"
 
 
 def facts_words(facts: Facts) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.i18n import language
+from ui.i18n import in_a_row, language
 from ui.theme import font, theme
 from ui.widgets.casewords import amount, figure_order, source_words, status_words, who
 from ui.widgets.stagepaint import LEFT, RIGHT, WRAP, StageWidget, line_flags, write
@@ -119,7 +119,7 @@ class CaseBoard(StageWidget):
         # Once for all of them: beside each figure it would push the figures aside.
         note = self.tr("Figures are reported by the company or vendor.") if reported == len(figures) else \
             self.tr("Figures not marked otherwise are reported by the company or vendor.")
-        return f"{note} {source}" if language() != "zh" else f"{note}{source}"
+        return in_a_row(note, source)
 
 
 def _width(figures: tuple[Figure, ...]) -> float:

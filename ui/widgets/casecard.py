@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, language, listed
 from ui.theme import LEAD, font
 from ui.widgets.casewords import amount, figure_order, source_words, status_words, who
 from ui.widgets.parts import label
@@ -71,7 +71,7 @@ class FigureTable(QWidget):
                 self._grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignVCenter)
         self.setVisible(bool(figures))
         self.setAccessibleName("\n".join(
-            f"{amount(f, lang)} {f.metric.in_(lang)} {f.year} {status_words(f.status)}" for f in figures))
+            listed((amount(f, lang), f.metric.in_(lang), f.year, status_words(f.status))) for f in figures))
 
 
 class CaseCard(Speaks):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.i18n import in_use
 from ui.noop import QT_TRANSLATE_NOOP
 from workshop.model.case import Case, Figure, FigureStatus, FiledCase
 
@@ -29,9 +30,8 @@ def amount(figure: Figure, language: str) -> str:
 def figure_words(figure: Figure, language: str) -> str:
     """Return one figure on one line: metric, amount and year."""
     metric = figure.metric.in_(language)
-    if language == "zh":
-        return f"{metric}：{amount(figure, language)}（{figure.year}）"
-    return f"{metric}: {amount(figure, language)} ({figure.year})"
+    marks = in_use().marks
+    return f"{metric}{marks.colon}{amount(figure, language)}{marks.open}{figure.year}{marks.close}"
 
 
 def who(case: Case, language: str) -> str:
@@ -51,7 +51,7 @@ def source_words(filed: FiledCase, language: str, *, section: bool = True) -> st
         parts.append(QCoreApplication.translate("Cases", "section “{0}”").format(place.section))
     if place.line:
         parts.append(QCoreApplication.translate("Cases", "line {0}").format(place.line))
-    comma = "，" if language == "zh" else ", "
+    comma = in_use().marks.comma
     return QCoreApplication.translate("Cases", "Source: {0}").format(comma.join(part for part in parts if part))
 
 

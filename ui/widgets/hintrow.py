@@ -31,7 +31,7 @@ class HintRow(QFrame):
         """Set the two lines."""
         self.first.setText(first)
         self.second.setText(second)
-        self.setAccessibleName(f"{first} {second}")
+        self.setAccessibleName("\n".join(words for words in (first, second) if words))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(self.name)

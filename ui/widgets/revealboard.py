@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.i18n import language
+from ui.i18n import in_use, language, listed
+from ui.localtexts import digits
 from ui.messages import agreement_word, group_name, pattern_word, verdict_words
 from ui.theme import blend, font, theme
 from ui.widgets.stagepaint import LEFT, RIGHT, StageWidget, line_flags, write
@@ -105,7 +106,7 @@ class RevealBoard(StageWidget):
                               (NOT_APPLICABLE, self.tr("not applicable"))):
             who = [v.initials for v in show.voices if v.vote == symbol]
             if who:
-                colon = "：" if language() == "zh" else ": "
+                colon = in_use().marks.colon
                 marks = " ".join(who) if all(who) else str(len(who))
                 parts.append(f"{words}{colon}{marks}")
         if show.result.silent:
@@ -118,7 +119,7 @@ class RevealBoard(StageWidget):
         if result.pattern == "too few" or result.consensus_cns is None:
             return self.tr("Lower median of {0} votes; {1}").format(result.n, pattern_word(result.pattern))
         return self.tr("Lower median of {0} votes. Consensus {1}: {2}, {3}").format(
-            result.n, f"{result.consensus_cns:.2f}", agreement_word(result.consensus_cns, rules),
+            result.n, digits(result.consensus_cns, 2), agreement_word(result.consensus_cns, rules),
             pattern_word(result.pattern))
 
     def _result(self, painter: QPainter, show: RevealShow) -> None:
@@ -148,7 +149,7 @@ class RevealBoard(StageWidget):
         else:
             low = self.tr("Whoever said {0}: what may be missing?").format(show.low[0].vote)
             high = self.tr("Whoever said {0}: what can be seen?").format(show.high[0].vote)
-        colon, width = "：" if language() == "zh" else ": ", RIGHT - PANEL_X - 40
+        colon, width = in_use().marks.colon, RIGHT - PANEL_X - 40
         low, high = _broken(low, colon, width), _broken(high, colon, width)
         rooms = [2 * LINE if "\n" in words else LINE for words in (low, high)]
         box = QRectF(PANEL_X, y, RIGHT - PANEL_X, 62 + sum(rooms))
@@ -226,9 +227,7 @@ def _broken(words: str, mark: str, room: float) -> str:
 def _names(voices: tuple[Voice, ...]) -> str:
     names = [voice.name for voice in voices[:3]]
     more = len(voices) - len(names)
-    if language() == "zh":
-        return "、".join(names) + (f"等 {len(voices)} 人" if more > 0 else "")
-    return ", ".join(names) + (f" +{more}" if more > 0 else "")
+    return in_use().marks.more.format(listed(names), more, len(voices)) if more > 0 else listed(names)
 
 
 def _layout(most: int, width: float) -> tuple[int, float]:

@@ -48,7 +48,7 @@ class RoundBoard(StageWidget):
         self._show, self.live = show, live
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if live else Qt.FocusPolicy.NoFocus)
         lang = language()
-        self.setAccessibleName(f"{show.element.in_(lang)} {show.item.name.in_(lang)}")
+        self.setAccessibleName(f"{show.element.in_(lang)} × {show.item.name.in_(lang)}")
         self.update()
 
     def set_seconds(self, seconds: int) -> None:
@@ -102,13 +102,15 @@ class RoundBoard(StageWidget):
         assert show.past is not None
         count, left = show.past.counts[index], box.x() + 76
         room = box.right() - left - 14
-        across = 5 if count <= 10 else 10
-        step = min(20.0, room / across)
+        # The name of the level stands right below: a full room has more and smaller blocks, not more room.
+        lines = 2 if count <= 20 else 3 if count <= 45 else 4
+        across = 5 if count <= 10 else max(10, -(-count // lines))
+        step, down = min(20.0, room / across), 32.0 / lines
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         for block in range(count):
             row, column = divmod(block, across)
-            painter.drawRect(QRectF(left + column * step, box.y() + 50 + row * 16, step - 4, 12))
+            painter.drawRect(QRectF(left + column * step, box.y() + 50 + row * down, step * 0.8, down * 0.75))
         if count:
             write(painter, QRectF(left, box.y() + 12, room, 32), str(count), 20, colour=ink, flags=line_flags())
 

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from ui.i18n import Speaks
 from ui.widgets.parts import rule
+from ui.widgets.roomy import RoomyArea
 from ui.widgets.standing import StripStack
+
+# In a window that leaves a panel less height than this, it takes all there is (pixels).
+LITTLE = 360
 
 
 class SidePanel(Speaks):
@@ -30,8 +34,10 @@ class SidePanel(Speaks):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(rule(upright=True))
-        self.box = QVBoxLayout()
-        outer.addLayout(self.box, 1)
+        inner = QWidget()
+        self.box = QVBoxLayout(inner)
+        self.area = RoomyArea(inner)
+        outer.addWidget(self.area, 1)
         self.hide()
         window.installEventFilter(self)
         self._strips = window.findChildren(StripStack)
@@ -41,6 +47,13 @@ class SidePanel(Speaks):
     def set_free(self, top: int, bottom: int) -> None:
         """Say how many pixels of the window stay free."""
         self._free = (top, bottom)
+
+    @property
+    def window_under(self) -> QWidget:
+        """The window the panel lies over."""
+        window = self.parentWidget()
+        assert window is not None
+        return window
 
     def first_focus(self) -> QWidget:
         """Return what takes the keyboard when the panel appears."""
@@ -54,7 +67,8 @@ class SidePanel(Speaks):
             self.appear()
 
     def appear(self) -> None:
-        """Lay the panel over the window and take the keyboard."""
+        """Lay the panel over the window and take the keyboard; one that lies there already makes way."""
+        clear_side(self.window_under, but=self)
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self._place()
@@ -100,10 +114,18 @@ class SidePanel(Speaks):
             self._place()
 
     def _place(self) -> None:
-        window = self.parentWidget()
-        assert window is not None
+        window = self.window_under
         top, bottom = self._free
         # What a strip says to do must stay in reach.
         top += sum(strips.height() for strips in self._strips if strips.isVisible())
+        if window.height() - top - bottom < LITTLE:
+            top = bottom = 0
         width = min(self.wide if window.width() >= self.room_for_wide else self.narrow, window.width())
         self.setGeometry(window.width() - width, top, width, max(window.height() - top - bottom, 0))
+
+
+def clear_side(window: QWidget, *, but: SidePanel | None = None) -> None:
+    """Put away every panel that lies over a window."""
+    for panel in window.findChildren(SidePanel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if panel is not but and panel.isVisible():
+            panel.leave()

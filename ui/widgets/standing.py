@@ -110,9 +110,9 @@ class StandingStrip(Speaks):
         return False
 
     def set_busy(self, busy: bool) -> None:
-        """Hold the buttons while something is being done."""
-        for made in self.buttons.values():
-            made.setEnabled(not busy)
+        """Hold the buttons while something is being done, but for the one that stops it."""
+        for name, made in self.buttons.items():
+            made.setEnabled(not busy or name == "stop")
 
     def _pressed(self) -> None:
         self.chosen.emit(str(self.sender().property("answer")))

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,9 @@ from workshop.presentation import Seat
 
 BOX_H, NAME_H, PAD = 40.0, 18.0, 6.0
 NARROW = 44.0
+# Boxes are never narrower than these: a room with more seats than fit side by side has several rows, which are lower.
+LEAST = 24.0
+LOW_BOX_H, LOW_NAME_H = 28.0, 14.0
 MOST_PASTED = 1_000  # signs: more than any room has seats
 
 
@@ -40,15 +44,20 @@ class DigitStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Digits must arrive as digits while a Chinese input method is on.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setFixedHeight(int(BOX_H + NAME_H + 2 * PAD + 4))
+        self.setFixedHeight(self._high())
         self.setMinimumWidth(300)
 
     def sizeHint(self) -> QSize:
-        return QSize(800, int(BOX_H + NAME_H + 2 * PAD + 4))
+        return QSize(800, self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self._high())
 
     def present(self, seats: tuple[Seat, ...], votes: dict[str, str], current: str, top: int) -> None:
         """Show the seats with their typed votes; `current` is the seat the next key goes to."""
         self._seats, self._votes, self._current, self._top = seats, votes, current, top
+        self.setFixedHeight(self._high())
         self.setAccessibleName(self.tr("Digit strip"))
         name = next((seat.name for seat in seats if seat.participant == current), "")
         self.setAccessibleDescription(name)
@@ -81,11 +90,24 @@ class DigitStrip(QWidget):
             if box.contains(event.position()):
                 self.seat_chosen.emit(seat.participant)
 
+    def _rows(self) -> int:
+        fit = max(int((self.width() - 4) / LEAST), 1)
+        return max(-(-len(self._seats) // fit), 1)
+
+    def _sizes(self) -> tuple[float, float]:
+        """Return how high a box is, and the line under it."""
+        return (BOX_H, NAME_H) if self._rows() == 1 else (LOW_BOX_H, LOW_NAME_H)
+
+    def _high(self) -> int:
+        return int(self._rows() * (sum(self._sizes()) + 4) + 2 * PAD)
+
     def _boxes(self) -> list[QRectF]:
-        count = max(len(self._seats), 1)
-        step = min(64.0, (self.width() - 4) / count)
-        left = max((self.width() - step * count) / 2, 2.0)
-        return [QRectF(left + index * step + 2, PAD, step - 4, BOX_H) for index in range(len(self._seats))]
+        rows, (high, under) = self._rows(), self._sizes()
+        across = max(-(-len(self._seats) // rows), 1)
+        step = min(64.0, (self.width() - 4) / across)
+        left = max((self.width() - step * across) / 2, 2.0)
+        return [QRectF(left + index % across * step + 2, PAD + index // across * (high + under + 4), step - 4, high)
+                for index in range(len(self._seats))]
 
     def _numbered(self) -> bool:
         """In a full room the boxes are too narrow for some of the names: then everybody has the number of the seat."""
@@ -97,7 +119,7 @@ class DigitStrip(QWidget):
         t = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        numbered = self._numbered()
+        numbered, low = self._numbered(), self._rows() > 1
         for number, (seat, box) in enumerate(zip(self._seats, self._boxes(), strict=True), start=1):
             vote = self._votes.get(seat.participant, "")
             here = seat.participant == self._current
@@ -105,11 +127,11 @@ class DigitStrip(QWidget):
             painter.setPen(t.pen("attention" if here else "line", 2.4 if here else 1.2))
             painter.drawRoundedRect(box, 6, 6)
             painter.setPen(t["ink"])
-            painter.setFont(font(20, bold=True))
+            painter.setFont(font(16 if low else 20, bold=True))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, vote)
             painter.setPen(t["ink"] if here else t["quiet"])
             painter.setFont(font(11, bold=here))
-            under = QRectF(box.x() - 2, box.bottom() + 2, box.width() + 4, NAME_H)
+            under = QRectF(box.x() - 2, box.bottom() + 2, box.width() + 4, self._sizes()[1])
             words = str(number) if numbered else painter.fontMetrics().elidedText(
                 seat.name, Qt.TextElideMode.ElideRight, int(under.width()))
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)

@@ -63,7 +63,7 @@ class TapBoard(StageWidget):
             self._at = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if live else Qt.FocusPolicy.NoFocus)
         lang = language()
-        self.setAccessibleName(f"{show.element.in_(lang)} {show.item.name.in_(lang)}, {self._open_words()}")
+        self.setAccessibleName(f"{show.element.in_(lang)} × {show.item.name.in_(lang)}, {self._open_words()}")
         self._tell()
         self.update()
 

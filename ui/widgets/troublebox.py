@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -52,7 +52,8 @@ class TroubleBox(QDialog):
         self.folder.clicked.connect(self._open_folder)
         self.copy.clicked.connect(self._copy)
         self.go_on.clicked.connect(self.accept)
-        self.resize(620, 440)
+        # With a large text size a small display is smaller than that; the frame of the window needs room too.
+        self.resize(QSize(620, 440).boundedTo(self.screen().availableSize() - QSize(16, 44)))
 
     def retranslate(self) -> None:
         """Set every text."""

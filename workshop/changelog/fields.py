@@ -165,5 +165,3 @@ TABLES: Mapping[str, Shape] = {
 }
 # The slips of secret rounds: nothing of them is ever told.
 SECRET = frozenset(("slip", "slip_cast"))
-# Tables whose rows are no part of what people say or decide, or never change.
-APART = frozenset(("pack", "picture", "history", "draft"))

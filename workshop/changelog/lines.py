@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.changelog.calendar import calendars
@@ -223,9 +223,9 @@ class _Places:
             if part in _WEIGHTS:
                 yield self._speech.say(_WEIGHTS[part])
             elif part not in _LISTS:
-                yield self._member(piece, piece.path[number - 1], part)
+                yield self._member(piece.path[number - 1], part)
 
-    def _member(self, piece: Piece, listed: str, name: str) -> str:
+    def _member(self, listed: str, name: str) -> str:
         speech, plain = self._speech, name.partition(" #")[0]
         if listed == "roles":
             return speech.role(plain)
@@ -251,14 +251,24 @@ _ROOMS: Mapping[str, str] = {
     "robustness": "log_robust"}
 
 
+_OFTEN = 20  # steps after which is told how far it is
+
+
 def change_lines(rows: Iterable[ChangeRow], workshop: Workshop, say: Say, *, kinds: Iterable[str] = (),
-                 after: int = 0, since: str = "") -> tuple[ChangeLine, ...]:
+                 after: int = 0, since: str = "",
+                 tell: Callable[[float], None] = lambda share: None) -> tuple[ChangeLine, ...]:
     """Return the lines of all `rows`, oldest first: those behind step `after` and from `since` on (UTC, ISO 8601).
 
-    `rows` must be the whole history, from the making of the file; `kinds` is what to leave out, as in `redact`.
+    `rows` must be the whole history, from the making of the file; `kinds` is what to leave out, as in `redact`. `tell`
+    hears the share that is done, 0 to 1; what it raises ends the work.
     """
     rows = tuple(rows)
     log = ChangeLog(Trail(rows), workshop, say, Cover(workshop, rows, kinds))
     named = {row.seq: row.kind for row in rows}
-    return tuple(line for row in rows if row.seq > after and row.at >= since
-                 for line in log.lines(row, changed_rows(row), named.get(row.refers or 0, "")))
+    found: list[ChangeLine] = []
+    for number, row in enumerate(rows):
+        if number % _OFTEN == 0:
+            tell(number / len(rows))
+        if row.seq > after and row.at >= since:
+            found += log.lines(row, changed_rows(row), named.get(row.refers or 0, ""))
+    return tuple(found)

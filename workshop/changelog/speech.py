@@ -39,7 +39,8 @@ CODES: Mapping[str, Mapping[str, str]] = {
     "depth": {"express": "book_depth_express", "standard": "book_depth_standard", "full": "book_depth_full"},
     "language": {"zh": "edition_zh", "en": "edition_en"},
     "unit": {"quarter": "log_quarter", "month": "log_month"},
-    "block": {"stage": "log_block_stage", "break": "log_block_break", "talk": "log_block_talk"},
+    "block": {"stage": "log_block_stage", "break": "log_block_break", "talk": "log_block_talk",
+              "night": "log_block_night"},
     "plan_status": {"optimal": "log_optimal", "feasible": "log_feasible", "infeasible": "log_infeasible"},
     "plan_kind": {"value": "book_plan_value", "speed": "book_plan_speed", "cost": "book_plan_cost",
                   "own": "book_plan_own"},
@@ -149,7 +150,7 @@ class Speech:
     def block(self, item: str) -> str:
         """Return the name of a block of the day."""
         there = self.workshop.agenda.item(item)
-        own = there is not None and there.kind != "stage" and there.title not in TITLES
+        own = there is not None and there.kind in ("break", "talk") and there.title not in TITLES
         text = self.words.block(item).in_("en" if self.say.language == "en" else "zh")
         return self.cover(text, "words" if own else "")
 

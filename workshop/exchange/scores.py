@@ -242,7 +242,7 @@ def write_scores(workshop: Workshop) -> str:
 
 
 def score_rows(workshop: Workshop) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of `write_scores` without the header, the confidence last and empty where none is said."""
+    """Yield the rows of `write_scores` without the header, confidence last, empty if not said; refuses a rehearsal."""
     if workshop.settings.rehearsal:
         raise refuse("rehearsal_export")
     for cell in workshop.cells():

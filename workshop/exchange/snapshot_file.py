@@ -16,7 +16,6 @@ from workshop.model.workshop import Attendance, Debrief, Parked, Participant, Se
 from workshop.packs.shape import PackFile
 
 FORMAT, VERSION = "pentatone-workshop", 1
-SUFFIX = ".json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,6 @@ class Columns:
     top: float | None = None
 
 
-COLUMNS = ("value", "cost", "months", "per_month", "per_cost", "rice", "wsjf", "topsis", "top")
 # Where less is better, so that a first click on the head brings the best to the top.
 LESS_IS_BETTER = frozenset({"cost", "months"})
 

@@ -41,11 +41,6 @@ class Differences:
     people: People
     rehearsal: bool
 
-    @property
-    def same_pack(self) -> bool:
-        """Tell whether both used one framework in one version."""
-        return self.pack[0] == self.pack[1] and self.version[0] == self.version[1] and self.rubric
-
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -98,7 +98,7 @@ def agreement_a(counts: Sequence[float]) -> float | None:
     """Return A of van der Eijk (2001, eq. 2): 1 unanimous, 0 uniform, -1 half and half at both ends; K >= 3.
 
     The histogram is cut into layers; each layer's agreement counts by its share of the votes. Fractions keep weighted
-    counts exact: floating residues would make phantom layers.
+    counts exact: floating residues would make phantom layers. Raises ValueError under three levels.
     """
     if not _checked(counts):
         return None

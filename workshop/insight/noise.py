@@ -56,5 +56,8 @@ def mean_sd(sds: Mapping[Cell, float], parts: Iterable[tuple[Cell, float]]) -> f
 
 
 def difference_limit(first: float | None, second: float | None) -> float | None:
-    """Return how far two levels must lie apart to be told from noise (95 %), in levels; None where it is not known."""
+    """Return how far two levels must lie apart to be told from noise (95 %), in levels; None where it is not known.
+
+    1.96 x sqrt(sd1^2 + sd2^2): the difference of two independent means, by the normal distribution.
+    """
     return None if first is None or second is None else Z95 * math.hypot(first, second)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import combinations
 from typing import Literal, get_args
 
 from workshop.insight.counts import read_counts
@@ -53,23 +55,44 @@ def krippendorff_alpha(matrix: Sequence[Sequence[float | None]], level: Scale = 
     `matrix` has one row per rater and one column per unit (cell, element); None or NaN is a missing vote. `level` is
     the level of measurement that sets the distance of two votes. 1 - observed / expected disagreement: 1 full
     agreement, 0 as by chance, below 0 worse. Units with fewer than two votes are left out. None when no unit is left,
-    and when all votes left are the same: without variation nothing can be told. Computed by the library krippendorff.
-    Raises ValueError for rows of unequal length, an infinite vote or an unknown level.
+    and when all votes left are the same: without variation nothing can be told. From the coincidences of values within
+    units, as in Krippendorff, Computing Krippendorff's Alpha-Reliability (2011). Raises ValueError for rows of unequal
+    length, an infinite vote, a negative one on a ratio scale, or an unknown level.
     """
     if level not in get_args(Scale):
         raise ValueError(f"The level of measurement is one of {', '.join(get_args(Scale))}, got {level}.")
     if len({len(row) for row in matrix}) > 1:
         raise ValueError("Every row of the matrix needs one entry per unit.")
-    units = [[math.nan if vote is None else float(vote) for vote in unit] for unit in zip(*matrix, strict=True)]
+    units = [[float(vote) for vote in unit if vote is not None and not math.isnan(vote)]
+             for unit in zip(*matrix, strict=True)]
     if any(math.isinf(vote) for unit in units for vote in unit):
         raise ValueError("A vote is infinite; a finite number is needed.")
-    # A single vote has no partner. Left in, it would only hide from the library that nothing varies.
-    units = [unit for unit in units if sum(not math.isnan(vote) for vote in unit) > 1]
-    if len({vote for unit in units for vote in unit if not math.isnan(vote)}) < 2:
+    if level == "ratio" and any(vote < 0 for unit in units for vote in unit):
+        raise ValueError("A vote on a ratio scale is negative; a number from 0 is needed.")
+    counts = [Counter(unit) for unit in units if len(unit) > 1]  # a single vote has no partner
+    totals = sum(counts, Counter[float]())
+    if len(totals) < 2:
         return None
-    import krippendorff  # loads numpy, which nothing else at the start of the program needs
+    far = _distances(totals, level)
+    observed = sum(unit[one] * unit[other] * gap / (unit.total() - 1)
+                   for unit in counts for (one, other), gap in far.items())
+    expected = sum(totals[one] * totals[other] * gap for (one, other), gap in far.items())
+    return 1 - (totals.total() - 1) * observed / expected
 
-    return float(krippendorff.alpha(reliability_data=list(zip(*units, strict=True)), level_of_measurement=level))
+
+def _distances(totals: Counter[float], level: Scale) -> dict[tuple[float, float], float]:
+    """Return the squared distance of each pair of different values, the lower one first; `totals` counts each value."""
+    found = {}
+    for one, other in combinations(sorted(totals), 2):
+        if level == "nominal":
+            gap = 1.0
+        elif level == "ordinal":
+            between = sum(count for value, count in totals.items() if one <= value <= other)
+            gap = between - (totals[one] + totals[other]) / 2
+        else:
+            gap = other - one if level == "interval" else (other - one) / (other + one)
+        found[one, other] = gap**2
+    return found
 
 
 def percent_changed(before: Sequence[float | None], after: Sequence[float | None]) -> float | None:

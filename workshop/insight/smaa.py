@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from workshop.insight.analysis import Analysis, gap_share
 from workshop.insight.closing import closed
@@ -24,7 +24,6 @@ DRAWS, TOP = 2_000, 5
 _SLICE = 500
 
 Progress = Callable[[float, str], None]
-Name = TypeVar("Name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,12 @@ def gap_key(cell: Cell) -> str:
 def rank_gaps(workshop: Workshop, analysis: Analysis, *, draws: int = DRAWS, seed: int = 1, ordered: bool = True,
               top: int | None = None, progress: Progress | None = None,
               should_stop: Callable[[], bool] | None = None) -> Ranking:
-    """Return the rank acceptability of all gaps by priority (see `_rank` for how weights and levels are drawn)."""
+    """Return the rank acceptability of all gaps by priority (SMAA-2, Lahdelma and Salminen 2001).
+
+    In each of `draws` draws the weights of the capabilities are drawn (see `drawn_weights`), and the levels from the
+    votes (see `draws.draw_levels`). `top` is how many places count as the first, by itself `top_of`; `progress` gets
+    the share that is done, 0 to 1. Stopped early, what is finished counts.
+    """
     import numpy as np
 
     levels = _Levels(workshop, analysis, draws, seed)
@@ -95,7 +99,7 @@ def rank_gaps(workshop: Workshop, analysis: Analysis, *, draws: int = DRAWS, see
 def rank_initiatives(workshop: Workshop, analysis: Analysis, *, draws: int = DRAWS, seed: int = 1,
                      ordered: bool = True, top: int | None = None, progress: Progress | None = None,
                      should_stop: Callable[[], bool] | None = None) -> Ranking:
-    """Return the rank acceptability of all initiatives by the gap they close (see `_rank`)."""
+    """Return the rank acceptability of all initiatives by the gap they close, in weighted levels; as `rank_gaps`."""
     import numpy as np
 
     levels = _Levels(workshop, analysis, draws, seed)

@@ -92,7 +92,11 @@ def bwm_couples(weighing: Weighing, ids: Sequence[str]) -> tuple[Couple, ...]:
 
 
 def weights_from(weighing: Weighing, ids: Sequence[str]) -> dict[str, float] | None:
-    """Return weights that sum to 1, or None as long as something is missing or the framework's own count."""
+    """Return weights that sum to 1, or None as long as something is missing or the framework's own count.
+
+    Points and swings are divided by their sum (direct rating and swing weights, von Winterfeldt and Edwards 1986);
+    pairs give the principal eigenvector (AHP, Saaty 1980) or the best-worst weights (BWM, Rezaei 2015 and 2016).
+    """
     if weighing.method == "pack" or not ids or not missing(weighing, ids).nothing:
         return None
     if len(ids) == 1:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-ItemKind = Literal["stage", "break", "talk"]
-ITEM_KINDS: tuple[ItemKind, ...] = ("stage", "break", "talk")
+ItemKind = Literal["stage", "break", "talk", "night"]
+ITEM_KINDS: tuple[ItemKind, ...] = ("stage", "break", "talk", "night")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class AgendaItem:
     """One block of the day.
 
     A block of kind `stage` belongs to a stage of the program; a break or a talk has only its `title`. `minutes` are
-    planned. `boards` are the boards of the outlook chosen for the day.
+    planned. `boards` are the boards of the outlook chosen for the day. A `night` ends a day and takes no minutes: its
+    title is when that day ends and the next one starts, as 17:00/09:00 (local times).
     """
 
     id: str
@@ -39,6 +40,22 @@ class Agenda:
     def item(self, item: str) -> AgendaItem | None:
         """Return a block by id, or None."""
         return next((found for found in self.items if found.id == item), None)
+
+    @property
+    def nights(self) -> tuple[AgendaItem, ...]:
+        """The nights that part the blocks into days; one that is skipped parts nothing."""
+        return tuple(item for item in self.items if item.kind == "night" and not item.skipped)
+
+    @property
+    def days(self) -> tuple[tuple[AgendaItem, ...], ...]:
+        """The blocks of each day in order, without the nights between them; one day without a night."""
+        days: list[list[AgendaItem]] = [[]]
+        for item in self.items:
+            if item.kind != "night":
+                days[-1].append(item)
+            elif not item.skipped:
+                days.append([])
+        return tuple(map(tuple, days))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from workshop.model.text import Text
 
 Look = Literal["trends", "benchmarks", "market", "ourselves", "directions"]
 LOOKS: tuple[Look, ...] = ("trends", "benchmarks", "market", "ourselves", "directions")
-BoardKind = Literal["cards", "poll", "quadrant", "ladder", "checklist"]
 Corner = Literal["ll", "hl", "lh", "hh"]
 CORNERS: tuple[Corner, ...] = ("ll", "hl", "lh", "hh")
 ANSWERS = ("yes", "partly", "no")

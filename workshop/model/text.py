@@ -11,6 +11,11 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
+def other_of(language: str) -> Language:
+    """Return the other one of the two languages."""
+    return "en" if language == "zh" else "zh"
+
+
 @dataclass(frozen=True, slots=True)
 class Text(Record):
     """One text in both languages."""

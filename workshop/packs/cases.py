@@ -26,7 +26,7 @@ Check = Callable[[CaseCollection, str], Iterable[Problem]]
 
 
 def collection_of(document: Any, name: str, check: Check = check_cases) -> CaseCollection:
-    """Check a document of cases and return its value; `name` stands in the problems, `check` yields them."""
+    """Check a document of cases and return its value, or raise BadInput; `name` stands in what `check` yields."""
     if isinstance(document, dict) and isinstance(document.get("schema_version"), int) \
             and document["schema_version"] > SCHEMA_VERSION:
         raise bad_input([Problem("pack_newer", f"{name}/schema_version",

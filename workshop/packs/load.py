@@ -96,7 +96,7 @@ def too_deep(document: Any, limit: int) -> bool:
 
 
 def read_folder(folder: Path) -> dict[str, Any]:
-    """Join the files of a pack folder into one document, unchecked."""
+    """Join the files of a pack folder into one document, unchecked; BadInput where one is missing or no JSON."""
     if not folder.is_dir():
         raise bad_input([Problem("pack_not_folder", folder.name)])
     document = read_json(_inside(folder, "pack.json"))
@@ -125,7 +125,7 @@ def load_folder(folder: Path) -> PackDocument:
 
 
 def read_file(path: Path) -> dict[str, Any]:
-    """Read a whole pack in one file, NAME.pentatone-pack, unchecked."""
+    """Read a whole pack in one file, NAME.pentatone-pack, unchecked; BadInput or WorldFault when it cannot be read."""
     if not path.exists():
         raise world_fault("file_missing", path.name)
     document = read_json(path)
@@ -140,7 +140,7 @@ def load_file(path: Path) -> PackDocument:
 
 
 def document_of(document: dict[str, Any]) -> PackDocument:
-    """Check a document and return it with its canonical text and hash."""
+    """Check a document and return it with its canonical text and hash; BadInput with all that is wrong."""
     body = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     if _too_much(body):
         raise bad_input([Problem("pack_too_large", "pack.json")])

@@ -142,7 +142,7 @@ class Shelf:
         _write(path, _bytes(self.document(pack)))
 
     def remove(self, pack: str) -> Removed:
-        """Take one of the user's own packs off the shelf and return what `put_back` needs."""
+        """Take an own pack off the shelf and return what `put_back` needs; BadInput or WorldFault if it cannot be."""
         for path, own in self._places():
             if own and _id_of(path, own) == pack:
                 try:
@@ -154,7 +154,7 @@ class Shelf:
         raise bad_input([Problem("pack_not_own", pack)])
 
     def put_back(self, removed: Removed) -> None:
-        """Undo a removal; a pack that has taken the place since then stays."""
+        """Undo a removal; WorldFault if it cannot be. A pack that has taken the place since then stays."""
         if removed.path.exists():
             raise world_fault("file_exists", removed.path.name)
         _write(removed.path, removed.content)

@@ -44,7 +44,7 @@ def cast(pack: Pack, language: str, seed: int, count: int = 12) -> Troupe:
 
     A profile of an invented company is drawn first: a level per cell, from the foundation down to the decision. Each
     person sees it with an error, with the eyes of a department, and with a personality. In some cells two camps are
-    planted, in some a lone voice.
+    planted, in some a lone voice. Raises ValueError for another count.
     """
     if not MIN_PEOPLE <= count <= MAX_PEOPLE:
         raise ValueError(f"count must be {MIN_PEOPLE} to {MAX_PEOPLE}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from workshop.agenda import SHOWN, TALK, TYPED, WORTH, block_name, default_agenda
+from workshop.agenda import SHOWN, TALK, TYPED, WORTH, block_name, default_agenda, minutes_of, starts_of
 from workshop.commands import (
     AddParked,
     AddParticipants,
@@ -85,6 +85,7 @@ class _Day:
         self.start = clock.now
         self.moments: list[Moment] = []
         self.waiting: list[Event] = []
+        self.nights = 0
         self.scoring = Scoring(troupe, self._state, self.do, self.new_id, self.rng)
         self.acts: dict[str, Callable[[AgendaItem], None]] = {
             "prepare": self._sign_in, "outlook": self._look_out, "pain": self._write_notes, "score": self._score,
@@ -138,6 +139,9 @@ class _Day:
         self.moments.append(Moment(self._minutes(), Text(zh, en)))
 
     def _block(self, item: AgendaItem) -> None:
+        if item.kind == "night":
+            self._night(item)
+            return
         self.do(StartClock(item.id))
         name = block_name(item)
         self._note(f"开始：{name.zh}（计划{item.minutes}分钟）", f"{name.en} begins, {item.minutes} min planned")
@@ -150,6 +154,15 @@ class _Day:
         gone = (self.clock.now - begun).total_seconds()
         if item.stage != "score":
             self._spend(max(planned - gone, 60))
+
+    def _night(self, night: AgendaItem) -> None:
+        """End the day, and go on in the next morning."""
+        if self.workshop.clock.running:
+            self.do(StopClock(finish=True))
+        self.nights += 1
+        self._note(f"第{self.nights}天结束", f"Day {self.nights} ends")
+        later = minutes_of(night.title.partition("/")[2]) - minutes_of(starts_of(self.workshop.agenda)[0])
+        self.clock.now = max(self.clock.now, self.start + timedelta(days=self.nights, minutes=later))
 
     def _happen(self, event: Event) -> None:
         running = self.workshop.agenda.item(self.workshop.clock.running)

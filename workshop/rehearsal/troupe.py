@@ -16,7 +16,6 @@ Personality = Literal["careful", "bold", "follower", "stubborn", "silent", "evid
 PERSONALITIES: tuple[Personality, ...] = ("careful", "bold", "follower", "stubborn", "silent", "evidence", "proud")
 
 EventKind = Literal["late", "leaves", "detail", "parking", "boss_first", "overrun"]
-EVENT_KINDS: tuple[EventKind, ...] = ("late", "leaves", "detail", "parking", "boss_first", "overrun")
 
 
 @dataclass(frozen=True)

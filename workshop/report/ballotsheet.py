@@ -67,11 +67,11 @@ class Layout:
         return sum(self.row_height(row) + (HEADING if opens(rows, index) else 0.0) for index, row in enumerate(rows))
 
     def row_height(self, row: Row) -> float:
-        """Return the height of one row without its heading."""
+        """Return the height of one row in points, without its heading; each layout has its own."""
         raise NotImplementedError
 
     def draw_row(self, press: Press, row: Row, top: float, high: float) -> None:
-        """Draw one row into `high` points below `top`."""
+        """Draw one row into `high` points below `top`; each layout has its own."""
         raise NotImplementedError
 
     def draw(self, press: Press, rows: Sequence[Row], top: float, stretch: float, *, goes_on: bool) -> None:

@@ -172,7 +172,7 @@ class _Report(BaseDocTemplate):
     def _canvas(self, *args: Any, **kwargs: Any) -> ReportCanvas:
         canvas = ReportCanvas(*args, **kwargs)
         content = self._content
-        canvas.prepare(content.footer, content.page_word, frozenset(page.key for page in content.pages))
+        canvas.prepare(content.footer, content.page_word, content.anchors | {page.key for page in content.pages})
         archival(canvas, made=content.made, language=_tag(content), claim=self._claim, entries={HASH: content.hash})
         if content.snapshot:
             attach(canvas, content.snapshot, made=content.made)

@@ -49,7 +49,7 @@ def checks(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | None, mad
     `plan` is the one to be printed; `made_at` says which dates have passed.
     """
     found = [*_start(workshop, day_of(workshop, made_at)), *_scores(workshop, analysis, made_at.date()),
-             *_targets(workshop, analysis), *_initiatives(workshop, made_at), *_plan(workshop, analysis, plan),
+             *_targets(analysis), *_initiatives(workshop, made_at), *_plan(workshop, analysis, plan),
              *_end(workshop)]
     return tuple(sorted(found, key=lambda flaw: SEVERITIES.index(flaw.severity)))
 
@@ -139,7 +139,7 @@ def _years(dated: str, today: date) -> float:
 
 
 # What is wanted ---------------------------------------------------------------------------------------------------
-def _targets(workshop: Workshop, analysis: Analysis) -> list[Flaw]:
+def _targets(analysis: Analysis) -> list[Flaw]:
     if not analysis.targets:
         return [Flaw("targets", "high", 1, "target")]
     low = (cell for cell, target in analysis.targets.items()

@@ -70,6 +70,6 @@ def _document(say: Say, options: Options, title: str, client: str, made_at: date
     return ReportContent(
         options=options, title=title, author=client or say("brand"), subject=title,
         made=made_at.strftime("%Y%m%d%H%M%S"), hash=print_, snapshot=b"", outside=outside,
-        footer=Footer(foot, made_at.date().isoformat(), say("foot_middle"), f"#{print_[:8]}",
+        footer=Footer(foot, say.day(made_at.date()), say("foot_middle"), f"#{print_[:8]}",
                       say("foot_page", page="{page}", pages="{pages}")),
         banner=say("rehearsal_banner") if rehearsal else "", page_word=say("page_ref", page="{page}"), pages=(page,))

@@ -50,7 +50,7 @@ def build_content(workshop: Workshop, analysis: Analysis, plan: RoadmapPlan | No
         snapshot=data if options.variant != "director" else b"", outside=_beside(workshop, sources),
         footer=Footer(" · ".join(named), _dated(book), say("foot_middle"),
                       say("foot_right", id=plain(pack.id), version=plain(pack.version), stamp=print_[:8]),
-                      say("foot_page", page="{page}", pages="{pages}")),
+                      say("foot_page", page="{page}", pages="{pages}"), f"#{print_[:8]}"),
         banner=say("rehearsal_banner") if settings.rehearsal else "", page_word=say("page_ref", page="{page}"),
         pages=tuple(_titled(page, book) for page in pages))
 
@@ -63,7 +63,7 @@ def _beside(workshop: Workshop, sources: Sources) -> frozenset[str]:
 
 def _dated(book: Book) -> str:
     """Return the day of the report, with its edition where there was one before it."""
-    day, edition = book.made_at.date().isoformat(), book.sources.standing.edition
+    day, edition = book.say.day(book.made_at.date()), book.sources.standing.edition
     return day if edition == 1 else f"{day} · {book.say('foot_edition', n=edition)}"
 
 

@@ -15,6 +15,7 @@ from workshop.report.model.director import DirectorPage
 from workshop.report.model.disagreement import DisagreementPage
 from workshop.report.model.element import ElementPage
 from workshop.report.model.first90 import First90Page
+from workshop.report.model.handbook import ChapterPage, ContentsPage, DaysPage, FrameworkPage, KeysPage
 from workshop.report.model.howto import HowtoPage
 from workshop.report.model.initiatives import InitiativesPage
 from workshop.report.model.maturity import MaturityPage
@@ -41,9 +42,11 @@ from workshop.report.sections.element import element
 from workshop.report.sections.evidence import evidence
 from workshop.report.sections.first90 import first90
 from workshop.report.sections.gaps import gaps
+from workshop.report.sections.handbook import chapters, contents, days, framework
 from workshop.report.sections.heat import heat
 from workshop.report.sections.howto import howto
 from workshop.report.sections.initiatives import initiatives
+from workshop.report.sections.keys import keys
 from workshop.report.sections.maturity import maturity
 from workshop.report.sections.method import method
 from workshop.report.sections.minutes import minutes
@@ -93,4 +96,9 @@ LAYOUT: Mapping[type[Any], tuple[Template, Setter]] = {
     RubricPage: ("portrait", rubric),
     ChangesPage: ("landscape", changes),
     ProgressPage: ("portrait", progress),
+    ContentsPage: ("portrait", contents),
+    ChapterPage: ("portrait", chapters),
+    DaysPage: ("portrait", days),
+    FrameworkPage: ("portrait", framework),
+    KeysPage: ("portrait", keys),
 }

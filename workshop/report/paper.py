@@ -68,7 +68,11 @@ class ReportCanvas(Canvas):
     def _foot(self, page: int, wide: float) -> None:
         footer = self.footer
         number = footer.page.format(page=page, pages=self.total)
+        date = f" · {footer.date}"
         right = f"{footer.right} · {number}"
+        need = sum(width(words, FOOT) for words in (footer.left, date, footer.middle, right)) + 2 * SIDE + 22
+        if footer.short and need > wide:
+            right = f"{footer.short} · {number}"
         self.setStrokeColor(colour(RULE))
         self.setLineWidth(0.5)
         self.line(SIDE, FOOT_AT + 11, wide - SIDE, FOOT_AT + 11)
@@ -80,6 +84,5 @@ class ReportCanvas(Canvas):
         # The middle moves to the left where the right part is long; the left part is cut to what remains.
         middle = min(middle, SIDE + free - 12 - half)
         self.drawCentredString(middle, FOOT_AT, footer.middle)
-        date = f" · {footer.date}"
         names = fit(footer.left, middle - half - SIDE - 10 - width(date, FOOT), FOOT)
         self.drawString(SIDE, FOOT_AT, names + date)

@@ -55,8 +55,8 @@ def signin_pdf(workshop: Workshop, language: Language, *, tz: tzinfo, words: Wor
     name = " · ".join(part for part in (client, title) if part)
     press = Press(fonts, title=f"{name} · {say('sign_in')}", author=client or say("brand"), subject=say("sign_in"),
                   language=language)
-    lines = [_line(say, (str(p.seat) if p.seat else "", outside(p.name) or say("no_name"), outside(p.department),
-                         outside(p.role), say(DUTIES[p.duty]), _times(stays.get(p.id, []), day)))
+    lines = [_line((str(p.seat) if p.seat else "", outside(p.name) or say("no_name"), outside(p.department),
+                    outside(p.role), say(DUTIES[p.duty]), _times(stays.get(p.id, []), day)))
              for p in workshop.participants]
     lines += [Line(((),) * len(COLUMNS))] * SPARE
     here = sum(1 for p in workshop.participants if p.id in stays)
@@ -96,7 +96,7 @@ def _time(moment: datetime, day: date | None) -> str:
     return moment.strftime("%H:%M" if moment.date() == day else "%m-%d %H:%M")
 
 
-def _line(say: Say, texts: Iterable[str]) -> Line:
+def _line(texts: Iterable[str]) -> Line:
     return Line(tuple(wrapped(text, SIZE, room - 6, bold=index == 1, most=MOST_LINES)
                       for index, (text, room) in enumerate(zip(texts, COLUMNS, strict=True))))
 
@@ -140,7 +140,7 @@ class _Sheet:
             press.banner(self.say("rehearsal_paper"), LEFT, y, WIDE)
             y -= BANNER + 6.0
         press.text(LEFT, y - 14, self.say("sign_in"), 12.75, bold=True, tone=QUIET)
-        date_ = self.say("sign_date", date=self.day.isoformat() if self.day else "")
+        date_ = self.say("sign_date", date=self.say.day(self.day) if self.day else "")
         blank = 0.0 if self.day else 96.0
         press.text(LEFT + WIDE - blank, y - 14, date_, 10.5, anchor="end")
         if blank:

@@ -12,13 +12,17 @@ PageValue = TypeVar("PageValue")
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """The foot of every page but the first. `left` may be cut to fit; `page` holds the places {page} and {pages}."""
+    """The foot of every page but the first. `page` holds the places {page} and {pages}.
+
+    Where `left` does not fit, `short` stands for `right`, if there is one; what still does not fit is cut.
+    """
 
     left: str
     date: str
     middle: str
     right: str
     page: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,9 @@ class ReportContent:
     """The whole report. `outside` holds the characters of all words that are not the product's own.
 
     `banner` stands at the top of every page; it is empty unless the votes are invented. `page_word` is what stands for
-    the number of another page, with the place {page}. `made` is the time as PDF wants it, YYYYMMDDhhmmss; `hash` the
-    fingerprint of the data (SHA-256, hex), `stamp` its first 8 digits. `snapshot` is the data itself, to be attached;
-    empty for none.
+    the number of another page, with the place {page}; `anchors` are keys inside of pages that others may refer to.
+    `made` is the time as PDF wants it, YYYYMMDDhhmmss; `hash` the fingerprint of the data (SHA-256, hex), `stamp` its
+    first 8 digits. `snapshot` is the data itself, to be attached; empty for none.
     """
 
     options: Options
@@ -51,6 +55,7 @@ class ReportContent:
     banner: str
     page_word: str
     pages: tuple[Page, ...]
+    anchors: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:

@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
 NBSP = "\u00a0"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # A number stays on one line with the Chinese word or the per cent sign after it.
 _UNIT = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff%])")
 
@@ -26,6 +28,13 @@ class _Plural(Formatter):
 
 
 _FORMAT = _Plural()
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,25 @@ class Say:
             return f"{amount}{NBSP}万元" if self.language == "zh" else f"¥{NBSP}{amount}{NBSP}wan"
         return f"{thousand:,}{NBSP}千元" if self.language == "zh" else f"¥{NBSP}{thousand:,}{NBSP}k"
 
+    def day(self, when: date | str) -> str:
+        """Return a day as the language writes it, 2026年11月22日 or 22 Nov 2026; what is no ISO 8601 day stays so.
+
+        In columns that are sorted by day, days are ISO 8601 and are not for this.
+        """
+        if isinstance(when, str):
+            found = _date(when)
+            if found is None:
+                return when
+            when = found
+        if self.language == "zh":
+            return f"{when.year}年{when.month}月{when.day}日"
+        # Not by the locale of the machine: the same report has the same words everywhere.
+        return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+    def moment(self, when: datetime) -> str:
+        """Return day and time of day, in the zone the time is given in."""
+        return f"{self.day(when.date())} {when:%H:%M}"
+
     def span(self, quarters: int) -> str:
         """Return a length of time given in quarters, in years where it is whole years."""
         if quarters % 4:
@@ -83,7 +111,7 @@ class Words:
 
 
 def load_words(folder: Path) -> Words:
-    """Read all files of words in a folder, {key: {"zh": …, "en": …}}; a key stands in one of them only."""
+    """Read all files of words in a folder, {key: {"zh": …, "en": …}}; ValueError if a key stands in two of them."""
     texts: dict[str, Mapping[str, str]] = {}
     for path in sorted(folder.glob("*.json")):
         found = json.loads(path.read_text("utf-8"))

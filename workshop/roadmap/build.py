@@ -17,7 +17,7 @@ from workshop.model.workshop import Workshop
 from workshop.periods import band, budgets, capacity, count, name, needs, per_year
 from workshop.roadmap.check import violations
 from workshop.roadmap.explain import reason_for
-from workshop.roadmap.problem import Choice, Link, Problem, Task
+from workshop.roadmap.problem import Choice, Link, Problem, Task, only
 from workshop.roadmap.solve import Plan, solve
 from workshop.roadmap.values import SCALE, discounted_values
 from workshop.wire import dumps
@@ -126,15 +126,13 @@ def solve_for(problem: Problem, kind: PlanKind, floor: float, *, time_limit: flo
         problem = dataclasses.replace(problem, least=int(best.objective * floor))
         return problem, solve(problem, objective="cost", time_limit=time_limit, should_stop=should_stop,
                               progress=progress)
-    problem = dataclasses.replace(problem, tasks=tuple(
-        task if task.id in best.starts else dataclasses.replace(task, barred=True, must=False, pin=None)
-        for task in problem.tasks))
+    problem = only(problem, best.starts)
     return problem, solve(problem, objective="speed", time_limit=time_limit, should_stop=should_stop,
                           progress=progress)
 
 
 def plan_of(workshop: Workshop, analysis: Analysis, kind: PlanKind, problem: Problem, found: Plan) -> RoadmapPlan:
-    """Turn a solution into the plan that is kept, after the independent checker has looked at it."""
+    """Turn a solution into the plan that is kept, once the independent checker has let it through; else Refused."""
     mark = fingerprint(workshop, analysis, kind)
     if found.status == "infeasible":
         return RoadmapPlan("infeasible", 0.0, 0.0, (), tuple(i.id for i in workshop.initiatives), mark, kind)

@@ -28,6 +28,7 @@ class Goal:
 
     @property
     def width(self) -> int:
+        """How many values the number may have."""
         return self.high - self.low + 1
 
 

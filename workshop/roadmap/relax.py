@@ -88,6 +88,7 @@ def relaxations(problem: Problem, *, time_limit: float = 10.0, seed: int = 1,
     last period's budget and people, and starting in them is worth nothing. Each change was applied and a plan under it
     has passed the checker. What is impossible in all families is left out; a stop, or the end of `time_limit` seconds,
     returns what was found. Empty for a problem that is possible as it is, so far as that is seen within the time.
+    Raises ValueError for a problem that contradicts itself (`flaws`).
     """
     if found := next(iter(flaws(problem)), None):
         raise ValueError(f"{found.kind} {' '.join(found.ids)}".strip())

@@ -6,7 +6,7 @@ SCALE = 10_000
 
 
 def periodic_rate(annual: float, periods_per_year: int = 4) -> float:
-    """Return the effective rate per period, (1 + r)^(1/m) - 1."""
+    """Return the effective rate per period, (1 + r)^(1/m) - 1, from the rate a year; both as shares, 0.08 for 8 %."""
     return float((1 + annual) ** (1 / periods_per_year) - 1)
 
 

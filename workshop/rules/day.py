@@ -15,10 +15,11 @@ MAX_ITEMS, MAX_MINUTES, MAX_PEOPLE = 60, 600, 1000
 # A week: no block of a day takes longer, whatever the clock of a computer says.
 MOST_SECONDS = 7 * 24 * 3600
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+MAX_DAYS = 10
 
 
 def set_agenda(command: c.SetAgenda, workshop: Workshop) -> None:
-    """Check the plan of the day; a block whose clock runs cannot be taken out of it."""
+    """Refuse a plan that is none (see `check_agenda`), and one without the block whose clock runs."""
     check_agenda(command.agenda)
     running = workshop.agenda.item(workshop.clock.running)
     if running is not None and command.agenda.item(running.id) is None:
@@ -27,13 +28,16 @@ def set_agenda(command: c.SetAgenda, workshop: Workshop) -> None:
 
 def check_agenda(agenda: Agenda) -> None:
     """Refuse times that are none, blocks without a name, blocks named twice, and a plan without end."""
-    for time in (agenda.start, *([agenda.end] if agenda.end else [])):
+    nights = [time for item in agenda.items if item.kind == "night" for time in (item.title + "/").split("/")[:2]]
+    for time in (agenda.start, *([agenda.end] if agenda.end else []), *nights):
         if not _TIME.fullmatch(time):
             raise refuse("agenda_time", time[:20])
     if agenda.locked and not agenda.end:
         raise refuse("agenda_end")
     if len(agenda.items) > MAX_ITEMS:
         raise refuse("agenda_many", limit=MAX_ITEMS)
+    if len(agenda.days) > MAX_DAYS:
+        raise refuse("agenda_days", limit=MAX_DAYS)
     ids = [item.id for item in agenda.items]
     if len(set(ids)) != len(ids):
         raise refuse("agenda_double")
@@ -42,13 +46,16 @@ def check_agenda(agenda: Agenda) -> None:
         name = item.stage if item.kind == "stage" else item.title.strip()
         if item.kind not in ITEM_KINDS or not item.id or not name:
             raise refuse("agenda_unnamed")
+        if item.kind == "night" and (item.title.count("/") != 1 or item.minutes):
+            raise refuse("agenda_time", item.title[:20])
         if not 0 <= item.minutes <= MAX_MINUTES:
             raise refuse("agenda_minutes", item.title or item.stage, limit=MAX_MINUTES)
 
 
 def start_clock(command: c.StartClock, workshop: Workshop) -> None:
-    """Refuse a block that is not on the agenda."""
-    if workshop.agenda.item(command.item) is None:
+    """Refuse a block that is not on the agenda, and a night, in which no clock runs."""
+    item = workshop.agenda.item(command.item)
+    if item is None or item.kind == "night":
         raise refuse("agenda_unknown")
     if workshop.clock.running == command.item:
         raise refuse("clock_runs")
@@ -76,14 +83,14 @@ def _parked(parked: Parked) -> None:
 
 
 def add_parked(command: c.AddParked, workshop: Workshop) -> None:
-    """Check a new matter."""
+    """Refuse an empty matter, and one that is there already."""
     _parked(command.parked)
     if any(there.id == command.parked.id for there in workshop.parked):
         raise refuse("parked_double")
 
 
 def edit_parked(command: c.EditParked, workshop: Workshop) -> None:
-    """Check a changed matter."""
+    """Refuse an empty or an unknown matter."""
     _parked(command.parked)
     remove_parked(c.RemoveParked(command.parked.id), workshop)
 
@@ -94,8 +101,8 @@ def remove_parked(command: c.RemoveParked, workshop: Workshop) -> None:
         raise refuse("parked_unknown")
 
 
-def set_debrief(command: c.SetDebrief, workshop: Workshop) -> None:
-    """Check the word at the end."""
+def set_debrief(command: c.SetDebrief, _workshop: Workshop) -> None:
+    """Refuse counts that are not five, or of more people than a room takes, and words that cannot be kept."""
     counts = command.debrief.counts
     if counts and (len(counts) != 5 or any(not 0 <= count <= MAX_PEOPLE for count in counts)):
         raise refuse("debrief_counts")

@@ -33,7 +33,7 @@ def _evidence(evidence: Evidence, workshop: Workshop) -> None:
 
 
 def add_evidence(command: c.AddEvidence, workshop: Workshop) -> None:
-    """Check a new piece of evidence."""
+    """Refuse evidence that cannot be kept, and a case that stands in the cell already."""
     _evidence(command.evidence, workshop)
     there = workshop.evidence_of(command.evidence.cell)
     if (case := command.evidence.case) and any(e.case and e.case.key == case.key for e in there):
@@ -48,7 +48,7 @@ def _known_evidence(workshop: Workshop, evidence: str) -> Evidence:
 
 
 def edit_evidence(command: c.EditEvidence, workshop: Workshop) -> None:
-    """Check a changed piece of evidence."""
+    """Refuse unknown evidence, and what cannot be kept."""
     there = _known_evidence(workshop, command.evidence.id)
     _evidence(replace(command.evidence, cell=there.cell, case=there.case), workshop)
 
@@ -59,7 +59,7 @@ def remove_evidence(command: c.RemoveEvidence, workshop: Workshop) -> None:
 
 
 def set_cell_note(command: c.SetCellNote, workshop: Workshop) -> None:
-    """Check what is said about a cell."""
+    """Refuse an unknown cell, a confidence that is none, and words that cannot be kept."""
     known_cell(workshop, command.note.cell)
     check_words(MAX_TEXT, command.note.comment)
     if command.note.confidence not in CONFIDENCES:

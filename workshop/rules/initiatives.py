@@ -26,7 +26,7 @@ from workshop.rules.planning import judge_action, set_planning
 
 
 def check_initiative(initiative: Initiative, workshop: Workshop, others: dict[str, tuple[str, ...]]) -> None:
-    """Check one initiative; `others` are the predecessors of all, by initiative."""
+    """Refuse an initiative that cannot be kept or waits in a circle; `others` are the predecessors of all."""
     if not initiative.title.strip():
         raise refuse("initiative_title")
     _words(initiative)
@@ -143,14 +143,14 @@ def _reaches(start: Iterable[str], goal: str, edges: dict[str, tuple[str, ...]])
 
 
 def add_initiative(command: c.AddInitiative, workshop: Workshop) -> None:
-    """Check a new initiative, and the action of the earlier workshop that it carries over."""
+    """Refuse a new initiative, or the action of the earlier workshop that it carries over, if it cannot be."""
     if command.action:
         judge_action(c.JudgeAction(command.action, "moved"), workshop)
     add_initiatives(c.AddInitiatives((command.initiative,)), workshop)
 
 
 def add_initiatives(command: c.AddInitiatives, workshop: Workshop) -> None:
-    """Check several new initiatives, with the roles they bring; one may wait for another of them."""
+    """Refuse new initiatives, all of them with their roles, if one cannot be; one may wait for another of them."""
     after, links = _widened(workshop, command.roles), _links(workshop)
     for initiative in command.initiatives:
         if initiative.id in links:
@@ -161,12 +161,12 @@ def add_initiatives(command: c.AddInitiatives, workshop: Workshop) -> None:
 
 
 def edit_initiative(command: c.EditInitiative, workshop: Workshop) -> None:
-    """Check a changed initiative."""
+    """Refuse an unknown initiative, and what cannot be kept."""
     edit_initiatives(c.EditInitiatives((command.initiative,)), workshop)
 
 
 def edit_initiatives(command: c.EditInitiatives, workshop: Workshop) -> None:
-    """Check several changed initiatives, as they will be together with the roles they bring."""
+    """Refuse unknown initiatives, and what cannot be together with the roles they bring."""
     after, links = _widened(workshop, command.roles), _links(workshop)
     if len({i.id for i in command.initiatives}) != len(command.initiatives):
         raise refuse("initiative_double", command.initiatives[0].title)
@@ -194,7 +194,7 @@ def _widened(workshop: Workshop, roles: tuple[Role, ...]) -> Workshop:
 
 
 def import_initiatives(command: c.ImportInitiatives, workshop: Workshop) -> None:
-    """Check a list that is taken in, as all of it will be together, with the roles it brings."""
+    """Refuse a list that is taken in if anything in it cannot be together with the rest and the roles it brings."""
     after = _widened(workshop, command.roles)
     links = links_after(command, workshop)
     for initiative in (*command.added, *command.changed):
@@ -202,7 +202,7 @@ def import_initiatives(command: c.ImportInitiatives, workshop: Workshop) -> None
 
 
 def links_after(command: c.ImportInitiatives, workshop: Workshop) -> dict[str, tuple[str, ...]]:
-    """Return the predecessors of every initiative once a list was taken in."""
+    """Return the predecessors of every initiative once a list was taken in; refuses what is unknown or there twice."""
     links = _links(workshop)
     for initiative in command.changed:
         if initiative.id not in links:

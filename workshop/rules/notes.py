@@ -68,14 +68,14 @@ def _known(workshop: Workshop, notes: Iterable[str]) -> tuple[str, ...]:
 
 
 def add_notes(command: c.AddNotes, workshop: Workshop) -> None:
-    """Check new notes."""
+    """Refuse no note at all, and notes that cannot be kept."""
     if not command.notes:
         raise refuse("note_empty")
     _new(command.notes, workshop)
 
 
 def edit_notes(command: c.EditNotes, workshop: Workshop) -> None:
-    """Check changed notes."""
+    """Refuse unknown notes, and words or places that cannot be kept."""
     _known(workshop, [note.id for note in command.notes])
     for note in command.notes:
         _note(note, workshop)
@@ -97,7 +97,7 @@ def move_notes(command: c.MoveNotes, workshop: Workshop) -> None:
 
 
 def group_notes(command: c.GroupNotes, workshop: Workshop) -> None:
-    """Check a stack and what goes into it; what is hidden lies in none."""
+    """Refuse unknown or hidden notes for a stack, and a stack that cannot be kept."""
     wanted = set(_known(workshop, command.notes))
     if any(note.private for note in workshop.wall.notes if note.id in wanted):
         raise refuse("note_hidden")
@@ -114,7 +114,7 @@ def ungroup_notes(command: c.UngroupNotes, workshop: Workshop) -> None:
 
 
 def edit_stack(command: c.EditStack, workshop: Workshop) -> None:
-    """Check a new title."""
+    """Refuse an unknown stack, and a title that cannot be kept."""
     if workshop.wall.stack(command.stack.id) is None:
         raise refuse("stack_unknown")
     check_words(MAX_TITLE, command.stack.title)
@@ -134,7 +134,7 @@ def merge_notes(command: c.MergeNotes, workshop: Workshop) -> None:
 
 
 def split_note(command: c.SplitNote, workshop: Workshop) -> None:
-    """Check the parts of a note."""
+    """Refuse to split an unknown note, or into nothing."""
     _known(workshop, [command.note.id])
     if not command.parts:
         raise refuse("note_one_part")
@@ -184,7 +184,7 @@ def set_dot_budget(command: c.SetDotBudget, workshop: Workshop) -> None:
 
 
 def promote_note(command: c.PromoteNote, workshop: Workshop) -> None:
-    """Check what a note is to become; it becomes one thing."""
+    """Refuse to promote a hidden note or one that has become something, and what may not come of it."""
     note = workshop.wall.note(command.note)
     if note is None:
         raise refuse("note_unknown")
@@ -213,7 +213,7 @@ def _stroke(stroke: Stroke) -> None:
 
 
 def add_strokes(command: c.AddStrokes, workshop: Workshop) -> None:
-    """Check lines of the pen."""
+    """Refuse no line at all, lines that are none, and more than a wall takes."""
     for stroke in command.strokes:
         _stroke(stroke)
     ids = [stroke.id for stroke in (*workshop.wall.strokes, *command.strokes)]
@@ -231,7 +231,7 @@ def remove_strokes(command: c.RemoveStrokes, workshop: Workshop) -> None:
 
 
 def set_last_time(command: c.SetLastTime, _workshop: Workshop) -> None:
-    """Check the levels of an earlier workshop."""
+    """Refuse an earlier workshop without levels and actions, and words that cannot be kept."""
     if command.last is None:
         return
     check_words(MAX_TITLE, command.last.title, command.last.client, command.last.day, command.last.pack)

@@ -33,14 +33,14 @@ def check_names(people: Iterable[Participant], taken: Iterable[Participant]) -> 
 
 
 def add_people(command: c.AddParticipants, workshop: Workshop) -> None:
-    """Check new people."""
+    """Refuse people without a place in the room, and names that are there already."""
     for person in command.people:
         _place(person, workshop)
     check_names(command.people, workshop.participants)
 
 
 def edit_person(command: c.EditParticipant, workshop: Workshop) -> None:
-    """Check a changed person."""
+    """Refuse an unknown person, a place that is none, and a name that is there already."""
     if workshop.person(command.person.id) is None:
         raise refuse("person_unknown", command.person.name)
     _place(command.person, workshop)

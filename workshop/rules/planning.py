@@ -58,7 +58,7 @@ def keep_robustness(command: c.KeepRobustness, workshop: Workshop) -> None:
 
 
 def set_planning(command: c.SetPlanning, workshop: Workshop) -> None:
-    """Check the limits of all plans."""
+    """Refuse limits out of range, too many of them, days that are none, and weights of unknown parts."""
     planning = command.planning
     _money(planning)
     _people(planning)

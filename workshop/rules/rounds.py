@@ -25,7 +25,7 @@ LEAST_SLIPS = 3
 
 
 def open_round(command: c.OpenRound, workshop: Workshop) -> None:
-    """Check that a round can begin."""
+    """Refuse a round on a cell that is not asked or has one open, and ways of voting that do not go together."""
     _may_begin(workshop, command.cell, command.purpose, command.anonymity)
     if command.mode not in MODES:
         raise refuse("mode_unknown", command.mode)
@@ -76,7 +76,7 @@ def raise_anonymity(command: c.RaiseAnonymity, workshop: Workshop) -> None:
 
 
 def cast(command: c.CastBallot, workshop: Workshop) -> None:
-    """Check one ballot."""
+    """Refuse a ballot in a closed or secret round or over a show of hands, and one of somebody who is not asked."""
     found = _still_open(workshop, command.round)
     if found.anonymity == "secret":
         raise refuse("round_secret")
@@ -86,7 +86,7 @@ def cast(command: c.CastBallot, workshop: Workshop) -> None:
 
 
 def cast_secret(command: c.CastSecret, workshop: Workshop) -> None:
-    """Check one slip."""
+    """Refuse a slip in a closed or a named round, and one of somebody who is not asked."""
     found = _still_open(workshop, command.round)
     if found.anonymity != "secret":
         raise refuse("round_not_secret")
@@ -128,7 +128,7 @@ def withdraw(command: c.WithdrawBallot | c.WithdrawSecret, workshop: Workshop) -
 
 
 def set_tally(command: c.SetTally, workshop: Workshop) -> None:
-    """Check a show of hands against the number of people asked."""
+    """Refuse a show of hands in a secret round, over ballots, or with more hands than people asked."""
     found, tally = _still_open(workshop, command.round), command.tally
     if found.anonymity == "secret":
         raise refuse("secret_by_card")
@@ -192,7 +192,7 @@ def check_way(before: Workshop, after: Workshop) -> None:
 
 
 def accept(command: c.AcceptRound, workshop: Workshop) -> None:
-    """Check that an acceptance has its level and its words."""
+    """Refuse an acceptance of an old or hidden round, without a level of the pack, or without the words it needs."""
     found, accepted = known_round(workshop, command.round), command.acceptance
     if not found.shown:
         raise refuse("round_hidden")
@@ -211,7 +211,7 @@ def accept(command: c.AcceptRound, workshop: Workshop) -> None:
 
 
 def enter_ballots(command: c.EnterBallots, workshop: Workshop) -> None:
-    """Check many ballots at once."""
+    """Refuse many ballots, all of them, where one of their rounds or one of them would be refused."""
     if command.mode not in MODES or command.mode in ("import", "hands"):
         raise refuse("mode_unknown", command.mode)
     if command.anonymity == "secret":
@@ -243,7 +243,7 @@ def enter_ballots(command: c.EnterBallots, workshop: Workshop) -> None:
 
 
 def import_scores(command: c.ImportScores, workshop: Workshop) -> None:
-    """Check finished rounds from a file."""
+    """Refuse finished rounds on unknown cells, over rounds that are there, of unknown people, or with wrong votes."""
     check_names(command.people, workshop.participants)
     known = {person.id for person in (*workshop.participants, *command.people)}
     for cell in command.opened:

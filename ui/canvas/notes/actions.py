@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from PySide6.QtCore import QCoreApplication, Qt
 
 from ui.noop import QT_TRANSLATE_NOOP
-
-Need = Literal["", "one", "note", "two", "three", "stacked", "tie", "tied", "wall", "hidden", "fresh", "freshtie",
-               "photo"]
+from ui.notetable import NOTES, Need, NoteRow
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing to do. `key` is how the key is written; `need` is what has to be chosen for it."""
+class Action(NoteRow):
+    """One thing to do, with its words in the language in use."""
 
-    name: str
-    key: str
-    words: str
-    need: Need = ""
+    __slots__ = ()
 
     def text(self) -> str:
         """Return its name in the language in use."""
@@ -31,35 +22,7 @@ class Action:
         return f"{self.text()}  {self.key}" if self.key else self.text()
 
 
-KEYS: tuple[Action, ...] = (
-    Action("new", "N", QT_TRANSLATE_NOOP("NoteActions", "Write notes")),
-    Action("walk", "W", QT_TRANSLATE_NOOP("NoteActions", "Go to the notes by keyboard"), "wall"),
-    Action("edit", "Enter", QT_TRANSLATE_NOOP("NoteActions", "Change the words"), "one"),
-    Action("tie", "X", QT_TRANSLATE_NOOP("NoteActions", "Tie to the chosen cell"), "tie"),
-    Action("untie", "Shift+X", QT_TRANSLATE_NOOP("NoteActions", "Tie to nothing"), "tied"),
-    Action("group", "G", QT_TRANSLATE_NOOP("NoteActions", "Put into a stack"), "note"),
-    Action("apart", "U", QT_TRANSLATE_NOOP("NoteActions", "Take out of the stack"), "stacked"),
-    Action("merge", "J", QT_TRANSLATE_NOOP("NoteActions", "Merge into one note"), "two"),
-    Action("split", "S", QT_TRANSLATE_NOOP("NoteActions", "Split by lines"), "one"),
-    Action("left", "", QT_TRANSLATE_NOOP("NoteActions", "Align left edges"), "two"),
-    Action("top", "", QT_TRANSLATE_NOOP("NoteActions", "Align top edges"), "two"),
-    Action("across", "", QT_TRANSLATE_NOOP("NoteActions", "Distribute across"), "three"),
-    Action("down", "", QT_TRANSLATE_NOOP("NoteActions", "Distribute down"), "three"),
-    Action("tidy", "T", QT_TRANSLATE_NOOP("NoteActions", "Tidy up"), "wall"),
-    Action("votes", "V", QT_TRANSLATE_NOOP("NoteActions", "Sort by votes"), "wall"),
-    Action("initiative", "I", QT_TRANSLATE_NOOP("NoteActions", "Make an initiative of it"), "fresh"),
-    Action("parked", "K", QT_TRANSLATE_NOOP("NoteActions", "Put into the parking lot"), "fresh"),
-    Action("bottleneck", "B", QT_TRANSLATE_NOOP("NoteActions", "Make it a bottleneck of its element"), "freshtie"),
-    Action("remove", "Del", QT_TRANSLATE_NOOP("NoteActions", "Delete"), "note"),
-    Action("picture", "O", QT_TRANSLATE_NOOP("NoteActions", "Photos as notes…")),
-    Action("look", "F", QT_TRANSLATE_NOOP("NoteActions", "Look at the photo"), "photo"),
-    Action("pen", "D", QT_TRANSLATE_NOOP("NoteActions", "Draw")),
-    Action("eraser", "E", QT_TRANSLATE_NOOP("NoteActions", "Wipe lines away")),
-    Action("silence", "H", QT_TRANSLATE_NOOP("NoteActions", "Write in silence")),
-    Action("show", "", QT_TRANSLATE_NOOP("NoteActions", "Show all hidden notes"), "hidden"),
-    Action("dots", "P", QT_TRANSLATE_NOOP("NoteActions", "Vote with dots")),
-    Action("all", "Ctrl+A", QT_TRANSLATE_NOOP("NoteActions", "Choose all notes"), "wall"),
-)
+KEYS: tuple[Action, ...] = tuple(Action(row.name, row.key, row.words, row.need) for row in NOTES)
 BY_NAME = {action.name: action for action in KEYS}
 ORDER_MENU = ("left", "top", "across", "down", "tidy", "votes")
 PROMOTE_MENU = ("initiative", "parked", "bottleneck")

@@ -42,16 +42,28 @@ class DotSeats(QWidget):
         self._seats: tuple[DotSeat, ...] = ()
         self._current = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(int(BOX_H + NAME_H + 2 * PAD))
+        self.setFixedHeight(self._high())
         self.setMinimumWidth(200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, int(BOX_H + NAME_H + 2 * PAD))
+        return QSize(300, self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self._high())
+
+    def _rows(self) -> int:
+        """Return in how many rows nobody's box is too narrow to hit."""
+        return max(-(-len(self._seats) // max(int((self.width() - 2) / LEAST_BOX), 1)), 1)
+
+    def _high(self) -> int:
+        return int(self._rows() * (BOX_H + NAME_H + PAD) + PAD)
 
     def present(self, seats: tuple[DotSeat, ...], current: str) -> None:
         """Show everybody; `current` is in turn."""
         self._seats, self._current = seats, current
+        self.setFixedHeight(self._high())
         self.setAccessibleName(self.tr("Dots left, in the order of the seats"))
         seat = next((seat for seat in seats if seat.person == current), None)
         self.setAccessibleDescription(self.tr("{0}: {1} left").format(seat.name, seat.left) if seat else "")
@@ -59,8 +71,10 @@ class DotSeats(QWidget):
 
     def boxes(self) -> list[QRectF]:
         """Return where each box stands."""
-        step = min(MOST_BOX, (self.width() - 2) / max(len(self._seats), 1))
-        return [QRectF(1 + n * step, PAD, step - 4, BOX_H) for n in range(len(self._seats))]
+        across = max(-(-len(self._seats) // self._rows()), 1)
+        step = min(MOST_BOX, (self.width() - 2) / across)
+        return [QRectF(1 + n % across * step, PAD + n // across * (BOX_H + NAME_H + PAD), step - 4, BOX_H)
+                for n in range(len(self._seats))]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for seat, box in zip(self._seats, self.boxes(), strict=True):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.canvas.notes import deeds
-from ui.canvas.notes.actions import BY_NAME, Need
+from ui.canvas.notes.actions import BY_NAME
+from ui.notetable import Need
 from workshop import commands as c
 from workshop.model.notes import Note, NoteKind
 from workshop.notes import stands

@@ -150,7 +150,7 @@ class ReportChoices(Speaks):
             self.format.setItemText(row, said(words))
         for row, words in enumerate(("中文", "English", self.tr("中文 with English captions"))):
             self.language.setItemText(row, words)
-        for row, words in enumerate((self.tr("As it is made"), "A4", "A3")):
+        for row, words in enumerate((self.tr("As made"), "A4", "A3")):
             self.paper.setItemText(row, words)
         for row, words in enumerate((self.tr("The custom of the language"), self.tr("in 万元 (ten thousand yuan)"),
                                      self.tr("in thousand yuan"))):

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QFont
 
 from ui.document import Document
 from ui.i18n import plain_digits
-from ui.stages.initiatives.days import day_of as read_day
+from ui.localtexts import day as day_words
+from ui.localtexts import read_day
 from ui.theme import font, theme
 from ui.widgets.marks import badge_icon, lane_heading, tip
 from workshop import commands as c
@@ -41,7 +42,7 @@ _Role = Qt.ItemDataRole
 
 
 def near_day(text: str, day: date) -> str | None:
-    """Return a typed day as `days.day_of` does; without a year it is the next such day from `day` on."""
+    """Return a typed day as `read_day` does; without a year it is the next such day from `day` on."""
     short = _SHORT.fullmatch(plain_digits(text).strip())
     if short is None:
         return read_day(text)
@@ -190,7 +191,8 @@ class DutyModel(QAbstractTableModel):
             return "  ".join(part for part in (initiative.kpi.name, way) if part) or "–"
         if name == "mark":
             return self._mark_words(self.marks[initiative.id])
-        return self.stored(index.row(), index.column()) or "–"
+        stored = self.stored(index.row(), index.column())
+        return (day_words(stored) if name == "first_by" else stored) or "–"
 
     def _mark_words(self, when: When) -> str:
         return {"soon": "", "late": self.tr("after 30 days"), "past": self.tr("before the workshop"),

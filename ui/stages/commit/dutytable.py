@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.document import Document
 from ui.i18n import Speaks, in_a_row
+from ui.localtexts import day as day_words
 from ui.stages.commit.dutymodel import FIRST, OWNERS, PEOPLE, DutyModel
 from ui.stages.roadmap.celltable import CellEditor, CellTable
 from ui.widgets.parts import label
@@ -27,7 +28,7 @@ from workshop.rules import MAX_TITLE
 Index = QModelIndex | QPersistentModelIndex
 TALL = 52  # two lines of words
 # What a column needs, in pixels; the rest of the width goes to the columns with a share.
-LEAST = {"when": 104, "title": 120, "owner": 80, "accountable": 92, "first_step": 110, "first_by": 96, "kpi": 100,
+LEAST = {"when": 104, "title": 120, "owner": 80, "accountable": 92, "first_step": 110, "first_by": 124, "kpi": 100,
          "status": 74, "mark": 140}
 SHARES = {"title": 30, "first_step": 34, "kpi": 24, "owner": 6, "accountable": 4}
 
@@ -239,8 +240,8 @@ class OwnersBox(DutyBox):
         self.head.setText(self.tr("Who does what by when?"))
         self.keys.setText(self.tr("Type or Enter to edit · Tab goes on · ↓ offers the people of the room · "
                                   "a day such as 12-05 is enough · Del empties"))
-        self.empty.setText(self.tr("There are no initiatives yet: they are made on the page before, and planned on "
-                                   "the roadmap."))
+        self.empty.setText(self.tr("There are no initiatives yet: they are made on the page Initiatives (Ctrl+6), and "
+                                   "planned on the roadmap (Ctrl+8)."))
         self.table.setAccessibleName(self.tr("Owners of the initiatives"))
         self.table.values.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(OWNERS) - 1)
         self.follow()
@@ -277,7 +278,7 @@ class FirstBox(DutyBox):
 
     def sentence(self) -> str:
         marks = list(self.table.values.marks.values())
-        day, until = self.table.values.day.isoformat(), self.table.values.until().isoformat()
+        day, until = day_words(self.table.values.day), day_words(self.table.values.until())
         words = self.tr("From {0} to {1}: {2} of {3} first steps.").format(day, until, marks.count("soon"), len(marks))
         late, none = marks.count("late") + marks.count("past"), marks.count("none")
         return in_a_row(words, self.tr("Outside of it: {0}.").format(late) if late else "",

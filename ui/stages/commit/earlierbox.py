@@ -15,6 +15,7 @@ from ui.commands.files import Files
 from ui.document import Document
 from ui.i18n import Speaks
 from ui.jobs import Job, Progress
+from ui.localtexts import day
 from ui.messages import words_for
 from ui.reporting import earlier_in
 from ui.stages.late import wind_up
@@ -81,7 +82,8 @@ class EarlierBox(Speaks):
 
     def _offered(self, found: tuple[Found, ...]) -> None:
         known = {path for path, _ in self._paths}
-        self._paths += [(e.path, f"{e.title} · {e.day}" if e.day else e.title) for e in found if e.path not in known]
+        self._paths += [(e.path, f"{e.title} · {day(e.day)}" if e.day else e.title)
+                        for e in found if e.path not in known]
         self._fill()
 
     def _fill(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from ui.document import Document
 from ui.i18n import Speaks, in_a_row, language
 from ui.ids import new_id
+from ui.localtexts import day
 from ui.stages.commit.lastrow import LastRow
 from ui.widgets.parts import button, label
 from ui.widgets.plainwords import as_tip
@@ -119,7 +120,7 @@ class LastBox(Speaks):
             return self.tr("What the client decided last time comes along from that workshop's file: its open "
                            "initiatives are gone through first.") if self._document.workshop.settings.client else \
                 self.tr("Where the client had a workshop before, its open initiatives are gone through first.")
-        where = self.tr("“{0}” of {1}.").format(last.title, last.day)
+        where = self.tr("“{0}” of {1}.").format(last.title, day(last.day))
         if not last.actions:
             return in_a_row(where, self.tr("It left no initiative open."))
         said = sum(bool(action.verdict) for action in last.actions)
@@ -147,7 +148,7 @@ class LastBox(Speaks):
     def _name_offers(self) -> None:
         for made, earlier in zip(self.offers, self._found, strict=True):
             made.setText(self.tr("“{0}” of {1}: {2} open initiatives").format(
-                earlier.title[:60], earlier.day, earlier.actions))
+                earlier.title[:60], day(earlier.day), earlier.actions))
             made.setToolTip(as_tip(earlier.path.name))
 
     def _take(self) -> None:

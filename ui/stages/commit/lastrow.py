@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from ui.i18n import Speaks
+from ui.localtexts import day
 from ui.stages.initiatives.gate import FieldGate
 from ui.widgets.parts import button, label
 from workshop.model.planning import VERDICTS, OldAction, Verdict
@@ -91,7 +92,7 @@ class LastRow(Speaks):
     def _show(self) -> None:
         action = self.action
         self.title.setText(action.title)
-        parts = (action.owner, self.tr("by {0}").format(action.due) if action.due else "",
+        parts = (action.owner, self.tr("by {0}").format(day(action.due)) if action.due else "",
                  self.tr("first step: {0}").format(action.first_step) if action.first_step else "")
         self.about.setText(" · ".join(part for part in parts if part))
         self.about.setVisible(any(parts))

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
 
 from ui.document import Document
 from ui.i18n import Speaks, in_a_row
+from ui.localtexts import clock, day_of_year
 from ui.stages.roadmap.celltable import CellTable
 from ui.theme import font, theme
+from ui.widgets.emptywords import EmptyWords
 from ui.widgets.marks import tip
 from ui.widgets.parts import button, label
 from workshop import commands as c
@@ -132,7 +134,8 @@ def _bold() -> QFont:
 
 
 def _time(text: str) -> str:
-    return f"{datetime.fromisoformat(text).astimezone():%m-%d %H:%M}"
+    when = datetime.fromisoformat(text).astimezone()
+    return f"{day_of_year(when.date())} {clock(when)}"
 
 
 class SignTable(CellTable):
@@ -208,6 +211,7 @@ class SignBox(Speaks):
         self.head, self.words, self.keys = label("lead"), label(wrap=True), label("quiet", wrap=True)
         self.sign = button("primary")
         self.table.setModel(self.values)
+        self._none = EmptyWords(self.table)
         row = QHBoxLayout()
         row.addWidget(self.words, 1)
         row.addWidget(self.sign)
@@ -232,6 +236,7 @@ class SignBox(Speaks):
         self.keys.setText(self.tr("Enter or a click signs · Del takes the signature back · a remark can be typed once "
                                   "signed · the report goes out with or without names"))
         self.table.setAccessibleName(self.tr("Who has signed"))
+        self._none.say(self.tr("Who is here signs by name: add people under Prepare (Ctrl+1)."))
         self.values.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, REMARK)
         self.follow()
 

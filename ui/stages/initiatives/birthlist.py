@@ -35,7 +35,7 @@ def _folded(words: str) -> list[str]:
     for line in words.splitlines():
         here = ""
         for word in line.split(" "):
-            if here and len(here) + len(word) > _WIDE * 1.6:
+            if here and len(here) + 1 + len(word) > _WIDE * 1.6:
                 found.append(here)
                 here = ""
             here = f"{here} {word}".strip()

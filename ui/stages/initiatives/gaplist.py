@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from ui.canvas.items import badge
 from ui.document import Document
 from ui.i18n import language
+from ui.localtexts import digits
 from ui.stages.initiatives.pluslist import (
     ROW,
     Index,
@@ -56,14 +57,14 @@ class GapModel(PlusModel[GapRow]):
         self.put(rows, [r.gap.cell for r in rows], [r.gap.cell for r in self._rows])
 
     def words(self, row: GapRow, place: int) -> str:
-        return f"{place + 1}. {row.words}, {row.gap.current:.1f} → {row.gap.target:.1f}"
+        return f"{place + 1}. {row.words}, {digits(row.gap.current, 1)} → {digits(row.gap.target, 1)}"
 
     def tip(self, row: GapRow) -> str:
         gap, pack, lang = row.gap, self._document.workshop.pack, language()
         return tip(
             f"{pack.element(gap.cell.element).name.in_(lang)} × {pack.item(gap.cell.item).name.in_(lang)}",
             self.tr("Gap {0} × weight {1} = priority {2}").format(
-                f"{gap.gap:.2f}", f"{gap.weight:.2f}", f"{gap.priority:.2f}"),
+                digits(gap.gap, 2), digits(gap.weight, 2), digits(gap.priority, 2)),
             self.tr("Initiatives that lift it: {0}").format(row.lifted))
 
 
@@ -99,7 +100,7 @@ class GapDelegate(PlusDelegate):
         right = plus_rect(width).left() - 8
         painter.setFont(font(12))
         painter.setPen(t["quiet"])
-        numbers = f"{gap.current:.1f} → {gap.target:.1f}"
+        numbers = f"{digits(gap.current, 1)} → {digits(gap.target, 1)}"
         painter.drawText(QRectF(right - 70, 29, 70, 18), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                          numbers)
         track = QRectF(32, 36, right - 76 - 32, 5)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.canvas.items import badge
 from ui.document import Document
 from ui.stages.initiatives.initiativemodel import ID, LANE, LINES, OFF, Index, InitiativeModel
 from ui.theme import font, theme
+from ui.widgets.rowpaint import begin_row
 
 ROW_H, BOX, LEFT, WORDS = 56, 18, 12, 70
 
@@ -31,19 +32,10 @@ class InitiativeDelegate(QStyledItemDelegate):
         return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t = theme()
-        box, state = option.rect, option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, t["chosen"])
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), t["action"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, t["soft"])
-        painter.fillRect(QRect(box.left() + 10, box.bottom(), box.width() - 20, 1), t["line"])
-        painter.translate(box.topLeft())
+        begin_row(painter, option, edge=True)
         _tick(painter, index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
-        self._lines(painter, index, box.width())
+        self._lines(painter, index, option.rect.width())
         painter.restore()
 
     def _lines(self, painter: QPainter, index: Index, width: int) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from ui.document import Document
 from ui.i18n import language
-from ui.stages.amounts import money
+from ui.localtexts import money
 from ui.stages.initiatives.spans import span
 from ui.widgets.marks import lane_heading, tip
 from workshop.model.initiative import Initiative

@@ -169,7 +169,8 @@ class NewFrom(Speaks):
     def _why_nothing(self) -> str:
         if self.search.text().strip():
             return self.tr("Nothing found.")
-        return {"notes": self.tr("No open note: those of the wall appear here until they have become something."),
+        return {"notes": self.tr("No open note. Write notes on the page Pain points (Ctrl+3): they stand here until "
+                                 "they have become something."),
                 "solutions": self.tr("This framework knows no solutions."),
                 "cases": self.tr("The library has no cases.")}.get(self.kind, "")
 

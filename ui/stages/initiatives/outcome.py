@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.charts.legend import ChartLegend
 from ui.document import Document
-from ui.i18n import Speaks, language
-from ui.reportwords import report_words
+from ui.i18n import Speaks
+from ui.localtexts import digits
+from ui.screenwords import say_words
 from ui.stages.initiatives.flowrow import FlowRow
 from ui.widgets.parts import button, label
 from ui.widgets.plainwords import as_tip
@@ -101,7 +102,7 @@ class OutcomePanel(Speaks):
         if now is None or then is None:
             self.level.setText(self.tr("No level yet"))
         else:
-            self.level.setText(self.tr("Overall {0} → {1}").format(f"{now:.2f}", f"{then:.2f}"))
+            self.level.setText(self.tr("Overall {0} → {1}").format(digits(now, 2), digits(then, 2)))
         total = len(self._document.workshop.initiatives)
         self.count.setText(f"✓ {len(self._ticked)}/{total}")
         self.count.setToolTip(as_tip(self.tr("{0} of {1} ticked").format(len(self._ticked), total)))
@@ -126,7 +127,7 @@ class OutcomePanel(Speaks):
 
     def _draw(self) -> None:
         """Draw the radar with what is ticked now."""
-        document, say = self._document, report_words().say(language())
+        document, say = self._document, say_words()
         after = projected(document.workshop, document.analysis, self._ticked)
         chart, before = radar(document.workshop, document.analysis, "capability", after), self.chart
         self.chart = chart

@@ -13,8 +13,8 @@ from ui.canvas.notes.deeds import promoted
 from ui.document import Document
 from ui.i18n import language
 from ui.ids import new_id
+from ui.localtexts import money
 from ui.offer import Offer
-from ui.stages.amounts import money
 from ui.stages.initiatives.editor import InitiativeEditor
 from ui.stages.initiatives.exchangebar import ExchangeBar
 from ui.stages.initiatives.flowrow import FlowRow

@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import theme
+from ui.widgets.rowpaint import begin_row
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -74,17 +75,11 @@ class PlusDelegate(QStyledItemDelegate):
         return QSize(120, ROW_H)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t, box, state = theme(), option.rect, option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, t["chosen"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, t["soft"])
-        painter.fillRect(QRect(box.left() + 10, box.bottom(), box.width() - 20, 1), t["line"])
-        painter.translate(box.topLeft())
-        self.fill(painter, index.data(ROW), index.row(), box.width())
-        _draw_plus(painter, plus_rect(box.width()), bool(state & QStyle.StateFlag.State_Selected))
+        width = option.rect.width()
+        begin_row(painter, option)
+        self.fill(painter, index.data(ROW), index.row(), width)
+        _draw_plus(painter, plus_rect(width), bool(option.state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
     def fill(self, painter: QPainter, row: Any, place: int, width: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from ui.document import Document
 from ui.i18n import language, listed
+from ui.localtexts import brief
 from ui.stages.initiatives.spans import span
 from ui.widgets.marks import lane_heading
 from workshop.births import gaps_met, solutions_of
@@ -117,7 +118,7 @@ class SourceBook(QObject):
     def _size(self, template: Template, unit: Unit) -> str:
         months = sum(effort.months for effort in template.efforts)
         return " · ".join((span(unit, template.quarters * 3 // MONTHS[unit]),
-                           self.tr("{0} person-months").format(f"{months:g}")))
+                           self.tr("{0} person-months").format(brief(months))))
 
     def _about(self, template: Template, gaps: tuple[Gap, ...]) -> str:
         lang = language()

@@ -7,7 +7,7 @@ import dataclasses
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from ui.document import Document
-from ui.stages.initiatives.days import day_of
+from ui.localtexts import day, read_day
 from ui.stages.initiatives.gate import FieldGate
 from ui.stages.initiatives.liftrow import fill
 from ui.stages.initiatives.part import EditorPart, FieldGrid, put_text
@@ -57,7 +57,7 @@ class WhoPart(EditorPart):
         put_text(self.owner, stored.owner, fresh=fresh)
         put_text(self.first, stored.first_step, fresh=fresh)
         # What is no day stays in the field until it is one: what was typed is never lost.
-        if day_of(self.by.text()) is not None:
+        if read_day(self.by.text()) is not None:
             put_text(self.by, stored.first_by, fresh=fresh)
         self._mark()
         words = {"idea": self.tr("Idea"), "agreed": self.tr("Agreed"), "running": self.tr("Running"),
@@ -72,15 +72,15 @@ class WhoPart(EditorPart):
         self._mark()
 
     def _mark(self) -> None:
-        self.wrong.setVisible(day_of(self.by.text()) is None)
+        self.wrong.setVisible(read_day(self.by.text()) is None)
 
     # Reading ----------------------------------------------------------------------------------------------------
     def read(self, old: Initiative) -> Initiative:
-        day = day_of(self.by.text())
+        typed = read_day(self.by.text())
         return dataclasses.replace(
             old, owner=self.owner.currentText().strip(), status=self.status.currentData(),
-            first_step=self.first.text().strip(), first_by=old.first_by if day is None else day,
+            first_step=self.first.text().strip(), first_by=old.first_by if typed is None else typed,
             duties=self.duties.duties())
 
     def summary(self, stored: Initiative) -> str:
-        return " · ".join(words for words in (stored.owner, self.status.currentText(), stored.first_by) if words)
+        return " · ".join(words for words in (stored.owner, self.status.currentText(), day(stored.first_by)) if words)

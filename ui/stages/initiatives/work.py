@@ -7,7 +7,7 @@ import dataclasses
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSpinBox, QVBoxLayout
 
 from ui.document import Document
-from ui.stages.amounts import money
+from ui.localtexts import brief, money
 from ui.stages.initiatives.costbox import CostBox
 from ui.stages.initiatives.efforts import EffortsEditor
 from ui.stages.initiatives.gate import FieldGate, settle
@@ -133,6 +133,6 @@ class WorkPart(EditorPart):
             latest=self.latest.currentData(), pin=None if self._releasing else old.pin)
 
     def summary(self, stored: Initiative) -> str:
-        people = f"{stored.person_months:g} " + self.tr("person-months") if stored.person_months else ""
+        people = brief(stored.person_months) + " " + self.tr("person-months") if stored.person_months else ""
         return " · ".join(words for words in (
             money(stored.cost), span(self.document.workshop.planning.unit, stored.duration), people) if words)

@@ -44,6 +44,7 @@ class PainPage(CanvasPage):
         self.canvas.show_canvas()
         self.canvas.view.fit_all()
         self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chosen(self.canvas.view.canvas.selected)
 
     def _chosen(self, cell: Cell | None) -> None:
         inside = leaves(self.document.workshop, cell) if cell else ()

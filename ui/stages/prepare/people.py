@@ -13,6 +13,7 @@ from ui.messages import words_for
 from ui.stages.prepare.duties import room_line
 from ui.stages.prepare.peopleedit import PeopleView
 from ui.stages.prepare.peoplemodel import COLUMNS, PeopleModel
+from ui.widgets.emptywords import EmptyWords
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
 from workshop import commands as c
@@ -32,6 +33,7 @@ class PeopleTable(Speaks):
         self._model = PeopleModel(document)
         self._model.setParent(self)
         self._view = PeopleView(document, self._model)
+        self._none = EmptyWords(self._view)
         self._one, self._many = QLineEdit(), QPlainTextEdit()
         self._add, self._add_many = button("primary"), button("primary")
         self._up, self._down, self._remove = button(), button(), button()
@@ -98,6 +100,8 @@ class PeopleTable(Speaks):
         self._one.setPlaceholderText(self.tr("Name, department, role"))
         self._one.setAccessibleName(self.tr("New person"))
         self._view.setAccessibleName(self.tr("People"))
+        self._none.say(self.tr("Nobody yet. Type a name above and press Enter, or paste the whole list beneath, in the "
+                               "order in which people sit."))
         self._add.setText(self.tr("Add"))
         self._up.setText(self.tr("Seat up"))
         self._down.setText(self.tr("Seat down"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from ui.document import Document
 from ui.i18n import language
+from ui.localtexts import brief, clock
 from ui.stages.prepare.duties import duty_word, rank_word
 from ui.theme import theme
 from ui.widgets.marks import tip
@@ -96,7 +97,7 @@ class PeopleModel(QAbstractTableModel):
         if column == "elements":
             return self.asked_words(person)
         if column == "weight":
-            return f"{person.weight:g}" if person.duty == "voter" else NONE
+            return brief(person.weight) if person.duty == "voter" else NONE
         return str(getattr(person, column))
 
     def asked_words(self, person: Participant) -> str:
@@ -133,7 +134,7 @@ class PeopleModel(QAbstractTableModel):
         return names or [self.tr("Nothing in scope: this person is asked about other business elements.")]
 
     def _comings(self, person: Participant) -> Sequence[str]:
-        lines = [(self.tr("Came {0}") if line.here else self.tr("Left {0}")).format(_clock(line.at))
+        lines = [(self.tr("Came {0}") if line.here else self.tr("Left {0}")).format(clock_of(line.at))
                  for line in self._document.workshop.attendance if line.person == person.id]
         if lines:
             return lines
@@ -165,9 +166,9 @@ class PeopleModel(QAbstractTableModel):
         self.endResetModel()
 
 
-def _clock(at: str) -> str:
+def clock_of(at: str) -> str:
     """Return a stored UTC time as the clock of this machine shows it."""
     try:
-        return f"{datetime.fromisoformat(at).astimezone():%H:%M}"
+        return clock(datetime.fromisoformat(at).astimezone())
     except ValueError:
         return at

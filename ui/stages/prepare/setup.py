@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.document import Document
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, in_use, language
+from ui.localtexts import money_unit
 from ui.stages.prepare.packs import KnowledgePacks
 from ui.widgets.flow import FlowLayout
 from ui.widgets.parts import button, label
@@ -29,7 +30,7 @@ from workshop.changes import Change
 from workshop.model.workshop import DEPTHS, Settings
 from workshop.quarters import shift
 
-YEARS_BACK, QUARTERS_SHOWN = 4, 24
+QUARTERS_SHOWN = 24
 
 
 class SetupForm(Speaks):
@@ -121,11 +122,11 @@ class SetupForm(Speaks):
                 self.tr("Horizon"), self.tr("Budget per quarter"), self.tr("Language of the report")), strict=True):
             made.setText(words)
         self._horizon.setSuffix(self.tr(" quarters"))
-        chinese = language() == "zh"
+        money = in_use().money
         self._filling = True
-        self._budget.setDecimals(1 if chinese else 0)
-        self._budget.setPrefix("" if chinese else "¥ ")
-        self._budget.setSuffix(self.tr(" thousand"))
+        self._budget.setDecimals(money.decimals)
+        self._budget.setPrefix(money.before)
+        self._budget.setSuffix(money.after)
         self._budget.setSpecialValueText(self.tr("no limit"))
         self._filling = False
         self._depth_head.setText(self.tr("How deep to score"))
@@ -149,7 +150,7 @@ class SetupForm(Speaks):
                 edit.setCursorPosition(0)
         self._fill_start(s)
         self._horizon.setValue(s.horizon)
-        self._budget.setValue(s.budget / _unit())
+        self._budget.setValue(s.budget / money_unit())
         self._language.setCurrentIndex(self._language.findData(s.language))
         counts = [self._count(depth) for depth in DEPTHS]
         names = (self.tr("Express · {0} cells"), self.tr("Standard · {0} cells"), self.tr("Full · {0} cells"))
@@ -194,7 +195,7 @@ class SetupForm(Speaks):
         new = dataclasses.replace(
             old, client=self._client.text().strip(), title=self._title.text().strip(),
             start=self._start.currentText() or old.start, horizon=self._horizon.value(),
-            budget=round(self._budget.value() * _unit()), language=self._language.currentData() or old.language)
+            budget=round(self._budget.value() * money_unit()), language=self._language.currentData() or old.language)
         if new != old and not self._document.do(c.ChangeSettings(new), self):
             self._title.setModified(False)
             self._client.setModified(False)
@@ -210,8 +211,3 @@ class SetupForm(Speaks):
         wanted = tuple(e.id for e in self._document.workshop.pack.elements if self._chips[e.id].isChecked())
         if not self._document.do(c.ChangeScope(wanted), self):
             self.fill()
-
-
-def _unit() -> int:
-    """Thousand yuan per shown unit: 10 for 万元, 1 for thousands."""
-    return 10 if language() == "zh" else 1

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.i18n import language
+from ui.i18n import language, listed
+from ui.localtexts import percent
 from ui.theme import font, theme
 from workshop.priorityshow import WeightShow
 
@@ -28,7 +29,7 @@ class WeightBars(QWidget):
         self._shows = tuple(shows)
         self.setFixedHeight(max(ROW * len(self._shows), 1))
         lang = language()
-        self.setAccessibleDescription(", ".join(f"{s.short.in_(lang)} {100 * s.share:.0f} %" for s in self._shows))
+        self.setAccessibleDescription(listed(f"{s.short.in_(lang)} {percent(s.share)}" for s in self._shows))
         self.update()
 
     @property
@@ -62,5 +63,5 @@ class WeightBars(QWidget):
                 painter.drawRect(QRectF(NAME + room * show.given / most - 1, y + 4, 2, 16))
             painter.setPen(t["ink"])
             painter.drawText(QRectF(self.width() - NUMBER, y, NUMBER, ROW),
-                             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{100 * show.share:.0f} %")
+                             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(show.share))
         painter.end()

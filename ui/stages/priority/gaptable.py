@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from ui.document import Document
 from ui.i18n import language
+from ui.localtexts import brief, digits, percent
 from ui.stages.priority.table import (
     HEAD_H,
     NARROW,
@@ -24,6 +25,7 @@ from ui.stages.priority.table import (
 from ui.stages.priority.words import DASH, head_tip, head_words, number, top_words
 from ui.stages.roadmap.celltable import CellTable
 from ui.theme import theme
+from ui.widgets.emptywords import EmptyWords
 from ui.widgets.marks import badge_icon, lane_heading, tip
 from workshop.insight.analysis import Gap
 from workshop.insight.smaa import Ranking, gap_key
@@ -75,8 +77,8 @@ class GapModel(QAbstractTableModel):
         if role == SHARE and column == COLUMNS - 1 and found is not None:
             return found.top
         if role == Qt.ItemDataRole.DisplayRole:
-            return (f"{gap.current:.1f}", f"{gap.target:g}", f"{gap.gap:.1f}", f"{100 * gap.weight:.0f} %",
-                    f"{gap.priority:.2f}", number("top", found.top) if found else DASH)[column - 1]
+            return (digits(gap.current, 1), brief(gap.target), digits(gap.gap, 1), percent(gap.weight),
+                    digits(gap.priority, 2), number("top", found.top) if found else DASH)[column - 1]
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(theme()["ink" if column in (5, 6) else "quiet"])
         if role == Qt.ItemDataRole.ToolTipRole and column == COLUMNS - 1 and found and self.ranking:
@@ -107,6 +109,8 @@ class GapTable(CellTable):
         self.rows = GapModel(document)
         self.rows.setParent(self)
         self.setModel(self.rows)
+        self._none = EmptyWords(self)
+        self._name_none()
         self.setItemDelegate(ShareDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -119,6 +123,15 @@ class GapTable(CellTable):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_none()
+        super().changeEvent(event)
+
+    def _name_none(self) -> None:
+        self._none.say(self.tr("There is no gap yet: score cells (Ctrl+4), then set targets above their levels "
+                               "(Ctrl+5)."))
 
     def fit(self) -> None:
         """Give the columns their widths: the name takes what is left."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.charts.legend import ChartLegend
 from ui.document import Document
-from ui.i18n import Speaks, language
-from ui.reportwords import report_words
+from ui.i18n import Speaks, in_a_row
+from ui.screenwords import say_words
 from ui.widgets.parts import label
 from workshop.charts.build import build
 from workshop.report.charts.reading import legend_of, reading, title, values
@@ -48,10 +48,12 @@ class MatrixView(Speaks):
             from ui.charts.drawings import plot_of
             self.plot = plot_of("matrix")
             self._box.insertWidget(0, self.plot, 1)
-        say = report_words().say(language())
+        say = say_words()
         chart = build("matrix", self._document.workshop, self._document.analysis, None, None)
         text = reading(chart, say)
-        self.reading.setText(text)
+        nothing = chart is None or bool(chart.empty)
+        self.reading.setText(in_a_row(text, self.tr("Score cells (Ctrl+4), then set their targets (Ctrl+5)."))
+                             if nothing else text)
         self.legend.present([] if chart is None else legend_of(chart, say))
         self.plot.setVisible(chart is not None and not chart.empty)
         if chart is not None and not chart.empty:

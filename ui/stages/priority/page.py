@@ -24,6 +24,7 @@ from ui.actions import PRIORITY, page_offers
 from ui.document import Document
 from ui.i18n import language
 from ui.jobs import Job
+from ui.localtexts import read_number
 from ui.offer import Offer
 from ui.stages.late import LatePage, wind_up
 from ui.stages.priority.gaptable import GapTable
@@ -341,9 +342,8 @@ class PriorityPage(LatePage):
         old = self.document.workshop.initiative(initiative)
         if old is None:
             return
-        try:
-            said = float(text) if text not in ("", "-", "–") else 0.0
-        except ValueError:
+        said = read_number(text) if text not in ("", "-", "–") else 0.0
+        if said is None:
             self.notice.emit(self.tr("“{0}” is not a number.").format(text))
             return
         if column != "impact" and said != int(said):

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem
 
 from ui.document import Document
-from ui.i18n import plain_digits
+from ui.localtexts import brief
 from ui.stages.priority.words import head_tip, head_words, number, top_words
 from ui.stages.roadmap.celltable import CellEditor, CellTable
 from ui.theme import theme
@@ -127,7 +127,7 @@ class PriorityModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT
         if role == Qt.ItemDataRole.EditRole:
-            return "" if value is None else f"{value:g}"
+            return "" if value is None else brief(value)
         if role == SHARE:
             return value if column == "top" else None
         if role == Qt.ItemDataRole.ToolTipRole and column == "top" and value is not None and self.ranking is not None:
@@ -164,7 +164,7 @@ class PriorityModel(QAbstractTableModel):
         initiative = self.initiative(index.row())
         if role != Qt.ItemDataRole.EditRole or initiative is None or not index.column():
             return False
-        text = plain_digits(str(value)).strip()
+        text = str(value).strip()
         if text != self.data(index, Qt.ItemDataRole.EditRole):
             self.typed.emit(initiative.id, self.columns[index.column() - 1], text)
         return True

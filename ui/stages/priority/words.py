@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.i18n import language, listed
+from ui.i18n import in_use, listed
+from ui.localtexts import brief, digits, money_unit, percent
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.stages.amounts import unit
 from workshop.insight.smaa import Acceptability, Ranking
 from workshop.insight.weighing import BWM_LIMIT, Consistency, Missing
 
@@ -77,8 +77,8 @@ def draws_words(ranking: Ranking) -> str:
     """Return what was drawn."""
     if ranking.ordered:
         return say(QT_TRANSLATE_NOOP("Priority", "{0} weightings in the order of your weights")).format(
-            f"{ranking.draws:,}")
-    return say(QT_TRANSLATE_NOOP("Priority", "{0} weightings, all equally likely")).format(f"{ranking.draws:,}")
+            digits(ranking.draws))
+    return say(QT_TRANSLATE_NOOP("Priority", "{0} weightings, all equally likely")).format(digits(ranking.draws))
 
 
 def number(column: str, value: float | None) -> str:
@@ -86,62 +86,62 @@ def number(column: str, value: float | None) -> str:
     if value is None:
         return DASH
     if column == "cost":
-        return f"{value / unit():,.1f}".removesuffix(".0")
+        return digits(value / money_unit(), 1, trim=True)
     if column in ("top", "sure"):
-        return percent(value if column == "top" else value / 100)
+        return part_words(value if column == "top" else value / 100)
     if column in ("gain", "urgency", "opening", "size", "reach"):
-        return f"{value:,.0f}"
+        return digits(value)
     if column == "impact":
-        return f"{value:g}"
+        return brief(value)
     if column == "months":
-        return f"{value:,.1f}".removesuffix(".0")
-    return f"{value:,.1f}" if column in ("rice", "wsjf") else f"{value:,.2f}"
+        return digits(value, 1, trim=True)
+    return digits(value, 1) if column in ("rice", "wsjf") else digits(value, 2)
 
 
-def percent(share: float) -> str:
+def part_words(share: float) -> str:
     """Return a share as a whole percentage; what is nearly nothing or all is not rounded to it."""
     if 0 < share < 0.01:
-        return "<1 %"
+        return f"<{percent(0.01)}"
     if 0.99 < share < 1:
-        return ">99 %"
-    return f"{100 * share:.0f} %"
+        return f">{percent(0.99)}"
+    return percent(share)
 
 
 def top_words(share: float, top: int) -> str:
     """Return 'in the top five in 92 % of plausible weightings'."""
-    return say(_TOPS.get(top, _TOPS[5])).format(percent(share))
+    return say(_TOPS.get(top, _TOPS[5])).format(part_words(share))
 
 
 def robust_words(found: Acceptability, ranking: Ranking, names: Mapping[str, str]) -> str:
     """Return how one alternative fared, and with which weights it comes first; `names` are those of capabilities."""
     parts = [top_words(found.top, ranking.top)]
     if found.error >= 0.0005:
-        parts[0] += say(QT_TRANSLATE_NOOP("Priority", " (± {0} %)")).format(f"{100 * found.error:.1f}")
+        parts[0] += say(QT_TRANSLATE_NOOP("Priority", " (± {0} %)")).format(digits(100 * found.error, 1))
     first = found.ranks[0] if found.ranks else 0.0
     if ranking.top > 1:
-        parts.append(say(QT_TRANSLATE_NOOP("Priority", "first in {0}")).format(percent(first)))
+        parts.append(say(QT_TRANSLATE_NOOP("Priority", "first in {0}")).format(part_words(first)))
     if found.central is not None:
         even = 1 / len(found.central)
         heavy = sorted(((weight, name) for weight, name in zip(found.central, ranking.capabilities, strict=True)
                         if weight > even + 0.03), reverse=True)[:2]
         if heavy:
             parts.append(say(QT_TRANSLATE_NOOP("Priority", "it comes first above all with more weight on {0}")).format(
-                listed(say(QT_TRANSLATE_NOOP("Priority", "{0} ({1})")).format(names.get(name, name), percent(weight))
+                listed(say(QT_TRANSLATE_NOOP("Priority", "{0} ({1})")).format(names.get(name, name), part_words(weight))
                        for weight, name in heavy)))
-    return ("；" if language() == "zh" else "; ").join(parts) + ("。" if language() == "zh" else ".")
+    return listed(parts, apart=True) + in_use().marks.sentence_end
 
 
 def times_words(times: float) -> str:
     """Return how many times as much something matters."""
-    return f"{times:.1f}".removesuffix(".0")
+    return digits(times, 1, trim=True)
 
 
 def missing_words(found: Missing) -> str:
     """Return what is still to be said."""
     if found.points > 0:
-        left = say(QT_TRANSLATE_NOOP("Priority", "{0} points are left to give")).format(f"{found.points:g}")
+        left = say(QT_TRANSLATE_NOOP("Priority", "{0} points are left to give")).format(brief(found.points))
     elif found.points < 0:
-        left = say(QT_TRANSLATE_NOOP("Priority", "{0} points too many")).format(f"{-found.points:g}")
+        left = say(QT_TRANSLATE_NOOP("Priority", "{0} points too many")).format(brief(-found.points))
     elif found.best or found.worst:
         left = say(QT_TRANSLATE_NOOP("Priority", "Name what matters most and what matters least"))
     elif found.things:
@@ -155,8 +155,8 @@ def missing_words(found: Missing) -> str:
 
 def consistency_words(found: Consistency, names: Mapping[str, str]) -> str:
     """Return how well the comparisons fit together, with the number behind it."""
-    limit = "0.10" if found.method == "ahp" else f"{BWM_LIMIT:.2f}"
-    ratio = say(QT_TRANSLATE_NOOP("Priority", "consistency ratio {0}, limit {1}")).format(f"{found.ratio:.2f}", limit)
+    limit = digits(0.1 if found.method == "ahp" else BWM_LIMIT, 2)
+    ratio = say(QT_TRANSLATE_NOOP("Priority", "consistency ratio {0}, limit {1}")).format(digits(found.ratio, 2), limit)
     if found.look is None:
         return say(QT_TRANSLATE_NOOP("Priority", "The comparisons do not contradict each other ({0}).")).format(ratio)
     if found.ok:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from ui.i18n import language, listed
+from ui.localtexts import digits, money
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.stages.amounts import money
 from ui.widgets.marks import tip
-from workshop.roadmap.gantt import BrokenLimit, ClosedShow, GanttBar, GanttLane, GanttShow
+from workshop.roadmap.gantt import ClosedShow, GanttBar, GanttLane, GanttShow
 
 _CONTEXT = "GanttWords"
 _WHY = {
@@ -25,21 +25,6 @@ _WHY = {
     "closed": QT_TRANSLATE_NOOP("GanttWords", "{1} is closed"),
     "value": QT_TRANSLATE_NOOP("GanttWords", "could start earlier, but all together bring more like this"),
 }
-_BROKEN = {
-    "budget": QT_TRANSLATE_NOOP("GanttWords", "{1} costs more than its budget"),
-    "total_budget": QT_TRANSLATE_NOOP("GanttWords", "all together costs more than the money there is"),
-    "people": QT_TRANSLATE_NOOP("GanttWords", "“{0}” has too few people in {1}"),
-    "predecessor_late": QT_TRANSLATE_NOOP("GanttWords", "“{0}” starts before what it waits for has ended"),
-    "predecessor_missing": QT_TRANSLATE_NOOP("GanttWords", "“{0}” waits for something that is left out"),
-    "too_early": QT_TRANSLATE_NOOP("GanttWords", "“{0}” starts too early"),
-    "too_late": QT_TRANSLATE_NOOP("GanttWords", "“{0}” starts or ends too late"),
-    "not_allowed": QT_TRANSLATE_NOOP("GanttWords", "“{0}” starts or ends too late"),
-    "missing": QT_TRANSLATE_NOOP("GanttWords", "“{0}” must be in the plan"),
-    "barred": QT_TRANSLATE_NOOP("GanttWords", "“{0}” was ruled out"),
-    "pin": QT_TRANSLATE_NOOP("GanttWords", "“{0}” is not where it is pinned"),
-    "choice": QT_TRANSLATE_NOOP("GanttWords", "just one of these may be done: {0}"),
-}
-_OTHER = QT_TRANSLATE_NOOP("GanttWords", "the plan no longer keeps a limit")
 _CLOSED = {"spring": QT_TRANSLATE_NOOP("GanttWords", "Spring Festival"),
            "national": QT_TRANSLATE_NOOP("GanttWords", "National Day")}
 _BANDS = {"now": QT_TRANSLATE_NOOP("GanttWords", "Now"), "next": QT_TRANSLATE_NOOP("GanttWords", "Next"),
@@ -76,11 +61,6 @@ def why_words(show: GanttShow, bar: GanttBar) -> str:
     return _say(words).format(bar.why.what, period_words(show, bar.why.period)) if words else ""
 
 
-def broken_words(show: GanttShow, broken: BrokenLimit) -> str:
-    """Return a limit that the plan no longer keeps."""
-    return _say(_BROKEN.get(broken.kind, _OTHER)).format(broken.what, period_words(show, broken.period))
-
-
 def closed_words(closed: ClosedShow) -> str:
     """Return the name and the days of a closed stretch."""
     name = _say(_CLOSED[closed.name]) if closed.name in _CLOSED else closed.name
@@ -105,7 +85,7 @@ def tip_words(show: GanttShow, bar: GanttBar, remark: str = "") -> str:
     """Return all there is to say about a bar, as a tool tip without markup."""
     share = _say(QT_TRANSLATE_NOOP("GanttWords", "{0} % of all the gaps the initiatives close"))
     return tip(bar.title, f"{span_words(show, bar.start, bar.end)} · {money(bar.cost)}", bar.owner,
-               share.format(f"{bar.share * 100:.0f}") if bar.marks else "", *_fixed(bar), why_words(show, bar),
+               share.format(digits(bar.share * 100)) if bar.marks else "", *_fixed(bar), why_words(show, bar),
                slack_words(show, bar), remark)
 
 

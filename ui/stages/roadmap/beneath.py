@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from ui.stages.amounts import money
+from ui.localtexts import digits, money
 from ui.stages.roadmap.barwords import period_words
 from ui.stages.roadmap.layout import BUDGET_H, LEAST_PITCH, LOAD_H, SHORT, TIGHT_H, Layout, head_height
 from ui.theme import font, theme
@@ -80,11 +80,11 @@ def _money(show: GanttShow, name: str, note: str, height: float) -> Strip:
 
 def _column(share: float, words: str) -> Column:
     percent = round(share * 100)
-    return Column(share, f"{share * 100:.0f}%", f"{share * 100:.0f}", words, percent >= 100, percent > 100)
+    return Column(share, f"{digits(share * 100)}%", digits(share * 100), words, percent >= 100, percent > 100)
 
 
 def _months(tenths: int) -> str:
-    return f"{tenths / TENTHS:.1f}"
+    return digits(tenths / TENTHS, 1)
 
 
 def _people(show: GanttShow, load: RoleLoad) -> Strip:

@@ -3,50 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Sequence
-from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QVBoxLayout
 
 from ui.document import Document
-from ui.i18n import Speaks, listed, plain_digits
+from ui.i18n import Speaks, listed
+from ui.localtexts import day, day_of_year, read_day
 from ui.stages.roadmap.celltable import CellTable
+from ui.stages.roadmap.typed import Index, TypedModel
 from ui.widgets.parts import label
 from workshop import commands as c
 from workshop.model.planning import Closure
 from workshop.periods import NATIONAL, SPRING, closures
 
-Index = QModelIndex | QPersistentModelIndex
 _NOTHING = QModelIndex()
 MOST_ROWS = 4
 
 
-def day_of(text: str) -> str:
-    """Return a day as 2027-02-03 from what people write, 2027/2/3 or 2027年2月3日; empty when it is none."""
-    parts = re.findall(r"\d+", plain_digits(text))
-    try:
-        year, month, day = (int(part) for part in parts)
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
-
-
-class ClosureModel(QAbstractTableModel):
+class ClosureModel(TypedModel):
     """Name, first and last day; the empty row at the end becomes a stretch as soon as it has both days."""
-
-    wrong = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
         self._rows: tuple[Closure, ...] = ()
         self._new = ("", "", "")
-        self._typed: list[tuple[int, int, str]] = []
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.commit)
 
     def follow(self) -> None:
         """Show the stretches as they are now."""
@@ -83,25 +66,12 @@ class ClosureModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
         found = self._texts(index.row())[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole and index.column() and found:
+            return day(found)
         if role == Qt.ItemDataRole.EditRole or found or index.row() < len(self._rows):
             return found
         hints = (self.tr("Add a stretch…"), "", "")
         return hints[index.column()]
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
-            return False
-        # The field in the table is still open: the table must not be made anew before it has closed.
-        self._typed.append((index.row(), index.column(), str(value)))
-        self._soon.start()
-        return True
-
-    def commit(self) -> None:
-        """Write what was typed and has not been written yet."""
-        self._soon.stop()
-        typed, self._typed = self._typed, []
-        for row, column, text in typed:
-            self.take(row, column, ((text,),))
 
     def take(self, row: int, column: int, block: Sequence[Sequence[str]]) -> bool:
         """Write a block of texts from a place on, as one step; False when a day in it is none."""
@@ -111,10 +81,10 @@ class ClosureModel(QAbstractTableModel):
             texts = list(self._texts(at) if at < len(self._rows) else new if at == len(self._rows) else ("", "", ""))
             for right, text in enumerate(line[:3 - column]):
                 text = text.strip()
-                if column + right and text and not day_of(text):
+                if column + right and text and not read_day(text):
                     self.wrong.emit(self.tr("“{0}” is no day such as 2027-03-31. Nothing was changed.").format(text))
                     return False
-                texts[column + right] = day_of(text) if column + right else text
+                texts[column + right] = (read_day(text) or "") if column + right else text
             if at < len(self._rows):
                 if not (texts[1] and texts[2]):
                     return False
@@ -163,7 +133,7 @@ class ClosureList(Speaks):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
-            self.table.setColumnWidth(column, 92)
+            self.table.setColumnWidth(column, 124)
         self.holidays.clicked.connect(self._switched)
         self.values.wrong.connect(self.wrong)
         self.table.cleared.connect(self._clear)
@@ -191,7 +161,7 @@ class ClosureList(Speaks):
         found: dict[str, list[str]] = {SPRING: [], NATIONAL: []}
         for closure in closures(self._document.workshop):
             if closure.name in found:
-                found[closure.name].append(f"{closure.first} – {closure.last[5:]}")
+                found[closure.name].append(f"{day(closure.first)} – {day_of_year(closure.last)}")
         words = {SPRING: self.tr("Spring Festival {0}"), NATIONAL: self.tr("National Day {0}")}
         return listed((words[name].format(listed(days)) for name, days in found.items() if days), apart=True)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePol
 
 from ui.document import Document
 from ui.i18n import Speaks, listed
-from ui.stages.amounts import unit as money_unit
+from ui.localtexts import digits, money_unit, percent
 from ui.stages.roadmap.frontierview import FrontierView
 from ui.stages.roadmap.planwords import kind_letter, kind_tip, kind_word, move_word, period_word, proof_word
 from ui.widgets.marks import tip
@@ -103,7 +103,8 @@ class ComparePanel(Speaks):
         self.make.setVisible(bool(lacking))
         self.make.setToolTip(as_tip(listed(kind_word(kind) for kind in lacking)))
         self._words.setText(
-            self.tr("There is no plan to compare yet.") if not self.rows else
+            self.tr("There is no plan to compare yet: add initiatives first (Ctrl+6).") if not workshop.initiatives else
+            self.tr("There is no plan to compare yet. Press Alt+S to make them all.") if not self.rows else
             self.tr("Choose the plan to follow. Out of date: {0}.").format(
                 listed(kind_word(row.kind) for row in self.rows if not row.fresh))
             if any(not row.fresh for row in self.rows) else self.tr("Choose the plan to follow."))
@@ -123,12 +124,12 @@ class ComparePanel(Speaks):
 
     def _values(self, row: ScenarioRow) -> tuple[str, ...]:
         workshop = self._document.workshop
-        proof = "✓" if not row.gap else f"≤ {row.gap * 100:.1f} %"
-        return (f"{row.value:.2f}", f"{row.closed * 100:.0f} %", "–" if row.level is None else f"{row.level:.2f}",
+        proof = "✓" if not row.gap else f"≤ {percent(row.gap, 1)}"
+        return (digits(row.value, 2), percent(row.closed), "–" if row.level is None else digits(row.level, 2),
                 period_word(workshop, row.end - 1) if row.end else "–",
-                f"{row.cost / money_unit():,.1f}".removesuffix(".0"),
+                digits(row.cost / money_unit(), 1, trim=True),
                 f"{len(row.plan.entries)}/{len(workshop.initiatives)}",
-                f"{row.months:,.1f}".removesuffix(".0"), proof)
+                digits(row.months, 1, trim=True), proof)
 
     def _fill(self) -> None:
         for cell in self._cells:

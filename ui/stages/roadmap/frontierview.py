@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from ui.i18n import Speaks
-from ui.stages.amounts import money
+from ui.localtexts import digits, money
 from ui.theme import SMALL, font, theme
 from ui.widgets.plainwords import as_tip
 
@@ -70,7 +70,7 @@ class FrontierView(Speaks):
 
     def words_of(self, point: MoneyPoint) -> str:
         """Return a point in words."""
-        words = self.tr("{0} buy a value of {1}").format(money(point.cost), f"{point.value:.2f}")
+        words = self.tr("{0} buy a value of {1}").format(money(point.cost), digits(point.value, 2))
         return words if point.proven else self.tr("{0} at least, not proven").format(words)
 
     def _speak(self) -> None:
@@ -117,7 +117,7 @@ class FrontierView(Speaks):
             painter.setPen(t["quiet"])
             if part:
                 painter.drawText(QRectF(0, y - 9, LEFT - 6, 18), Qt.AlignmentFlag.AlignRight |
-                                 Qt.AlignmentFlag.AlignVCenter, f"{value:.2f}")
+                                 Qt.AlignmentFlag.AlignVCenter, digits(value, 2))
             words = money(round(cost))
             wide = painter.fontMetrics().horizontalAdvance(words) + 2
             left = min(max(x - wide / 2, 0.0), self.width() - wide)

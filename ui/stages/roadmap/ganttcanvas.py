@@ -117,6 +117,12 @@ class GanttCanvas(QGraphicsView):
         """Tell whether the critical chain is shown."""
         return self._chain
 
+    def set_least(self, least: float) -> None:
+        """Let the smallest words have another size in pixels."""
+        if self._least != least / SMALL:
+            self._least = least / SMALL
+            self._arrange()
+
     def show_loads(self, loads: Loads) -> None:
         """Show the load of no role, of the fullest one, or of all as far as there is room."""
         self._loads = loads
@@ -332,6 +338,10 @@ class GanttCanvas(QGraphicsView):
     def bar_place(self, row: int) -> QPoint:
         """Return the middle of a bar in the viewport."""
         return self.mapFromScene(self._bars[row].box.center())
+
+    def bar_rect(self, row: int) -> QRect:
+        """Return the bounds of a bar in the viewport."""
+        return self.mapFromScene(self._bars[row].box).boundingRect()
 
     def row_at(self, place: QPoint) -> int:
         """Return the row of the bar or name at a place in the viewport, or -1."""

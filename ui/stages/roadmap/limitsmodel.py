@@ -3,55 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QBrush
 
 from ui.document import Document
-from ui.i18n import plain_digits
 from ui.ids import new_id
-from ui.stages.amounts import unit as money_unit
+from ui.localtexts import brief, digits, money_unit, read_number
 from ui.stages.roadmap import series
+from ui.stages.roadmap.typed import Index, TypedModel
 from ui.theme import font, theme
 from workshop import commands as c
 from workshop.model.planning import Planning, Role
 from workshop.periods import budgets, count, short_name
 
-Index = QModelIndex | QPersistentModelIndex
 _NOTHING = QModelIndex()
 ALIGN = Qt.AlignmentFlag.AlignVCenter
 MOST_SAID = 20
 
 
-def number_of(text: str) -> float | None:
-    """Return the number in a text, thousands separated or not; None when it holds none."""
-    plain = plain_digits(text).strip().replace(",", "").replace("，", "").replace("。", ".").lstrip("¥￥").strip()
-    try:
-        # Python's own underscores are no number to anybody else.
-        found = float(plain.replace("_", "?"))
-    except ValueError:
-        return None
-    return found if math.isfinite(found) else None
-
-
-class LimitsModel(QAbstractTableModel):
+class LimitsModel(TypedModel):
     """The budget in the first row, then a role a row, then an empty row that becomes a role when it gets a name.
 
     Column 0 has the names, the others the periods. Each finished edit is one step; `wrong` carries a sentence.
     """
 
-    wrong = Signal(str)
-
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
         self._shape = (-1, -1)
-        self._typed: list[tuple[int, int, str]] = []
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.commit)
 
     @property
     def planning(self) -> Planning:
@@ -137,9 +118,8 @@ class LimitsModel(QAbstractTableModel):
         if value is None:
             return "" if edit or row == self.rowCount() - 1 else "–"
         if row:
-            return f"{value:g}"
-        words = f"{value / money_unit():,.1f}".removesuffix(".0")
-        return words.replace(",", "") if edit else words
+            return brief(value)
+        return digits(value / money_unit(), 1, trim=True, apart=not edit)
 
     def _own(self, row: int, column: int) -> bool:
         """Tell whether a number was said for just this period."""
@@ -159,21 +139,6 @@ class LimitsModel(QAbstractTableModel):
         return "" if self._own(row, column) else self.tr("The last number goes on.")
 
     # Writing ----------------------------------------------------------------------------------------------------
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
-            return False
-        # The field in the table is still open: the table must not be made anew before it has closed.
-        self._typed.append((index.row(), index.column(), str(value)))
-        self._soon.start()
-        return True
-
-    def commit(self) -> None:
-        """Write what was typed and has not been written yet."""
-        self._soon.stop()
-        typed, self._typed = self._typed, []
-        for row, column, text in typed:
-            self.take(row, column, ((text,),))
-
     def take(self, row: int, column: int, block: Sequence[Sequence[str]]) -> bool:
         """Write a block of texts from a place on, as one step; False when something in it does not fit."""
         planning = self.planning
@@ -198,7 +163,7 @@ class LimitsModel(QAbstractTableModel):
         at = column - 1
         if row > len(planning.roles):
             return planning if not text else None
-        value = number_of(text) if text not in ("", "–", "-") else -1.0
+        value = read_number(text) if text not in ("", "–", "-") else -1.0
         if value is None or (value < 0 and text not in ("", "–", "-")):
             return None
         if row == 0:

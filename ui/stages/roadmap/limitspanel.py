@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.document import Document
-from ui.i18n import Speaks, language
-from ui.stages.amounts import unit as money_unit
+from ui.i18n import Speaks, in_use
+from ui.localtexts import money_unit
 from ui.stages.roadmap.closurelist import ClosureList
 from ui.stages.roadmap.rolestable import RolesTable
 from ui.widgets.parts import button, label
@@ -84,7 +84,6 @@ class LimitsPanel(Speaks):
         line = QHBoxLayout(measures)
         line.setContentsMargins(0, 0, 0, 0)
         line.addLayout(grid)
-        line.addStretch(1)
         self.closures.setMaximumWidth(_CLOSED)
         for part in (self.table, measures, self.closures):
             box.addWidget(part)
@@ -168,8 +167,7 @@ class LimitsPanel(Speaks):
             made.setText(self.tr("Quarters") if made.property("unit") == "quarter" else self.tr("Months"))
         names = {"unit": self.tr("Plan in"), "total": self.tr("All periods together"),
                  "rate": self.tr("A year's delay costs"), "floor": self.tr("The cheapest plan brings at least")}
-        notes = {"unit": self.tr("Another unit rounds durations and dates up to whole periods and drops the plans; "
-                                 "undo brings the old ones back."),
+        notes = {"unit": self.tr("Another unit rounds up to whole periods and drops the plans; undo brings them back."),
                  "total": self.tr("No plan spends more than this in all. 0 is no limit."),
                  "rate": self.tr("A benefit is worth this much less for each year it comes later."),
                  "floor": self.tr("It may close less than the best plan, but not less than this part of its value.")}
@@ -179,11 +177,11 @@ class LimitsPanel(Speaks):
         for name, field in self.fields.items():
             field.setAccessibleName(names[name])
             field.setToolTip(as_tip(notes[name]))
-        chinese = language() == "zh"
+        money = in_use().money
         with QSignalBlocker(self.fields["total"]):
-            self.fields["total"].setDecimals(1 if chinese else 0)
-            self.fields["total"].setPrefix("" if chinese else "¥ ")
-            self.fields["total"].setSuffix(self.tr(" thousand"))
+            self.fields["total"].setDecimals(money.decimals)
+            self.fields["total"].setPrefix(money.before)
+            self.fields["total"].setSuffix(money.after)
             self.fields["total"].setSpecialValueText(self.tr("no limit"))
         self.fields["rate"].setSuffix(" %")
         self.fields["floor"].setSuffix(self.tr(" % of the best"))

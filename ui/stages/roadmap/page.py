@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QListWidgetItem
 from ui.actions import ROADMAP, page_offers
 from ui.document import Document
 from ui.i18n import in_a_row, listed
+from ui.localtexts import digits
 from ui.offer import Offer
 from ui.stages.roadmap.pageparts import RoadmapParts
 from ui.stages.roadmap.planwords import move_word, period_word
@@ -204,6 +205,8 @@ class RoadmapPage(RoadmapParts):
         return self.show_value is None or not self.show_value.fresh
 
     def next_words(self) -> str:
+        if self.show_value is None:
+            return self.tr("Plan now")
         return self.tr("Re-plan") if self._wants_plan() else self.tr("Export")
 
     def next_enabled(self) -> bool:
@@ -327,7 +330,7 @@ class RoadmapPage(RoadmapParts):
     def _told(self, share: float, what: str) -> None:
         if what == "gap":
             self.strips.running_words.setText(self.tr(
-                "Looking for the best schedule… so far at most {0} % from the bound").format(f"{share * 100:.0f}"))
+                "Looking for the best schedule… so far at most {0} % from the bound").format(digits(share * 100)))
         elif what == "relax":
             self.strips.running_words.setText(self.tr("Looking for the least that would have to give way…"))
         else:

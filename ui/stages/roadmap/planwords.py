@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.localtexts import digits
 from workshop.model.initiative import PlanKind, RoadmapPlan
 from workshop.model.workshop import Workshop
 from workshop.periods import short_name
@@ -46,7 +47,7 @@ def proof_word(plan: RoadmapPlan) -> str:
     """Return how sure it is that there is no better plan of the kind."""
     if plan.status == "optimal":
         return QCoreApplication.translate("PlanWords", "optimal, proven")
-    share = f"{distance(plan) * 100:.1f}"
+    share = digits(distance(plan) * 100, 1)
     if plan.kind in ("speed", "cost"):
         return QCoreApplication.translate("PlanWords", "best found, at most {0} % above the bound").format(share)
     return QCoreApplication.translate("PlanWords", "best found, at most {0} % below the bound").format(share)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.i18n import listed
-from ui.stages.amounts import money
+from ui.localtexts import brief, money
 from ui.stages.roadmap.planwords import period_word
 from workshop.model.workshop import Workshop
 from workshop.roadmap.remedies import Remedy
@@ -63,7 +63,7 @@ def _people(workshop: Workshop, remedy: Remedy) -> list[str]:
         role = workshop.planning.role(name)
         for first, last, more in _stretches([(at, heads) for known, at, heads in remedy.heads if known == name]):
             parts.append(QCoreApplication.translate("Remedies", "{0} more of “{1}” in {2}").format(
-                f"{more:g}", role.name if role is not None else name, _span(workshop, first, last)))
+                brief(more), role.name if role is not None else name, _span(workshop, first, last)))
     return parts
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from ui.document import Document
-from ui.i18n import Speaks, language, listed
+from ui.i18n import Speaks, in_a_row, language, listed
+from ui.localtexts import digits, percent
 from ui.stages.roadmap.planwords import period_word
 from ui.widgets.parts import button, label
 from ui.widgets.plainwords import as_tip
@@ -96,8 +97,11 @@ class RobustPanel(Speaks):
         self.make.setEnabled(workshop.plan is not None)
         self.table.setVisible(found is not None)
         if found is None:
-            self._words.setText(self.tr("The plan is made again with votes drawn anew from those that were shown. What "
-                                        "stays in it whatever happens is firm; the rest depends on who is right."))
+            words = self.tr("The plan is made again with votes drawn anew from those that were shown. What "
+                            "stays in it whatever happens is firm; the rest depends on who is right.")
+            if workshop.plan is None:
+                words = in_a_row(words, self.tr("It needs a plan first: Ctrl+R makes one of the initiatives."))
+            self._words.setText(words)
             self._foot.setText("")
             self._foot.setVisible(False)
             return
@@ -128,7 +132,7 @@ class RobustPanel(Speaks):
             starts = "–" if chosen.first is None or chosen.last is None else period_word(workshop, chosen.first) \
                 if chosen.first == chosen.last else \
                 f"{period_word(workshop, chosen.first)} – {period_word(workshop, chosen.last)}"
-            for column, words in enumerate((name, f"{chosen.share * 100:.0f} %", starts)):
+            for column, words in enumerate((name, percent(chosen.share), starts)):
                 item = QTableWidgetItem(words)
                 item.setData(_ID, chosen.initiative)
                 item.setToolTip(as_tip(self.words_of(chosen)))
@@ -142,7 +146,7 @@ class RobustPanel(Speaks):
         found = self._document.workshop.robust
         if found is None:
             return ""
-        words = self.tr("chosen in {0} % of {1} draws").format(f"{chosen.share * 100:.0f}", found.draws)
+        words = self.tr("chosen in {0} % of {1} draws").format(digits(chosen.share * 100), found.draws)
         if firm(chosen.share) or not chosen.cells:
             return words
         cells = listed(cell_words(self._document.workshop, place) for place in chosen.cells)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import Speaks
-from ui.stages.amounts import money
+from ui.localtexts import digits, money
 from ui.stages.roadmap.planwords import kind_tip, proof_word, scenario_word
 from ui.widgets.parts import button, label
 from ui.widgets.plainwords import as_tip
@@ -72,6 +72,7 @@ class ScenarioBar(Speaks):
         self.follow.setToolTip(self.tr("Each edit on this page is followed by a new plan; otherwise the plan is marked "
                                        "as out of date (Alt+A)"))
         self.kinds.setAccessibleName(self.tr("Plan that is followed"))
+        self.kinds.setPlaceholderText(self.tr("No plan yet"))
         self.kinds.setToolTip(self.tr("Choose another plan to follow (Alt+P)"))
         self.kinds.clear()
         for kind in PLAN_KINDS:
@@ -93,6 +94,7 @@ class ScenarioBar(Speaks):
     def present_state(self, *, running: bool, initiatives: bool, offered: bool) -> None:
         """Say whether something runs, whether there is anything to plan, and whether a strip offers the new plan."""
         self.kinds.setEnabled(initiatives and not running)
+        self.kinds.setVisible(initiatives or self._plan is not None)
         self.replan.setVisible(self._show is not None and not running and not offered)
         self.export.setVisible(self._show is not None)
         self._any = initiatives
@@ -114,7 +116,7 @@ class ScenarioBar(Speaks):
     def _level_words(self, show: GanttShow) -> str:
         if show.now is None or show.after is None:
             return self.tr("no level yet")
-        return self.tr("Overall level {0} → {1} after the plan").format(f"{show.now:.2f}", f"{show.after:.2f}")
+        return self.tr("Overall level {0} → {1} after the plan").format(digits(show.now, 2), digits(show.after, 2))
 
     def _chosen(self, index: int) -> None:
         kind: PlanKind = self.kinds.itemData(index, _KIND)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document import Document
 from ui.i18n import Speaks, in_a_row, language, listed
-from ui.stages.amounts import money
+from ui.localtexts import brief, digits, money
 from ui.stages.roadmap.planwords import kind_tip, period_word, periods_word, proof_word, scenario_word
 from ui.stages.roadmap.remedylist import RemedyList
 from ui.widgets.parts import button, label, rule
@@ -118,7 +118,9 @@ class WhyPanel(Speaks):
         plan, found = workshop.plan, workshop.initiative(self.initiative)
         self.why = None if plan is None or found is None else \
             why_of(workshop, self._document.analysis, plan, self.initiative)
-        self._name.setText(found.title if found is not None else self.tr("Choose a bar to see its reasons."))
+        none = self.tr("Reasons come with the plan: Ctrl+R makes one of the initiatives.") if plan is None else \
+            self.tr("Choose a bar to see its reasons.")
+        self._name.setText(found.title if found is not None else none)
         self._facts.setVisible(found is not None)
         self._bar.setVisible(found is not None)
         if found is not None:
@@ -175,7 +177,7 @@ class WhyPanel(Speaks):
 
     def _amount(self, why: WhyShow, amount: int) -> str:
         if why.reason.cause == "people":
-            return f"{amount / TENTHS:,.1f}".removesuffix(".0")
+            return digits(amount / TENTHS, 1, trim=True)
         return money(amount)
 
     def _users(self, why: WhyShow) -> str:
@@ -240,15 +242,15 @@ class WhyPanel(Speaks):
     def _step_words(self, step: Step) -> str:
         pack, lang = self._document.workshop.pack, language()
         place = f"{pack.element(step.cell.element).short.in_(lang)} · {pack.item(step.cell.item).short.in_(lang)}"
-        now = "–" if step.now is None else f"{step.now:.1f}"
+        now = "–" if step.now is None else digits(step.now, 1)
         votes = self.tr("1 vote") if step.votes == 1 else self.tr("{0} votes").format(step.votes)
         parts = [self.tr("{0} now ({1})").format(now, votes) if step.votes else self.tr("{0} now").format(now)]
         if step.target is not None:
-            parts.append(self.tr("target {0}").format(f"{step.target:g}"))
+            parts.append(self.tr("target {0}").format(brief(step.target)))
         sure = "" if step.sure == 100 else self.tr(", {0} % sure").format(step.sure)
         parts.append(self.tr("lifted to {0}{1}").format(step.to_level, sure))
         if step.after is not None:
-            parts.append(self.tr("{0} after the plan").format(f"{step.after:.1f}"))
+            parts.append(self.tr("{0} after the plan").format(digits(step.after, 1)))
         return self.tr("{0}: {1}").format(place, listed(parts))
 
     def _plan_words(self, plan: RoadmapPlan) -> str:
@@ -257,7 +259,7 @@ class WhyPanel(Speaks):
         if made is not None and (made.plan.made_for, made.plan.kind) == (plan.made_for, plan.kind):
             words.append(self.tr("No other plan is as good: a second run gives the same one.") if made.unique else
                          self.tr("Others may be as good; this one was found first."))
-            words.append(self.tr("Made in {0} s.").format(f"{made.seconds:.1f}"))
+            words.append(self.tr("Made in {0} s.").format(digits(made.seconds, 1)))
         words[1] = words[1][:1].upper() + words[1][1:]
         return "\n".join(words)
 

@@ -15,6 +15,7 @@ from ui.stages.score.gridmodel import Column, GridModel, columns_of
 from ui.stages.score.gridtable import VoteTable
 from ui.stages.score.pane import ScorePane
 from ui.stages.score.problemlist import ProblemList
+from ui.widgets.emptywords import EmptyWords
 from ui.widgets.parts import button, label
 from ui.widgets.reasonline import ReasonLine
 from workshop import commands as c
@@ -34,6 +35,7 @@ class GridPane(ScorePane):
         self.model = GridModel(document)
         self.model.setParent(self)
         self.table = VoteTable(self.model)
+        self._none = EmptyWords(self.table)
         self.reason = ReasonLine()
         self.problems = ProblemList()
         self._back, self.down, self.right = button(), button(checkable=True), button(checkable=True)
@@ -175,7 +177,9 @@ class GridPane(ScorePane):
             words = " · ".join((words, self.tr("{0} of them revealed").format(shown)))
         if not self.model.people:
             words = self.tr("Nobody in the room is asked about {0}.").format(self._element_name())
-        self._status.setText(words)
+        nobody = not self.document.workshop.voters()
+        self._status.setText("" if nobody else words)
+        self._none.say(self.tr("Nobody votes yet: add people under Prepare (Ctrl+1).") if nobody else "")
         self.reveal_all.setEnabled(bool(ready))
         self._question.setText(self.tr("Reveal {0} items at once? The room then sees the result of each without "
                                        "having talked about it.").format(len(ready)))

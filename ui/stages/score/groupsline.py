@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from ui.document import Document
 from ui.i18n import Speaks, listed
+from ui.localtexts import digits
 from ui.messages import group_name
 from ui.stages.score.rowlist import cell_words
 from ui.widgets.hintrow import HintRow
@@ -103,7 +104,7 @@ class GroupsLine(Speaks):
         count = len(found.cells)
         words = self.tr("{0}: {1} levels apart on average, over 1 cell that may be compared.") if count == 1 else \
             self.tr("{0}: {1} levels apart on average, over {2} cells that may be compared.")
-        words = words.format(names, f"{found.difference:.1f}", count)
+        words = words.format(names, digits(found.difference, 1), count)
         self.words.setText(words if found.apart
                            else self.tr("{0} {1}").format(words, self.tr("Nowhere by a whole level.")))
         for number, grouped in enumerate(found.apart[:MOST]):

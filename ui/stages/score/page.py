@@ -187,6 +187,15 @@ class ScorePage(CanvasPage):
                 self._leaf = running
                 self.next_changed.emit()
             self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell_cell()
+
+    def _tell_cell(self) -> None:
+        """Say which cell is in front here: another stage may have chosen one of its own meanwhile."""
+        round_ = self.rounds.round if self._in_round() else None
+        if round_ is not None:
+            self.cell_chosen.emit(Cell(round_.cell.element, self._row(round_.cell)), round_.cell)
+        else:
+            self.cell_chosen.emit(self.canvas.view.canvas.selected, self._leaf)
 
     def _chosen(self, cell: Cell | None) -> None:
         inside = leaves(self.document.workshop, cell) if cell else ()

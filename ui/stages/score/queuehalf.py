@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyledItemDelegate, QStyleO
 
 from ui.document import Document
 from ui.i18n import Speaks
+from ui.localtexts import digits
 from ui.messages import pattern_word, verdict_words
 from ui.stages.score.rowlist import (
     ROW,
     CellListView,
     Index,
     RowModel,
-    begin_row,
     cell_words,
     done_mark,
     long_words,
@@ -26,6 +26,7 @@ from ui.stages.score.rowlist import (
 from ui.theme import SMALL, font, theme
 from ui.widgets.marks import lane_heading, tip
 from ui.widgets.parts import label
+from ui.widgets.rowpaint import begin_row
 from workshop.insight.measures import mean_pairwise_gap
 from workshop.model.score import Cell
 from workshop.presentation import Heading
@@ -81,9 +82,9 @@ class QueueModel(RowModel):
         return tip(
             row.full, self.tr("Votes from the lowest level up: {0}").format(" ".join(map(str, row.counts))),
             "" if gap is None else self.tr("Two people picked at random differ by {0} levels on average.").format(
-                f"{gap:.1f}"),
+                digits(gap, 1)),
             self.tr("Disagreement {0} (1 - Cns) × importance {1} = {2}").format(
-                f"{item.disagreement:.2f}", f"{item.importance:.3f}", f"{item.score:.4f}"))
+                digits(item.disagreement, 2), digits(item.importance, 3), digits(item.score, 4)))
 
 
 class QueueDelegate(QStyledItemDelegate):

@@ -9,13 +9,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
-    QRect,
     QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from ui.canvas.items import badge
 from ui.i18n import language
@@ -110,19 +109,6 @@ class CellListView(QListView):
             self.cell_requested.emit(cell)
         else:
             super().keyPressEvent(event)
-
-
-def begin_row(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
-    """Paint the ground of a row and its hairline; the painter then starts at the row's corner."""
-    t, box, state = theme(), option.rect, option.state
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(box, t["chosen"])
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(box, t["soft"])
-    painter.fillRect(QRect(box.left() + 10, box.bottom(), box.width() - 20, 1), t["line"])
-    painter.translate(box.topLeft())
-    return QRectF(0, 0, box.width(), box.height())
 
 
 def name_line(painter: QPainter, left: float, right: float, lane: Heading | None, words: str, ink: QColor) -> None:

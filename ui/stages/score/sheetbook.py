@@ -198,11 +198,6 @@ class SheetBook:
         self.differing.pop(person, None)
         self._checked[person] = self.sheet(person)
 
-    def unchecked(self) -> tuple[Participant, ...]:
-        """Return whose sheets have been typed once only."""
-        return tuple(p for p in self.people() if self.state(p.id) in ("typed", "differs")
-                     and p.id in self._typed)
-
     def follow(self) -> None:
         """Drop what no longer fits the file: people who are gone, lines that were closed in another way."""
         known = {person.id for person in self.people()}

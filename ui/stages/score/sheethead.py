@@ -70,6 +70,8 @@ class SheetHead(Speaks):
         return self.tr("What is in the file. Type over it to correct; Enter keeps the corrections.")
 
     def _nothing_words(self, state: str) -> str:
+        if not self._person and not self._book.document.workshop.voters():
+            return self.tr("Add people under Prepare (Ctrl+1), and print their ballots there.")
         if self._book.document.workshop.settings.rules.anonymity == "secret":
             return self.tr("The rules of this room make rounds secret: they are voted by card only, and no sheet with "
                            "a seat code on it can be typed in.")

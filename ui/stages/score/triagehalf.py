@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from ui.document import Document
 from ui.i18n import Speaks
+from ui.localtexts import digits
 from ui.stages.score.queuehalf import Slider
 from ui.stages.score.rowlist import cell_words, long_words
 from ui.stages.score.triagelist import TriageRow, TriageView
@@ -131,7 +132,7 @@ class TriageHalf(Speaks):
     def _show(self) -> None:
         workshop = self._document.workshop
         self._values[0].setText(f"{self.spread.value()} %")
-        self._values[1].setText(self.tr("{0} levels").format(f"{self.gap.value() / 10:.1f}"))
+        self._values[1].setText(self.tr("{0} levels").format(digits(self.gap.value() / 10, 1)))
         self._found = triage(workshop, self._document.analysis, self.rules())
         # What is open already stands at the end.
         picked = sorted(self._found.cells, key=lambda found: found.cell in workshop.opened)
@@ -154,7 +155,7 @@ class TriageHalf(Speaks):
     def _reasons(self, found: TriageCell) -> str:
         gaps = {gap.cell: gap.gap for gap in self._document.analysis.gaps}
         words = {"spread": self.tr("wide spread"), "asked": self.tr("asked for"),
-                 "gap": self.tr("large gap ({0} levels)").format(f"{gaps.get(found.cell, 0.0):.1f}")}
+                 "gap": self.tr("large gap ({0} levels)").format(digits(gaps.get(found.cell, 0.0), 1))}
         # Whatever is open counts as asked for: that is a reason only where there is no other.
         return " · ".join(words[reason] for reason in found.reasons if reason != "asked" or len(found.reasons) == 1)
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPointF, QRe
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.stages.score.rowlist import ROW, CellListView, Index, RowModel, begin_row, done_mark, name_line, quiet_line
+from ui.stages.score.rowlist import ROW, CellListView, Index, RowModel, done_mark, name_line, quiet_line
 from ui.theme import SMALL, font, theme
 from ui.widgets.marks import tip
+from ui.widgets.rowpaint import begin_row
 from workshop.presentation import Heading
 from workshop.triage import TriageCell
 

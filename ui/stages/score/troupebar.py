@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.i18n import Speaks, language
+from ui.i18n import Speaks, in_a_row, language
 from ui.stages.score.cardrow import Card, CardRow
 from ui.widgets.parts import button, label, rule
 from workshop.model.score import Ballot, Round
@@ -40,6 +40,7 @@ class TroupeBar(Speaks):
         self._settled: set[object] = set()
         self.tag, self.words, self.toast = label("tag"), label(wrap=True), label(wrap=True)
         self.up, self.fill, self.next_voice = button(checkable=True), button(), button()
+        self.hint = label("quiet", wrap=True)
         self.act, self.dismiss = button("primary"), button()
         self.row = CardRow()
         self._build()
@@ -59,7 +60,7 @@ class TroupeBar(Speaks):
         top.setSpacing(8)
         for made in (self.tag, self.up, self.fill, self.next_voice):
             top.addWidget(made)
-        top.addStretch(1)
+        top.addWidget(self.hint, 1)
         box.addLayout(top)
         box.addWidget(self.row)
         box.addWidget(self.words)
@@ -140,7 +141,27 @@ class TroupeBar(Speaks):
         self.row.setVisible(open_ and not secret and self.up.isChecked())
         if self.row.isVisibleTo(self) and round_ is not None and self._workshop is not None:
             self.row.present(self._held(self._workshop, round_), self._workshop.pack.top)
+        self.hint.setText(self._hint_words(open_=open_, secret=secret, hands=hands))
         self._show_voice()
+
+    def _hint_words(self, *, open_: bool, secret: bool, hands: bool) -> str:
+        """Return what to do with the invented room just now."""
+        if self._round is not None and self._round.state == "accepted":
+            return ""
+        if self._said:
+            return self.tr("Hear them one after the other, lowest first; then accept, or vote again.")
+        if self._round is None:
+            begin = self.tr("Choose a cell and press Enter: a round begins, and the invented room votes.")
+            lives = self._workshop is not None and bool(self._workshop.clock.spent)
+            return begin if lives else in_a_row(begin, self.tr(
+                "Once the clock of the day runs (F4, then F8), people come late, ask and leave."))
+        if not open_:
+            return ""
+        if secret:
+            return self.tr("Let them vote: every slip is put in.")
+        if hands:
+            return self.tr("Cards up: see what they hold, count it, and type the counts.")
+        return self.tr("Cards up: see what they hold and practise typing it. Let them vote: it is typed for you.")
 
     def _held(self, workshop: Workshop, round_: Round) -> tuple[Card, ...]:
         held = []

@@ -55,6 +55,8 @@ class TargetPage(CanvasPage):
         return not self.canvas.crowded()
 
     def hint(self) -> str:
+        if self.document.workshop.targets and not self.next_enabled():
+            return self.tr("A gap needs a level too: score a cell (Ctrl+4) and set its target above the level.")
         return self.tr("Choose a cell and press 1 to 5 for the level to reach; Delete clears it. "
                        "The orange mark shows the target.")
 
@@ -70,6 +72,7 @@ class TargetPage(CanvasPage):
     def arrived(self) -> None:
         self.canvas.show_canvas()
         self.canvas.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chosen(self.canvas.view.canvas.selected)
         self.chart.arrived()
 
     def _chosen(self, cell: Cell | None) -> None:

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
+from ui.localtexts import brief
 from ui.theme import theme
 from ui.widgets.boards.base import BODY_Y, LEAST, WIDTH, BoardWidget, height_of, named, said
 from ui.widgets.stagepaint import LEFT, RIGHT, line_flags, write
@@ -83,8 +84,8 @@ class PollWidget(BoardWidget):
         self._bar(painter, y, thick, part, "hatch")
         about = {"exactly": "{0}", "about": self.tr("about {0}"), "nearly": self.tr("nearly {0}"),
                  "over": self.tr("over {0}")}[figure.about]
-        words = about.format(f"{figure.number:g}{figure.unit}" if figure.unit == "%" else
-                             f"{figure.number:g} {figure.unit}".strip())
+        words = about.format(f"{brief(figure.number)}{figure.unit}" if figure.unit == "%" else
+                             f"{brief(figure.number)} {figure.unit}".strip())
         if figure.matched == "inferred":
             words = self.tr("{0} (inferred)").format(words)
         end = LEFT + BAR_X + max(BAR_W * part, 2) + 12

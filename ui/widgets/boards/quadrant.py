@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.i18n import language
+from ui.i18n import listed
 from ui.theme import font, theme
 from ui.widgets.boards.base import BODY_Y, LEAST, BoardWidget, height_of, named, said
 from ui.widgets.stagepaint import RIGHT, line_flags, write
@@ -67,7 +67,7 @@ class QuadrantWidget(BoardWidget):
                   colour=t["quiet"])
             names = [named(e) for e in board.examples if e.corner == corner]
             if names:
-                text = self.tr("e.g. {0}").format(("、" if language() == "zh" else ", ").join(names))
+                text = self.tr("e.g. {0}").format(listed(names))
                 write(painter, inner.adjusted(0, high + 4, 0, 0), text, LEAST, colour=t["quiet"], least=14)
 
     def _lines(self, axis: Axis, length: float) -> int:

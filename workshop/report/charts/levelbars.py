@@ -56,7 +56,7 @@ def _row(sheet: Sheet, row: LevelBar, middle: float, scale: Scale, how: Pile, to
         _marks(sheet, row, scale, how, middle)
         _numbers(sheet, row, scale.end + 7, middle)
     if row.after is not None:
-        _ahead(sheet, scale.at(row.after), middle, low)
+        _ahead(sheet, scale.at(row.after), low)
     if row.target is not None:
         sheet.box(scale.at(row.target) - 1.3, low - 2.5, 2.6, BAR + 5, ATTENTION)
 
@@ -82,7 +82,7 @@ def _numbers(sheet: Sheet, row: LevelBar, x: float, middle: float) -> None:
         sheet.half_moon(sheet.width - 6, base + 3.2, 3.4, INK, whole=row.split == 2)
 
 
-def _ahead(sheet: Sheet, x: float, middle: float, low: float) -> None:
+def _ahead(sheet: Sheet, x: float, low: float) -> None:
     """Draw where the plan leads: a line with a small triangle below it."""
     sheet.line(x, low, x, low + BAR, ACTION, 1.0, [1.6, 1.4])
     sheet.triangle(x - 2.6, low - 4.2, 5.2, ACTION)

@@ -42,7 +42,7 @@ def draw_radar(sheet: Sheet, area: Area, chart: RadarChart, say: Say) -> None:
             sheet.dot(*spot(index, axis.target), 2.4, SURFACE, ATTENTION)
         if axis.level is not None:
             sheet.dot(*spot(index, axis.level), 3.4, level_colour(axis.level, chart.top), ACTION)
-        _words(sheet, axis, say, spot(index, chart.top), (x, y), index, count)
+        _words(sheet, axis, say, spot(index, chart.top), index, count)
 
 
 def _net(sheet: Sheet, chart: RadarChart, spot: At, centre: Spot, reach: float) -> None:
@@ -79,7 +79,7 @@ def _line(sheet: Sheet, spot: At, levels: list[float | None], tone: str, thick: 
             sheet.track([value for index in run for value in spot(index, levels[index] or 0.0)], tone, thick, dash)
 
 
-def _words(sheet: Sheet, axis: RadarAxis, say: Say, end: Spot, centre: Spot, index: int, count: int) -> None:
+def _words(sheet: Sheet, axis: RadarAxis, say: Say, end: Spot, index: int, count: int) -> None:
     """Write the name and beneath it level → target, outside the outer ring."""
     dx, dy = spoke(index, count, 1.0)
     anchor = "middle" if abs(dx) < 0.2 else "start" if dx > 0 else "end"

@@ -145,7 +145,7 @@ class Book:
 
     def day(self, at: str) -> str:
         """Return the day of a UTC time (ISO 8601), as the reader's calendar shows it."""
-        return datetime.fromisoformat(at).astimezone(self.made_at.tzinfo).date().isoformat()
+        return self.say.day(datetime.fromisoformat(at).astimezone(self.made_at.tzinfo).date())
 
     # Facts used by several pages --------------------------------------------------------------------------------
     @property

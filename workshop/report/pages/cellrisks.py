@@ -33,7 +33,7 @@ def cell_risks(book: Book, stakes: Stakes) -> Iterator[Assumption]:
         elif unseen:
             weak.append(cell)
     if weak:
-        yield _unseen(book, stakes, weak, carried)
+        yield _unseen(book, weak, carried)
 
 
 def _carried(stakes: Stakes) -> dict[Cell, tuple[float, list[Initiative]]]:
@@ -75,7 +75,7 @@ def _doubtful(book: Book, stakes: Stakes, result: CellResult, initiatives: list[
         sum(i.cost for i in dict.fromkeys(initiatives)))
 
 
-def _unseen(book: Book, stakes: Stakes, cells: list[Cell],
+def _unseen(book: Book, cells: list[Cell],
             carried: dict[Cell, tuple[float, list[Initiative]]]) -> Assumption:
     say = book.say
     cells = sorted(cells, key=lambda cell: -carried[cell][0])

@@ -83,11 +83,13 @@ def changes(book: Book) -> ChangesPage | None:
 
 
 def _since(book: Book, found: AfterWork) -> str:
-    at = _time(book, found.at) if found.at else NONE
+    say, edition = book.say, book.sources.standing.edition
+    at = datetime.fromisoformat(found.at).astimezone(book.made_at.tzinfo) if found.at else None
+    day = say.day(at.date()) if at else NONE
     if found.end == "edition":
-        edition = book.sources.standing.edition
-        return book.say("changes_since_edition", edition=edition, before=edition - 1, at=at[:10], time=at[11:])
-    return book.say(ENDS[found.end], at=at[:10] if found.end == "settled" else at)
+        return say("changes_since_edition", edition=edition, before=edition - 1, at=day,
+                   time=f"{at:%H:%M}" if at else "")
+    return say(ENDS[found.end], at=day if found.end == "settled" or at is None else say.moment(at))
 
 
 def _time(book: Book, at: str) -> str:

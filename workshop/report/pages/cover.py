@@ -25,7 +25,7 @@ def cover(book: Book) -> Cover:
     settings, pack = workshop.settings, workshop.pack
     elements = [book.element(e) for e in workshop.elements]
     facts = [
-        Fact(say("cover_date"), book.made_at.date().isoformat()),
+        Fact(say("cover_date"), say.day(book.made_at.date())),
         *_facilitators(book),
         Fact(say("cover_scope"), say("cover_scope_text", n=len(elements), elements=say.join(elements))),
         Fact(say("cover_people"), _people(book)),

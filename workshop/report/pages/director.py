@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from workshop.agenda import BlockState, block_name, cell_seconds, default_agenda, state
+from workshop.agenda import BlockState, block_name, cell_seconds, default_agenda, ends_of, starts_of, state
 from workshop.agenda_boards import boards_today
 from workshop.agenda_repair import repairs
 from workshop.model.agenda import Agenda, AgendaItem, Clock, Spent
@@ -34,11 +35,12 @@ def director(book: Book) -> DirectorPage:
     late = [_late(agenda, minutes) for minutes in LATE]
     return DirectorPage(
         Head(say("outline_director"), say("kicker_director"),
-             say("director_title", n=len(blocks), start=agenda.start, end=day.end), say("director_lead")),
+             say("director_title", n=len(blocks), start=agenda.start, end=day.end) if day.days == 1 else
+             say("director_days", n=len(blocks), days=day.days), say("director_lead")),
         _facts(book, agenda, day.end), say("director_agenda"),
         (say("director_time"), say("director_block"), say("director_minutes"),
          *(say("director_late", n=minutes) for minutes in LATE)),
-        tuple(_row(book, block, late) for block in blocks), (say("director_late_note"),),
+        tuple(_rows(book, agenda, blocks, late)), (say("director_late_note"),),
         say("director_script"), tuple(_block(book, block) for block in blocks), say("director_people"),
         tuple(map(say, ("sign_seat", "sign_name", "director_about", "sign_duty", "director_asked"))),
         tuple(_person(book, person) for person in workshop.participants),
@@ -52,10 +54,29 @@ def _facts(book: Book, agenda: Agenda, end: str) -> tuple[Fact, ...]:
     settings, voters = workshop.settings, workshop.voters()
     return (Fact(say("director_for"), plain(settings.client) or NONE),
             Fact(say("director_name"), book.title),
-            Fact(say("director_hours"), say("director_span", start=agenda.start, end=end)),
+            Fact(say("director_hours"), say.join(_hours(book, agenda, end))),
             Fact(say("cover_facilitators"), led_by(book) or NONE),
             Fact(say("cover_people"), say("director_count", n=len(workshop.participants), voters=len(voters))),
             Fact(say("cover_depth"), say(DEPTHS[settings.depth], n=len(book.asked))))
+
+
+def _hours(book: Book, agenda: Agenda, end: str) -> list[str]:
+    """Return from when to when each day goes; `end` is that of a single day."""
+    starts, ends = starts_of(agenda), ends_of(agenda)
+    if len(starts) == 1:
+        return [book.say("director_span", start=agenda.start, end=end)]
+    return [book.say("director_day_span", day=number, start=start, end=end)
+            for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1)]
+
+
+def _rows(book: Book, agenda: Agenda, blocks: list[BlockState], late: list[Agenda | None]) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each block, and one for each night between them."""
+    states = {block.item.id: block for block in blocks}
+    for item in agenda.items:
+        if item.id in states:
+            yield _row(book, states[item.id], late)
+        elif item.kind == "night" and not item.skipped:
+            yield (item.title.replace("/", "–"), _name(book, item), NONE, *(NONE for _ in late))
 
 
 def _late(agenda: Agenda, minutes: int) -> Agenda | None:

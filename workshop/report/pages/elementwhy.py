@@ -68,7 +68,7 @@ def _seen(book: Book, cell: Cell) -> Line | None:
     if best is None:
         return Line("", book.say("why_no_evidence"))
     known = book.say(STRENGTH_WORDS[best.strength])
-    day = plain(best.dated)
+    day = book.say.day(plain(best.dated))
     about = book.say("why_known_day", known=known, day=day) if day else book.say("why_known", known=known)
     return Line(book.say("why_evidence"), f"{short(best.text)}{about}")
 

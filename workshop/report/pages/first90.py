@@ -86,11 +86,11 @@ def _title(book: Book, rows: tuple[ActionRow, ...], day: date) -> str:
     named = sum(row.owner != NONE for row in rows)
     if not dated:
         return say("first_title_undated", n=len(rows), named=named)
-    return say("first_title", n=len(rows), date=min(dated), named=named)
+    return say("first_title", n=len(rows), date=say.day(min(dated)), named=named)
 
 
 def _lead(day: date, book: Book, rows: tuple[ActionRow, ...]) -> str:
-    return book.say("first_lead", first=day.isoformat(), last=(day + timedelta(DAYS)).isoformat()) if rows else ""
+    return book.say("first_lead", first=book.say.day(day), last=book.say.day(day + timedelta(DAYS))) if rows else ""
 
 
 def _notes(book: Book, rest: int, beyond: int, rows: tuple[ActionRow, ...], old: tuple[OldRow, ...]) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def _notes(book: Book, rest: int, beyond: int, rows: tuple[ActionRow, ...], old:
         lines.append(say("first_late"))
     if old and book.workshop.last_time is not None:
         lines.append(say("last_from", title=plain(book.workshop.last_time.title) or say("untitled"),
-                         day=book.workshop.last_time.day))
+                         day=say.day(book.workshop.last_time.day)))
     return tuple(lines)
 
 

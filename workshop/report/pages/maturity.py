@@ -34,7 +34,7 @@ def maturity(book: Book) -> MaturityPage | None:
     columns = (say("strip_today"), *(say("end_of", period=period(book, end - 1)) for end in ends), say("col_target"))
     return MaturityPage(
         head=Head(say("outline_maturity"), say("kicker_maturity"), _title(book, path), _lead(book, path, sure)),
-        climb_head=say("maturity_climb_head"), climb=_climb(book, show, path, sure, length),
+        climb_head=say("maturity_climb_head"), climb=_climb(show, path, sure, length),
         legend=(say("maturity_promised"), say("maturity_sure"), say("legend_target")),
         strips_head=say("maturity_strips_head"), columns=columns,
         groups=_groups(book, path, sure if doubtful else None, ends), top=path.top,
@@ -90,7 +90,7 @@ def _level(book: Book, promised: float | None, sure: float | None) -> str:
 
 
 # The way of the whole ---------------------------------------------------------------------------------------------
-def _climb(book: Book, show: GanttShow, path: MaturityPath, sure: Course, length: int) -> Climb:
+def _climb(show: GanttShow, path: MaturityPath, sure: Course, length: int) -> Climb:
     promised, low = path.overall.levels[:length + 1], sure.levels[:length + 1]
     known = [level for level in (*promised, *low, path.overall.target) if level is not None]
     starts = {group.first: group.name for group in show.axis}

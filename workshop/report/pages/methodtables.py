@@ -119,5 +119,5 @@ def _made(book: Book) -> MethodTable:
     rows = ((say("made_version"), plain(book.sources.version) or NONE),
             (say("made_hash"), book.hash or NONE), (say("made_pack"), workshop.pack_hash or NONE),
             (say("made_schema"), say("made_file", id=workshop.uid)),
-            (say("made_at"), book.made_at.strftime("%Y-%m-%d %H:%M")))
+            (say("made_at"), say.moment(book.made_at)))
     return MethodTable(say("method_made"), (say("made_verify"),), (), rows, (0.2, 0.8), ())

@@ -35,7 +35,7 @@ def minutes(book: Book) -> MinutesPage:
               _parked(book), _signed(book))
     return MinutesPage(
         head=Head(kicker=client or say("brand"), title=say("minutes_title", title=name), outline=say("minutes"),
-                  lead=say("minutes_lead", date=book.made_at.strftime("%Y-%m-%d %H:%M"))),
+                  lead=say("minutes_lead", date=say.moment(book.made_at))),
         blocks=tuple(block for block in blocks if block is not None))
 
 
@@ -83,7 +83,8 @@ def _earlier(book: Book) -> Block | None:
     rows = tuple((plain(a.title), plain(a.owner) or NONE, a.due or NONE, say(VERDICTS[a.verdict]),
                   plain(a.reason) or NONE) for a in last.actions)
     columns = tuple(map(say, ("minutes_action", "col_owner", "minutes_due", "minutes_verdict", "minutes_reason")))
-    return Block(say("minutes_earlier"), (say("minutes_earlier_line", title=plain(last.title), day=last.day),), columns,
+    line = say("minutes_earlier_line", title=plain(last.title), day=say.day(last.day))
+    return Block(say("minutes_earlier"), (line,), columns,
                  (0.34, 0.14, 0.12, 0.13, 0.27), rows)
 
 
@@ -169,7 +170,7 @@ def _first(book: Book) -> Block | None:
     after = [i for i in steps if i not in soon]
     rows = tuple((i.first_by or NONE, plain(i.first_step), plain(i.owner) or NONE, plain(i.label))
                  for i in (*soon, *sorted(after, key=lambda i: i.first_by or "9")))
-    line = say("minutes_first_line", n=len(soon), until=until.isoformat())
+    line = say("minutes_first_line", n=len(soon), until=say.day(until))
     return Block(say("minutes_first"), (line,), tuple(map(say, ("minutes_by", "minutes_step", "col_owner",
                                                                "col_initiative"))), (0.14, 0.42, 0.16, 0.28), rows)
 

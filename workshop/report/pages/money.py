@@ -39,7 +39,7 @@ def money(book: Book) -> MoneyPage | None:
     starts = {group.first: group.name for group in show.axis}
     return MoneyPage(
         head=Head(say("outline_money"), say("kicker_money"), _title(book, load, show, length),
-                  say("money_lead", money=say.money(show.cost), limit=_limit(book, load, show))),
+                  say("money_lead", money=say.money(show.cost), limit=_limit(book, show))),
         periods=show.labels[:length] if show.unit == "month" else show.periods[:length],
         heads=tuple(starts.get(at, "") for at in range(length)),
         bands=tuple(_band(book, row, length) for row in rows), bands_head=say("money_bands_head"),
@@ -83,7 +83,7 @@ def _share(found: tuple[LoadRow, int, float]) -> str:
     return share_words(row.used[at], row.limit[at] or 0.0) if row.limit[at] else "∞"
 
 
-def _limit(book: Book, load: LoadPath, show: GanttShow) -> str:
+def _limit(book: Book, show: GanttShow) -> str:
     say = book.say
     if not show.money:
         return say("money_no_limit")

@@ -27,7 +27,7 @@ def poster(book: Book) -> PosterPage:
         legend_target=say("legend_target"), legend_after=say("poster_after"), heat_head=say("poster_heat"),
         heat_columns=map_.columns, heat=tuple(PosterRow(row.badge, row.cells) for row in map_.rows),
         heat_note=say("poster_marks"), findings_head=told.findings_head, findings=told.findings,
-        plan_head=say("poster_plan"), periods=periods, bars=tuple(_bar(book, bar) for bar in bars),
+        plan_head=say("poster_plan"), periods=periods, bars=tuple(_bar(bar) for bar in bars),
         plan_empty="" if bars else say("poster_no_plan"),
         rest=say("poster_rest", n=len(book.bars) - len(bars)) if len(book.bars) > len(bars) else "",
         ask_head=told.ask_head, requests=told.ask_rows[:MOST_REQUESTS], ask_empty=told.ask_empty, foot=_foot(book))
@@ -66,7 +66,7 @@ def _bars(book: Book) -> tuple[tuple[GanttBar, ...], tuple[str, ...]]:
     return tuple(chosen), show.periods[:length]
 
 
-def _bar(book: Book, bar: GanttBar) -> PosterBar:
+def _bar(bar: GanttBar) -> PosterBar:
     badge = Badge(bar.note, bar.colour, "") if bar.note else Badge("", "", "")
     return PosterBar(badge, plain(bar.title), plain(bar.label), plain(bar.owner), bar.start, bar.end)
 

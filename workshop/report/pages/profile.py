@@ -9,8 +9,6 @@ from workshop.report.model.profile import ProfilePage, ProfileRow
 from workshop.report.pages.book import NONE, Book
 from workshop.report.values import Head
 
-Row = tuple[float | None, ProfileRow]
-
 
 def profile(book: Book) -> ProfilePage | None:
     """Write the page; None when nothing is scored."""

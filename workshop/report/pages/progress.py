@@ -59,7 +59,7 @@ def _lead(book: Book) -> str:
     assert book.sources.earlier is not None
     before = book.sources.earlier.workshop
     return book.say("progress_lead", title=plain(before.settings.title) or book.say("untitled"),
-                    day=day_of(before, book.made_at.tzinfo) or NONE)
+                    day=book.say.day(day_of(before, book.made_at.tzinfo)) or NONE)
 
 
 def cautions(book: Book, found: Differences) -> tuple[str, ...]:

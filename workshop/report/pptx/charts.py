@@ -10,8 +10,6 @@ from workshop.report.pptx.deck import NS, Slide, emu
 from workshop.report.pptx.marks import clean, fill
 from workshop.report.styles import ACTION, ATTENTION, INK, LINE, QUIET, RULE, SURFACE
 
-MARKERS = {"circle": "circle", "dash": "dash", "diamond": "diamond"}
-
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -65,7 +63,7 @@ def points(slide: Slide, names: Sequence[str], series: Sequence[Series], axis: A
     chart = _chart(slide, XL_CHART_TYPE.LINE_MARKERS, _data(names, series), place, name)
     _common(slide, chart, axis, legend=len(series) > 1)
     for drawn, one in zip(chart.plots[0].series, series, strict=True):
-        _point(slide, drawn, one, joined=joined)
+        _point(drawn, one, joined=joined)
     if not joined:
         _join(chart)
     return chart
@@ -88,7 +86,7 @@ def columns(slide: Slide, names: Sequence[str], series: Sequence[Series], axis: 
         _paint(drawn.format.fill, one.colour)
         drawn.invert_if_negative = False
         if one.form:
-            _labels(slide, drawn, one)
+            _labels(drawn, one)
     return chart
 
 
@@ -116,7 +114,7 @@ def scatter(slide: Slide, series: Sequence[tuple[str, Spots, str]], titles: tupl
     labels = chart.category_axis.tick_labels
     labels.number_format, labels.number_format_is_linked = form, False
     for drawn, (_, spots, colour) in zip(chart.plots[0].series, series, strict=True):
-        _point(slide, drawn, Series("", (), colour, "circle", "", 11), joined=False)
+        _point(drawn, Series("", (), colour, "circle", "", 11), joined=False)
         for index, (_, _, word) in enumerate(spots):
             label = drawn.points[index].data_label
             label.position = XL_LABEL_POSITION.RIGHT
@@ -199,7 +197,7 @@ def _paint(target: Any, colour: str) -> None:
         target.fore_color.rgb = _untyped(RGBColor).from_string(colour.lstrip("#"))
 
 
-def _point(slide: Slide, drawn: Any, one: Series, *, joined: bool) -> None:
+def _point(drawn: Any, one: Series, *, joined: bool) -> None:
     from pptx.enum.chart import XL_MARKER_STYLE
     drawn.smooth = False
     if joined:
@@ -214,10 +212,10 @@ def _point(slide: Slide, drawn: Any, one: Series, *, joined: bool) -> None:
     drawn.marker.format.line.width = emu(0.75)
     _paint(drawn.marker.format.line.fill, SURFACE if one.marker == "circle" else one.colour)
     if one.form:
-        _labels(slide, drawn, one)
+        _labels(drawn, one)
 
 
-def _labels(slide: Slide, drawn: Any, one: Series) -> None:
+def _labels(drawn: Any, one: Series) -> None:
     from pptx.enum.chart import XL_LABEL_POSITION
     labels = drawn.data_labels
     labels.show_value = True

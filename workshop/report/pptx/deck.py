@@ -19,7 +19,7 @@ from workshop.report.pptx.marks import (
     paragraph,
     quiet,
 )
-from workshop.report.styles import ATTENTION, INK, QUIET, ink_on
+from workshop.report.styles import ATTENTION, QUIET, ink_on
 from workshop.report.values import Head
 from workshop.report.whole import ReportContent
 
@@ -231,4 +231,3 @@ class Deck:
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _P = "http://schemas.openxmlformats.org/presentationml/2006/main"
-PLAIN = Look(colour=INK)

@@ -9,7 +9,7 @@ from workshop.report import fonts
 from workshop.report.model.roadmap import Bar, BarLink, RoadmapPage
 from workshop.report.pptx.deck import Deck, Slide, emu
 from workshop.report.pptx.marks import Look, Words, cut, fitted, quiet
-from workshop.report.pptx.reading import note_lines
+from workshop.report.pptx.parts import note_lines, nothing
 from workshop.report.styles import ACTION, ATTENTION, INK, LINE, PAPER, QUIET, RULE, ink_on
 
 # Marks before a title; the critical chain and what is closed are drawn.
@@ -22,7 +22,7 @@ def roadmap(deck: Deck, page: RoadmapPage) -> list[Slide]:
     """Write the plan; rows that do not fit go to further slides, each with the periods and the money of all."""
     slide = deck.slide(page.head)
     if page.empty:
-        slide.text([Words(page.empty, Look(13))], slide.left, slide.top, slide.width, 60, name="Empty")
+        nothing(slide, page.empty)
         return [slide]
     notes = 14.0 * min(len(page.notes), 3) + (18 if page.legend else 4)
     room = slide.height - HEAD - MONEY - notes

@@ -13,7 +13,7 @@ from workshop.report.model.money import LoadBand, MoneyPage
 from workshop.report.pptx.charts import Axis, Series, columns, points, scatter
 from workshop.report.pptx.deck import Deck, Slide
 from workshop.report.pptx.marks import Look, Words, cut, quiet
-from workshop.report.pptx.reading import SECTION, _more, _section, note_lines
+from workshop.report.pptx.parts import SECTION, headed, more, note_lines, nothing, section
 from workshop.report.pptx.tables import Box, Grid, Row, box, flow, grid_height, heads, put
 from workshop.report.styles import ACTION, ATTENTION, LEVELS, QUIET, ink_on, level_colour
 from workshop.report.values import Badge, Fact
@@ -43,13 +43,13 @@ def initiatives(deck: Deck, page: InitiativesPage) -> list[Slide]:
     slide = deck.slide(page.head)
     made = [slide]
     if not page.rows:
-        slide.text([Words(page.empty, Look(13))], slide.left, slide.top, slide.width, 60, name="Empty")
+        nothing(slide, page.empty)
         return made
     if page.portfolio is not None and page.portfolio.points:
         _field(slide, page.portfolio)
         slide = deck.slide(page.head, lead=False)
         made.append(slide)
-    _section(slide, page.table_head, slide.left, slide.top, slide.width)
+    section(slide, page.table_head, slide.left, slide.top, slide.width)
     slide.top += 20
     firm = len(page.columns) > 9
     owner, sure, effort, cost, when, after, last = 80.0, 46.0, 62.0, 70.0, 70.0, 48.0, 84.0 if firm else 0.0
@@ -58,7 +58,7 @@ def initiatives(deck: Deck, page: InitiativesPage) -> list[Slide]:
     names = [*page.columns, *[""] * len(widths)][:len(widths) - 1]
     flow(Grid(widths, heads([names[0], "", *names[1:]], right=(5, 6, 7), size=9),
               [_initiative(row, rest * 0.52 - 8, firm=firm) for row in page.rows], pad=2.6), slide,
-         lambda n, of: _more(deck, page.head, n, of, made), name="Initiatives")
+         lambda n, of: more(deck, page.head, n, of, made), name="Initiatives")
     return made
 
 
@@ -75,7 +75,7 @@ def _initiative(row: InitiativeRow, width: float, *, firm: bool) -> Row:
 
 
 def _field(slide: Slide, field: Field) -> None:
-    _section(slide, field.title, slide.left, slide.top, slide.width)
+    section(slide, field.title, slide.left, slide.top, slide.width)
     groups = [("full", [p for p in field.points if p.inside], ACTION),
               ("edge", [p for p in field.points if not p.inside], "#B9B2A2")]
     words = dict(zip(field.marks, field.legend, strict=False))
@@ -113,8 +113,8 @@ def money(deck: Deck, page: MoneyPage) -> list[Slide]:
     groups = [page.bands[at:at + BANDS] for at in range(0, len(page.bands), BANDS)] or [()]
     for number, bands in enumerate(groups, start=1):
         if number > 1:
-            slide = _more(deck, page.head, number, len(groups), made)
-        _section(slide, page.bands_head, slide.left, slide.top, slide.width)
+            slide = more(deck, page.head, number, len(groups), made)
+        section(slide, page.bands_head, slide.left, slide.top, slide.width)
         down = 1 if len(bands) <= 2 else 2
         high = (slide.height - 18) / down
         wide = slide.width / (1 if len(bands) == 1 else 2)
@@ -143,10 +143,7 @@ def _band(slide: Slide, page: MoneyPage, band: LoadBand, place: tuple[float, flo
 
 
 def _left_out(deck: Deck, page: MoneyPage, made: list[Slide]) -> None:
-    slide = deck.slide(page.head, lead=False)
-    made.append(slide)
-    _section(slide, page.left_head, slide.left, slide.top, slide.width)
-    slide.top += 20
+    slide = headed(deck, page.head, page.left_head, made)
     if not page.left_rows:
         slide.text([Words(page.left_empty, Look(12))], slide.left, slide.top, slide.width, 40, name="Empty")
         note_lines(slide, page.notes, slide.top + 44)
@@ -158,7 +155,7 @@ def _left_out(deck: Deck, page: MoneyPage, made: list[Slide]) -> None:
                         box(r.cost, RIGHT), box(r.reason, SMALL), box(r.needs, SMALL)] for r in page.left_rows]
     names = _named(page.columns, 7)
     flow(Grid(widths, heads(names, right=(3, 4), size=9), rows, pad=2.8), slide,
-         lambda n, of: _more(deck, page.head, n, of, made), name="Left out")
+         lambda n, of: more(deck, page.head, n, of, made), name="Left out")
 
 
 def _named(columns_: Sequence[str], count: int) -> list[str]:
@@ -176,7 +173,7 @@ def maturity(deck: Deck, page: MaturityPage) -> list[Slide]:
     made = [slide]
     wide = slide.width * 0.5
     climb = page.climb
-    _section(slide, page.climb_head, slide.left, slide.top, wide)
+    section(slide, page.climb_head, slide.left, slide.top, wide)
     # The first level is that of today, each further one that at the end of a period.
     first = list(page.columns[:1]) if len(climb.promised) > len(climb.periods) else []
     names = [*first, *climb.periods, *[""] * len(climb.promised)][:len(climb.promised)]
@@ -194,7 +191,7 @@ def maturity(deck: Deck, page: MaturityPage) -> list[Slide]:
 
 def _strips(deck: Deck, page: MaturityPage, slide: Slide, wide: float, made: list[Slide]) -> None:
     left, room = slide.left + wide + 10, slide.width - wide - 10
-    _section(slide, page.strips_head, left, slide.top, room)
+    section(slide, page.strips_head, left, slide.top, room)
     count = max(len(page.columns), 1)
     name = max(room - count * 58, room * 0.30)
     each = (room - name) / count
@@ -203,7 +200,7 @@ def _strips(deck: Deck, page: MaturityPage, slide: Slide, wide: float, made: lis
                                   for c in page.columns)]
     slide.top += 18
     flow(Grid((name, *[each] * count), top, rows, lines=False, gap="#FFFFFF", pad=1.8), slide,
-         lambda n, of: _more(deck, page.head, n, of, made), left=left, name="Strips")
+         lambda n, of: more(deck, page.head, n, of, made), left=left, name="Strips")
 
 
 def _strip(row: StripRow, top: int, width: float) -> Row:
@@ -221,10 +218,7 @@ def _level(cell: StripCell, top: int) -> Box:
 
 
 def _waves(deck: Deck, page: MaturityPage, made: list[Slide]) -> None:
-    slide = deck.slide(page.head, lead=False)
-    made.append(slide)
-    _section(slide, page.waves_head, slide.left, slide.top, slide.width)
-    slide.top += 20
+    slide = headed(deck, page.head, page.waves_head, made)
     when, cost, level = 96.0, 90.0, 70.0
     rest = slide.width - when - cost - level
     rows: list[Row] = [[box(w.when, STRONG), _pieces([cut(text, SMALL, rest * 0.5 - 8, 2) for text in w.finished]),
@@ -232,7 +226,7 @@ def _waves(deck: Deck, page: MaturityPage, made: list[Slide]) -> None:
                         _pieces(w.gains)] for w in page.waves]
     names = [*page.wave_columns, *[""] * 5][:5]
     flow(Grid((when, rest * 0.5, cost, level, rest * 0.5), heads(names, right=(2, 3), size=9), rows), slide,
-         lambda n, of: _more(deck, page.head, n, of, made), name="Waves")
+         lambda n, of: more(deck, page.head, n, of, made), name="Waves")
 
 
 # Other plans ------------------------------------------------------------------------------------------------------
@@ -240,7 +234,7 @@ def alternatives(deck: Deck, page: AlternativesPage) -> list[Slide]:
     """Write the plans side by side, what would be otherwise, how firm each initiative is, and the limits."""
     slide = deck.slide(page.head)
     made = [slide]
-    _section(slide, page.plans_head, slide.left, slide.top, slide.width)
+    section(slide, page.plans_head, slide.left, slide.top, slide.width)
     slide.top += 20
     if page.plan_rows:
         _plans(slide, page)
@@ -252,7 +246,7 @@ def alternatives(deck: Deck, page: AlternativesPage) -> list[Slide]:
         if grid_height(grid) > slide.height:
             slide = deck.slide(page.head, lead=False)
             made.append(slide)
-        flow(grid, slide, lambda n, of: _more(deck, page.head, n, of, made), name="What changes")
+        flow(grid, slide, lambda n, of: more(deck, page.head, n, of, made), name="What changes")
     if page.firm_rows:
         _firm(deck, page, made)
     return made
@@ -279,10 +273,7 @@ def _facts(title: str, lines: Sequence[Fact]) -> list[Row]:
 
 
 def _firm(deck: Deck, page: AlternativesPage, made: list[Slide]) -> None:
-    slide = deck.slide(page.head, lead=False)
-    made.append(slide)
-    _section(slide, page.firm_head, slide.left, slide.top, slide.width)
-    slide.top += 18
+    slide = headed(deck, page.head, page.firm_head, made, 18.0)
     slide.top = note_lines(slide, [page.firm_note], slide.top) + 4
     share, starts = 90.0, 110.0
     rest = slide.width - 46 - share - starts
@@ -291,7 +282,7 @@ def _firm(deck: Deck, page: AlternativesPage, made: list[Slide]) -> None:
                        for r in page.firm_rows]
     flow(Grid((24.0, 22.0, rest * 0.55, share, starts, rest * 0.45),
               heads(_named(page.firm_columns, 6), right=(3,), size=9), rows, pad=2.6), slide,
-         lambda n, of: _more(deck, page.head, n, of, made), name="Robustness")
+         lambda n, of: more(deck, page.head, n, of, made), name="Robustness")
 
 
 def first90(deck: Deck, page: First90Page) -> list[Slide]:
@@ -299,7 +290,7 @@ def first90(deck: Deck, page: First90Page) -> list[Slide]:
     slide = deck.slide(page.head)
     made = [slide]
     if page.actions:
-        _section(slide, page.actions_head, slide.left, slide.top, slide.width)
+        section(slide, page.actions_head, slide.left, slide.top, slide.width)
         slide.top += 20
         by, owner = 78.0, 90.0
         rest = slide.width - 46 - by - owner
@@ -309,23 +300,20 @@ def first90(deck: Deck, page: First90Page) -> list[Slide]:
                             box(a.owner, SMALL), _pieces(a.proof)] for a in page.actions]
         flow(Grid((24.0, 22.0, by, rest * 0.58, owner, rest * 0.42),
                   heads(_named(page.columns, 6), size=9), rows, pad=2.8), slide,
-             lambda n, of: _more(deck, page.head, n, of, made), name="First steps")
+             lambda n, of: more(deck, page.head, n, of, made), name="First steps")
     else:
-        slide.text([Words(page.empty, Look(13))], slide.left, slide.top, slide.width, 60, name="Empty")
+        nothing(slide, page.empty)
     if page.old:
         _old(deck, page, made)
     return made
 
 
 def _old(deck: Deck, page: First90Page, made: list[Slide]) -> None:
-    slide = deck.slide(page.head, lead=False)
-    made.append(slide)
-    _section(slide, page.old_head, slide.left, slide.top, slide.width)
-    slide.top += 20
+    slide = headed(deck, page.head, page.old_head, made)
     owner, due, verdict = 96.0, 84.0, 90.0
     rest = slide.width - owner - due - verdict
     rows: list[Row] = [[_pieces(o.title, STRONG), box(o.owner, SMALL), box(o.due, SMALL), box(o.verdict, SMALL),
                         _pieces(o.reason)] for o in page.old]
     names = [*page.old_columns][-5:]
     flow(Grid((rest * 0.55, owner, due, verdict, rest * 0.45), heads([*names, *[""] * 5][:5], size=9), rows), slide,
-         lambda n, of: _more(deck, page.head, n, of, made), name="Last time's actions")
+         lambda n, of: more(deck, page.head, n, of, made), name="Last time's actions")

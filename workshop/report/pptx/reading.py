@@ -9,26 +9,14 @@ from workshop.report.model.howto import HowtoPage
 from workshop.report.model.profile import ProfilePage
 from workshop.report.pptx.charts import Axis, Series, columns, points
 from workshop.report.pptx.deck import SIDE, Deck, Slide
-from workshop.report.pptx.marks import Look, Words, cut, fitted, height_of, quiet, total_height
+from workshop.report.pptx.marks import Look, Words, cut, fitted, height_of, quiet
+from workshop.report.pptx.parts import headed, more, note_lines, nothing, section
 from workshop.report.pptx.tables import Box, Grid, Row, box, flow, grid_height, heads, parts_of, put
 from workshop.report.styles import ACTION, ATTENTION, LEVELS, QUIET, UNSCORED, blend, ink_on, level_colour
 from workshop.report.values import Cover, DecisionPage, GapsPage, HeatCell, HeatPage, Request, Strip, Summary
 
 PARTLY, SPLIT = "◇", "◆"
 MOST_GAPS = 45
-SECTION = Look(12.5, True, ACTION)
-
-
-def note_lines(slide: Slide, lines: Sequence[str], top: float) -> float:
-    """Put small sentences below what is on a slide, as far as there is room; return where they end."""
-    words = [Words(line, quiet(9), 2) for line in lines if line]
-    while words and total_height(words, slide.width) > slide.bottom - top:
-        words.pop()
-    if not words:
-        return top
-    high = total_height(words, slide.width)
-    slide.text(words, slide.left, top, slide.width, high, name="Notes")
-    return top + high
 
 
 # Cover and decision -----------------------------------------------------------------------------------------------
@@ -68,7 +56,7 @@ def decision(deck: Deck, page: DecisionPage) -> list[Slide]:
     """Write the decision page: position and ambition, findings, and what to decide today."""
     slide = deck.slide(page.head)
     wide = slide.width * 0.57
-    _section(slide, page.strip_head, slide.left, slide.top, wide)
+    section(slide, page.strip_head, slide.left, slide.top, wide)
     findings = [[Box((Words(f.title, Look(12, True), 1.5), Words(f.body, quiet(10))), mark=ACTION)]
                 for f in page.findings]
     left, room = slide.left + wide + 24, slide.width - wide - 24
@@ -76,17 +64,17 @@ def decision(deck: Deck, page: DecisionPage) -> list[Slide]:
     beside = grid_height(grid) <= 230
     strip(slide, page.strip, slide.left - 6, slide.top + 18, (wide if beside else slide.width) + 6, 196)
     if beside:
-        _section(slide, page.findings_head, left, slide.top, room)
+        section(slide, page.findings_head, left, slide.top, room)
         put(slide, grid, left, slide.top + 20, "Findings")
     below = slide.top + 20 + max(200.0, grid_height(grid) if beside else 0.0) + 4
     made = [slide]
     if not beside:
         again = deck.slide(page.head, part=(2, 2), lead=False)
-        _section(again, page.findings_head, again.left, again.top, again.width)
+        section(again, page.findings_head, again.left, again.top, again.width)
         again.top += 20
         made.append(again)
         flow(Grid((again.width,), (), findings, lines=False, pad=5), again,
-             lambda n, of: _more(deck, page.head, n, of, made))
+             lambda n, of: more(deck, page.head, n, of, made))
     return [*made, *_requests(deck, page, slide, below)]
 
 
@@ -102,7 +90,7 @@ def _requests(deck: Deck, page: DecisionPage, slide: Slide, top: float) -> list[
         slide = deck.slide(page.head, lead=False)
         made.append(slide)
         top = slide.top
-    _section(slide, page.ask_head, slide.left, top, slide.width)
+    section(slide, page.ask_head, slide.left, top, slide.width)
     slide.top = top + 20
     if not page.ask_rows:
         slide.text([Words(page.ask_empty, Look(11))], slide.left, slide.top, slide.width, 30, name="Nothing to decide")
@@ -112,7 +100,7 @@ def _requests(deck: Deck, page: DecisionPage, slide: Slide, top: float) -> list[
         end = slide.top + put(slide, grid, slide.left, slide.top, "Decisions")
         note_lines(slide, words, end + 6)
     else:
-        flow(grid, slide, lambda n, of: _more(deck, page.head, n, of, made), name="Decisions")
+        flow(grid, slide, lambda n, of: more(deck, page.head, n, of, made), name="Decisions")
     return made
 
 
@@ -133,18 +121,6 @@ def strip(slide: Slide, found: Strip, left: float, top: float, width: float, hei
     points(slide, names, series, Axis(1, found.top, 1), (left, top, width, height), name="Levels by element")
 
 
-def _section(slide: Slide, words: str, left: float, top: float, width: float) -> None:
-    if words:
-        text, look = fitted(words, [SECTION, SECTION.but(size=10.5), SECTION.but(size=9)], width, 1)
-        slide.text([Words(text, look)], left, top, width, 18, name="Section")
-
-
-def _more(deck: Deck, head: object, number: int, of: int, made: list[Slide]) -> Slide:
-    slide = deck.slide(head, part=(number, of), lead=False)  # type: ignore[arg-type]
-    made.append(slide)
-    return slide
-
-
 def howto(deck: Deck, page: HowtoPage) -> list[Slide]:
     """Write who was there, the rules in short, the marks and the limits as one table."""
     slide = deck.slide(page.head)
@@ -161,7 +137,7 @@ def howto(deck: Deck, page: HowtoPage) -> list[Slide]:
     if page.limits:
         rows.append([box(page.limits_head, label), Box(tuple(Words(line, text, 2) for line in page.limits))])
     flow(Grid((150.0, slide.width - 150), (), rows, pad=4), slide,
-         lambda n, of: _more(deck, page.head, n, of, made), name="How to read")
+         lambda n, of: more(deck, page.head, n, of, made), name="How to read")
     return made
 
 
@@ -261,7 +237,7 @@ def profile(deck: Deck, page: ProfilePage) -> list[Slide]:
     """Write the elements as points: now, target, last time; and the same as a table beside."""
     slide = deck.slide(page.head)
     wide = slide.width * 0.60
-    _section(slide, page.chart_head, slide.left, slide.top, wide)
+    section(slide, page.chart_head, slide.left, slide.top, wide)
     series = [Series(page.legend_target, [r.target for r in page.rows], ATTENTION, "dash", "", 12)]
     if any(r.earlier is not None for r in page.rows):
         series.append(Series(page.legend_earlier, [r.earlier for r in page.rows], LEVELS[2], "diamond", "", 8))
@@ -279,7 +255,7 @@ def profile(deck: Deck, page: ProfilePage) -> list[Slide]:
         [box(r.name, Look(9.5, True)), *(box(text or r.empty, number) for text in r.texts)] for r in page.rows],
         pad=2.6)
     made = [slide]
-    flow(grid, slide, lambda n, of: _more(deck, page.head, n, of, made), left=slide.left + wide + 16,
+    flow(grid, slide, lambda n, of: more(deck, page.head, n, of, made), left=slide.left + wide + 16,
          name="Profile in numbers")
     return made
 
@@ -290,7 +266,7 @@ def disagreement(deck: Deck, page: DisagreementPage) -> list[Slide]:
     slide = deck.slide(page.head)
     made = [slide]
     if not page.rows:
-        slide.text([Words(page.empty, Look(13))], slide.left, slide.top, slide.width, 60, name="Empty")
+        nothing(slide, page.empty)
         return made
     levels = len(page.rows[0].counts)
     fixed = 22 + 150 + 25 * levels + 118
@@ -298,7 +274,7 @@ def disagreement(deck: Deck, page: DisagreementPage) -> list[Slide]:
     widths = (22.0, 150.0, *[25.0] * levels, 118.0, rest, rest)
     names = ("", "", *map(str, range(1, levels + 1)), "", "", "")
     rows = [_apart(row) for row in page.rows]
-    flow(Grid(widths, heads(names, size=9), rows), slide, lambda n, of: _more(deck, page.head, n, of, made),
+    flow(Grid(widths, heads(names, size=9), rows), slide, lambda n, of: more(deck, page.head, n, of, made),
          name="Disagreements")
     return made
 
@@ -322,10 +298,10 @@ def gaps(deck: Deck, page: GapsPage) -> list[Slide]:
     slide = deck.slide(page.head)
     made = [slide]
     if not page.rows:
-        slide.text([Words(page.empty, Look(13))], slide.left, slide.top, slide.width, 60, name="Empty")
+        nothing(slide, page.empty)
         return made
     first = page.rows[:page.charted]
-    _section(slide, page.chart_head, slide.left, slide.top, slide.width)
+    section(slide, page.chart_head, slide.left, slide.top, slide.width)
     names = [f"{row.rank}  {row.element} · {row.item}" for row in first]
     columns(slide, names, [Series(page.legend_now, [row.current for row in first], ACTION, where="inside"),
                            Series(page.columns[4], [max(row.target - row.current, 0) for row in first], ATTENTION,
@@ -333,11 +309,8 @@ def gaps(deck: Deck, page: GapsPage) -> list[Slide]:
             Axis(0, page.top, 1), (slide.left - 6, slide.top + 18, slide.width + 6, slide.height - 52),
             name="Gaps", across=True, stacked=True, gap=45)
     note_lines(slide, page.notes, slide.bottom - 30)
-    table = deck.slide(page.head, lead=False)
-    made.append(table)
-    _section(table, page.table_head, table.left, table.top, table.width)
-    table.top += 20
-    flow(_gap_grid(table, page), table, lambda n, of: _more(deck, page.head, n, of, made), name="Gaps in numbers")
+    table = headed(deck, page.head, page.table_head, made)
+    flow(_gap_grid(table, page), table, lambda n, of: more(deck, page.head, n, of, made), name="Gaps in numbers")
     return made
 
 

@@ -30,7 +30,7 @@ STRIP, HEAT = 206.0, 214.0
 KICKER, CAPTION = Style(12, 16, QUIET), Style(13, 17, QUIET)
 TITLE, SECTION = Style(27, 35, bold=True), Style(14.5, 20, ACTION, bold=True)
 FINDING, BODY = Style(12.5, 16.5, bold=True), Style(10.5, 14.5)
-CELL, CELL_BOLD, CELL_HEAD = Style(11, 14.5), Style(11, 14.5, bold=True), Style(10, 14, QUIET)
+CELL, CELL_BOLD = Style(11, 14.5), Style(11, 14.5, bold=True)
 FOOT = Style(10, 13.5, QUIET)
 
 

@@ -24,7 +24,8 @@ def profile(page: ProfilePage) -> list[Flowable]:
     top = [*head(page.head, "profile"), *section(page.chart_head)]
     low = _low(page, width)
     room = height - height_of(top, width) - height_of([low], width) - 26
-    chart = profile_chart(page, width, max(room, 12.0 * len(page.rows) + 40))
+    most = height - height_of(top, width) - 26
+    chart = profile_chart(page, width, min(max(room, 12.0 * len(page.rows) + 40), most))
     return [*top, Picture(chart, after=10), low]
 
 

@@ -34,6 +34,8 @@ from workshop.report.styles import (
 # Rows do not break over pages: longer words go on in the row below.
 PIECE = 300
 SIGNS = {"up": "\u25b2 ", "down": "\u25bc ", "noise": "", "unknown": ""}
+# A picture cannot be broken over two pages: more rows than these are drawn as several.
+ROWS = 40
 
 
 def progress(page: ProgressPage) -> list[Flowable]:
@@ -41,7 +43,9 @@ def progress(page: ProgressPage) -> list[Flowable]:
     width = PORTRAIT[0]
     found = [*head(page.head, "progress"), *section(page.cautions_head), boxed(page.cautions, width)]
     if page.rows:
-        found += [*section(page.elements_head, 200), Picture(progress_chart(page.rows, page.top, width)),
+        charts = [Picture(progress_chart(page.rows[at:at + ROWS], page.top, width))
+                  for at in range(0, len(page.rows), ROWS)]
+        found += [*section(page.elements_head, 200), *charts,
                   Picture(_legend(page, width), before=2, after=6), _table(page, width)]
     if any(cell.text for row in page.grid for cell in row):
         found += [*section(page.grid_head, 120), _grid(page, width)]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from ui.document import Document
-from ui.stages.amounts import money
+from ui.localtexts import digits, money
 from ui.stages.roadmap.views.base import EDGE, PlanView
 from ui.stages.roadmap.views.cardlist import STRIP_CARD, CardList
 from ui.stages.roadmap.views.cards import card_picture
@@ -95,7 +95,7 @@ class NowNextLaterBoard(PlanView):
 
     def empty_words(self) -> str:
         if not self.document.workshop.initiatives:
-            return self.tr("There are no initiatives to sort yet. Add some on the page of initiatives first.")
+            return self.tr("There are no initiatives to sort yet. Add some on the page Initiatives first (Ctrl+6).")
         return ""
 
     # Showing ----------------------------------------------------------------------------------------------------
@@ -133,7 +133,7 @@ class NowNextLaterBoard(PlanView):
 
     def _spoken(self, card: Card) -> _Spoken:
         wish = self._wish_words(card)
-        share = self.tr("{0} % of all the gaps the initiatives close").format(f"{card.share * 100:.0f}") \
+        share = self.tr("{0} % of all the gaps the initiatives close").format(digits(card.share * 100)) \
             if card.marks else self.tr("closes no gap")
         must = self.tr("must be in the plan") if card.must else ""
         lines = (card.title, card.owner, run_words(card.first, card.last), money(card.cost), share, must, wish)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.stages.amounts import money
+from ui.localtexts import money
 from ui.stages.roadmap.views.chart import LINE, advance, cut, dashed, disc, lane_tone, tint, write
 from ui.stages.roadmap.views.words import run_words
 from ui.theme import theme

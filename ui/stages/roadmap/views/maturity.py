@@ -59,7 +59,10 @@ class MaturityOverTime(PlanView):
 
     def empty_words(self) -> str:
         if self.document.analysis.profile.overall.level is None:
-            return self.tr("There is no level yet: maturity over time starts from what the room has scored.")
+            return self.tr("There is no level yet: maturity over time starts from what the room has scored (Ctrl+4).")
+        if not self.document.workshop.initiatives:
+            return self.tr("There is no plan yet: it is made of initiatives. Add some on the page Initiatives first "
+                           "(Ctrl+6).")
         if self.plan is None or not self.plan.entries:
             return self.tr("There is no plan yet. Press Ctrl+R to plan; then this shows how the levels rise with each "
                            "initiative that is finished.")

@@ -67,6 +67,9 @@ class MoneyAndPeople(PlanView):
         self.takers.setAccessibleName(self.tr("Who takes it"))
 
     def empty_words(self) -> str:
+        if not self.document.workshop.initiatives:
+            return self.tr("There is no plan yet: it is made of initiatives. Add some on the page Initiatives first "
+                           "(Ctrl+6).")
         if self.plan is None or not self.plan.entries:
             return self.tr("There is no plan yet. Press Ctrl+R to plan; then this shows how much money and how "
                            "many people it takes in each period.")

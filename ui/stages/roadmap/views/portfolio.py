@@ -56,7 +56,7 @@ class PortfolioMatrix(PlanView):
 
     def empty_words(self) -> str:
         if not self.document.workshop.initiatives:
-            return self.tr("The portfolio is made of initiatives. Add some on the page of initiatives first.")
+            return self.tr("The portfolio is made of initiatives. Add some on the page Initiatives first (Ctrl+6).")
         return ""
 
     def fill(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip
 
-from ui.stages.amounts import money
+from ui.localtexts import brief, digits, money
 from ui.stages.roadmap.views.chart import LINE, PlanChart, advance, centred, cut, dashed, disc, write
 from ui.stages.roadmap.views.words import months_words, plain, run_words
 from ui.theme import BODY, theme
@@ -223,13 +223,13 @@ class PortfolioChart(PlanChart):
 
     def _iso_words(self, value: float) -> str:
         words = self.tr("{0} per ¥ 1 M") if self.axis == "cost" else self.tr("{0} per 10 person-months")
-        return words.format(f"{value:g}")
+        return words.format(brief(value))
 
     # Words ------------------------------------------------------------------------------------------------------
     def lines(self, point: PortfolioPoint) -> tuple[str, ...]:
         """Return what is to say of a point, in lines."""
         gap = self.tr("closes {0} levels, {1} % of all gaps the initiatives close").format(
-            f"{point.value:.1f}", f"{100 * point.share:.0f}")
+            digits(point.value, 1), digits(100 * point.share))
         when = self.tr("in the plan: {0}").format(run_words(point.first, point.last)) if point.inside else \
             self.tr("not in the plan") if self._show is not None and self._show.made else ""
         return tuple(line for line in (point.title, point.owner, gap if point.value else self.tr("closes no gap"),

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.i18n import language
-from ui.stages.amounts import money, unit
+from ui.localtexts import digits, money, money_unit, money_word
 from workshop.roadmap.views.load import LoadRow
 
 
 def level_words(level: float | None) -> str:
     """Return a level with one decimal, a dash for none."""
-    return "–" if level is None else f"{level:.1f}"
+    return "–" if level is None else digits(level, 1)
 
 
 def plain(amount: float) -> str:
     """Return a number with at most one decimal, thousands apart."""
-    return f"{amount:,.1f}".removesuffix(".0")
+    return digits(amount, 1, trim=True)
 
 
 def months_words(months: float) -> str:
@@ -44,13 +43,13 @@ def amount_words(row: LoadRow, amount: float) -> str:
 
 def number(row: LoadRow, amount: float) -> str:
     """Return an amount of a row without its unit."""
-    return plain(amount / unit() if is_money(row) else amount)
+    return plain(amount / money_unit() if is_money(row) else amount)
 
 
 def unit_words(row: LoadRow) -> str:
     """Return the unit of the numbers of a row."""
     if is_money(row):
-        return "万元" if language() == "zh" else "¥ k"
+        return money_word()
     return QCoreApplication.translate("PlanWords", "p-months")
 
 
