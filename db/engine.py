@@ -15,6 +15,7 @@ from db import driver, guard
 from db.faults import as_fault
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 from workshop.errors import world_fault
+from workshop.infile import NotOrdinary, read_ordinary
 
 
 class _Statements(dict[Any, Any]):
@@ -44,11 +45,10 @@ def check_header(path: Path, key: str = "") -> int:
     missing or wrong.
     """
     try:
-        with path.open("rb") as stream:
-            head = stream.read(4096)
+        head = read_ordinary(path, 4096)[:4096]  # whoever opens a pipe may wait for ever
     except FileNotFoundError:
         raise world_fault("file_missing", path.name) from None
-    except IsADirectoryError:
+    except NotOrdinary:
         raise world_fault("file_not_workshop", path.name) from None
     except OSError:
         raise world_fault("file_unreachable", path.name) from None

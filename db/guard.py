@@ -92,7 +92,7 @@ def check_sizes(connection: Any, path: Path, version: int) -> None:
 
 
 @cache
-def _kinds(version: int) -> tuple[str, ...]:
+def kinds(version: int) -> tuple[str, ...]:
     """Return for each table of a schema number the question for a row with a value of another kind than its column."""
     allowed = {"TEXT": "'text'", "INTEGER": "'integer'", "FLOAT": "'real', 'integer'", "BLOB": "'blob'"}
     found = []
@@ -108,7 +108,7 @@ def _kinds(version: int) -> tuple[str, ...]:
 
 def check_kinds(connection: Any, path: Path, version: int) -> None:
     """Refuse values of another kind than their column, which SQLite itself would keep; WorldFault file_damaged."""
-    for question in _kinds(version):
+    for question in kinds(version):
         if connection.execute(question).fetchone():
             raise world_fault("file_damaged", path.name)
 

@@ -113,11 +113,11 @@ def read_documents(connection: Connection) -> tuple[PackDocument, ...]:
 def _pack(row: Any) -> Pack:
     if hashlib.sha256(row["body"].encode()).hexdigest() != row["sha256"]:
         raise ValueError("the pack is not the one that was copied in")
-    return _parsed(row["body"])
+    return parsed(row["body"])
 
 
 @lru_cache(maxsize=4)
-def _parsed(body: str) -> Pack:
+def parsed(body: str) -> Pack:
     """Return the pack of a text whose hash is right; the files of one client mostly share theirs."""
     return pack_from_document(json.loads(body))
 

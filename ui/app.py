@@ -49,7 +49,8 @@ SETTLING = 4_000  # milliseconds after which all that a window needs is there
 
 def _warm_up() -> None:
     """Import what the first workshop needs while the welcome page is being read."""
-    import db.store  # noqa: F401
+    import db.store
+    import db.warm
     import ui.facilitator.window
     import ui.library.window
     import ui.stages.pain.page
@@ -60,10 +61,12 @@ def _warm_up() -> None:
     from db.library.store import SqliteLibrary
     from ui.canvas.layouts import plan
     from ui.commands.cases import library_path, shipped_files
-    from ui.commands.packs import find_framework
+    from ui.commands.packs import companions, find_framework
     from ui.stages.book import PAGE_MODULES
     # Where words fit into the sectors of a ring takes a while to find out; it is kept for the next one who asks.
-    pack = find_framework(DEFAULT_PACK).pack
+    framework = find_framework(DEFAULT_PACK)
+    pack = framework.pack
+    db.warm.warm_up(each.body for each in (framework, *companions(pack)))
     for far in (False, True):
         plan("ring", len(pack.elements), len(pack.capabilities), far=far)
     # The first time, and after an update, the shipped cases go into the library: not while somebody waits.
@@ -198,6 +201,8 @@ class Application(QObject):
         if self.window is not None:
             document.close()  # the old one stays: something in it is not saved yet
             return False
+        self.making.stop()
+        self.tours.stop()
         if not self.settings.language:
             # Until somebody chooses, the program speaks the language of the workshop.
             i18n.switch(document.workshop.settings.language)

@@ -10,7 +10,7 @@ LANGUAGES = {
     "language_there": QT_TRANSLATE_NOOP(
         "Sentences", "{where} exists already. Nothing was written; please choose another folder or code."),
     "language_code": QT_TRANSLATE_NOOP(
-        "Sentences", "Which language should it be? Please give its code, like: pentatone languages {where} de"),
+        "Sentences", "Please say which language: its code is missing, as in “pentatone languages {where} de”."),
     "language_unreadable": QT_TRANSLATE_NOOP(
         "Sentences", "The language file {where} cannot be read. It is left out; please look at its permissions."),
     "language_broken": QT_TRANSLATE_NOOP(

@@ -65,9 +65,9 @@ def read_texts(file: Path) -> Texts:
         raise WorldFault(Problem("language_texts_broken", file.name))
     found: dict[Place, str] = {}
     refused, unwritten = [], 0
-    for context in root.iter("context"):
+    for context in root.findall("context"):
         name = context.findtext("name", "")
-        for message in context.iter("message"):
+        for message in context.findall("message"):
             made = message.find("translation")
             if made is None or made.get("type") in ("obsolete", "vanished"):
                 continue

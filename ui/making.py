@@ -79,6 +79,10 @@ class MakingDesk(QObject):
         self._page.begin(unused(folder, stem, SUFFIX, " "), self._settings.recent, folder)
         self._welcome.show_prepare()
 
+    def stop(self) -> None:
+        """Make no workshop any more: another one was opened meanwhile, which stays."""
+        self._job.cancel()
+
     def close(self) -> None:
         """The program ends."""
         for job in (self._job, self._outline, self._look):
@@ -166,6 +170,7 @@ class MakingDesk(QObject):
     def _failed(self, error: object) -> None:
         self._stopped()
         if isinstance(error, Stopped):
+            self._welcome.tell(self.tr("Stopped. Nothing was changed."))
             return
         self._not_made(error)
 

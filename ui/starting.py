@@ -96,21 +96,26 @@ def _glance(files: Files, path: Path) -> Glance:
     return Glance(s.title, s.client, s.created[:10], what_next(workshop).stage, s.rehearsal)
 
 
-def make_new(files: Files, start: Start, _progress: Progress, _should_stop: Callable[[], bool]) -> Path:
-    """Make a workshop and return its path; see `make`."""
-    make(files, start)
+def make_new(files: Files, start: Start, _progress: Progress, should_stop: Callable[[], bool]) -> Path:
+    """Make a workshop and return its path; see `make`. Raises Stopped as well, which leaves nothing."""
+    from ui.writers import looking
+    make(files, start, looking(should_stop))
     return start.path
 
 
-def make(files: Files, start: Start) -> Workshop:
-    """Make a workshop at a path where nothing is yet and return it; when anything goes wrong, nothing is left."""
+def make(files: Files, start: Start, look: Callable[[], None] = lambda: None) -> Workshop:
+    """Make a workshop at a path where nothing is yet and return it; when anything goes wrong, nothing is left.
+
+    `look` is called between two steps; what it raises ends the work.
+    """
     if start.before is not None:
-        return _make_from(files, start, start.before)
+        return _make_from(files, start, start.before, look)
     from ui.commands.packs import companions, find_framework
     document = find_framework(start.pack)
     for element in start.elements:
         if not document.pack.has_element(element):
             raise refuse("element_unknown", element)
+    look()
     with new_file(start.path) as part:
         store = files.create(part, start.settings, document, uid=new_id(), at=start.at, author=start.author,
                              people=start.people, companions=companions(document.pack))
@@ -120,12 +125,13 @@ def make(files: Files, start: Start) -> Workshop:
             if start.template is not None:
                 agenda = template_of(store.workshop, start.template).agenda
                 store.apply(SetAgenda(agenda), at=start.at, author=start.author)
+            look()
             return store.workshop
         finally:
             store.close()
 
 
-def _make_from(files: Files, start: Start, path: Path) -> Workshop:
+def _make_from(files: Files, start: Start, path: Path, look: Callable[[], None]) -> Workshop:
     earlier = files.read(path)
     try:
         before, documents = earlier.workshop, earlier.pack_documents()
@@ -138,14 +144,15 @@ def _make_from(files: Files, start: Start, path: Path) -> Workshop:
         store = files.create(part, settings, documents[0], uid=new_id(), at=start.at, author=start.author,
                              people=people, companions=documents[1:])
         try:
-            return _first_steps(store, before, start)
+            return _first_steps(store, before, start, look)
         finally:
             store.close()
 
 
-def _first_steps(store: OpenStore, before: Workshop, start: Start) -> Workshop:
+def _first_steps(store: OpenStore, before: Workshop, start: Start, look: Callable[[], None]) -> Workshop:
     if start.elements:
         before = replace(before, elements=start.elements)
     for step in steps_from(before, store.workshop, start.parts, new_id, start.template):
+        look()
         store.apply(step, at=start.at, author=start.author)
     return store.workshop

@@ -10,7 +10,7 @@ from typing import Any
 from ui.commands.files import Files, new_file
 from ui.ids import new_id
 from ui.jobs import Progress
-from ui.writers import Stopped
+from ui.writers import Stopped, looking
 from workshop.errors import PentatoneError
 from workshop.model.notes import LastTime
 from workshop.model.text import Text
@@ -70,10 +70,13 @@ def make_sample(files: Files, path: Path, language: str, progress: Progress, sho
 
 
 def make_rehearsal(files: Files, path: Path, pack: str, language: str, _progress: Progress,
-                   _should_stop: Callable[[], bool]) -> Path:
-    """Make an empty rehearsal at `path`: its people are invented, and other ones every time."""
+                   should_stop: Callable[[], bool]) -> Path:
+    """Make an empty rehearsal at `path`: its people are invented, and other ones every time.
+
+    Raises PentatoneError, and Stopped, which leaves nothing.
+    """
     from ui.commands.rehearse import make_empty
-    make_empty(files, path, pack, language, new_id())
+    make_empty(files, path, pack, language, new_id(), looking(should_stop))
     return path
 
 

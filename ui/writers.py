@@ -41,6 +41,14 @@ class Stopped(Exception):
     """The export was stopped before the file was whole."""
 
 
+def looking(should_stop: Callable[[], bool]) -> Callable[[], None]:
+    """Return what is called between two steps; it raises Stopped when it is time to stop."""
+    def look() -> None:
+        if should_stop():
+            raise Stopped
+    return look
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be written. `options.redact` is taken out; `template` is a .pptx of the customer's own.

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Literal, Protocol, cast
 
 from workshop.errors import Problem, bad_input
+from workshop.infile import read_ordinary
 
 BlockKind = Literal["head", "text", "step", "point", "term", "trouble", "check"]
 NameKind = Literal["key", "keys", "action", "ui", "topic", "fact"]
@@ -28,6 +29,7 @@ MARKS: Mapping[str, BlockKind] = {"## ": "head", "1. ": "step", "- ": "point", "
 PAIRED: tuple[BlockKind, ...] = ("term", "trouble")
 BETWEEN = " :: "
 FALLBACK, QUOTED = "en", "zh"
+MAX_FILE = 100_000  # bytes; one topic is a page or two
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _WIDE = "\u2e80-\u9fff\uff00-\uffef"
 _JOIN = re.compile(rf"(?<=[{_WIDE}]) (?=[{_WIDE}])")
@@ -123,7 +125,10 @@ def _named(names: Mapping[str, str], wanted: Sequence[str]) -> str:
 def read_topic(path: Path) -> Topic:
     """Read one file, called ID.LANGUAGE.md; ValueError with the line when it is written in another form."""
     topic, language = path.name.removesuffix(".md").rsplit(".", 1)
-    return parse(path.read_text("utf-8"), topic, language)
+    content = read_ordinary(path, MAX_FILE)
+    if len(content) > MAX_FILE:
+        raise ValueError(f"it is longer than {MAX_FILE} bytes")
+    return parse(content.decode("utf-8"), topic, language)
 
 
 def parse(text: str, topic: str, language: str) -> Topic:

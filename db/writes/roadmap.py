@@ -25,21 +25,29 @@ def _row(initiative: Initiative) -> Row:
             "status": initiative.status, "source": initiative.source, "ratings": dumps(initiative.ratings)}
 
 
-def _put_parts(w: Recorder, initiative: Initiative) -> None:
-    for table in ("lift", "predecessor", "effort", "duty", "proof"):
+def _parts(initiative: Initiative) -> dict[str, list[Row]]:
+    """Return the rows of an initiative in the other tables, by table."""
+    mine: Row = {"initiative": initiative.id}
+    return {
+        "lift": [{**mine, "element": lift.cell.element, "item": lift.cell.item, "from_level": lift.from_level,
+                  "to_level": lift.to_level, "sure": lift.sure} for lift in initiative.lifts],
+        "predecessor": [{**mine, "predecessor": before, "position": position, "lag": initiative.lag_after(before)}
+                        for position, before in enumerate(initiative.predecessors)],
+        "effort": [{**mine, "role": effort.role, "months": float(effort.months)} for effort in initiative.efforts],
+        "duty": [{**mine, "person": duty.person.strip(), "part": duty.part} for duty in initiative.duties],
+        "proof": [{**mine, "position": position, "kind": proof.kind, "key": proof.key}
+                  for position, proof in enumerate(initiative.proofs)]}
+
+
+def _put_parts(w: Recorder, initiative: Initiative, before: Initiative | None = None) -> None:
+    """Write the rows of the other tables; those that are as they were `before` stay, with their history."""
+    there = _parts(before) if before is not None else {}
+    for table, rows in _parts(initiative).items():
+        if rows == there.get(table):
+            continue
         w.delete(table, initiative=initiative.id)
-    for lift in initiative.lifts:
-        w.insert("lift", {"initiative": initiative.id, "element": lift.cell.element, "item": lift.cell.item,
-                          "from_level": lift.from_level, "to_level": lift.to_level, "sure": lift.sure})
-    for position, before in enumerate(initiative.predecessors):
-        w.insert("predecessor", {"initiative": initiative.id, "predecessor": before, "position": position,
-                                 "lag": initiative.lag_after(before)})
-    for effort in initiative.efforts:
-        w.insert("effort", {"initiative": initiative.id, "role": effort.role, "months": float(effort.months)})
-    for duty in initiative.duties:
-        w.insert("duty", {"initiative": initiative.id, "person": duty.person.strip(), "part": duty.part})
-    for position, proof in enumerate(initiative.proofs):
-        w.insert("proof", {"initiative": initiative.id, "position": position, "kind": proof.kind, "key": proof.key})
+        for row in rows:
+            w.insert(table, row)
 
 
 def add_initiative(w: Recorder, command: c.AddInitiative) -> None:
@@ -85,7 +93,7 @@ def edit_initiatives(w: Recorder, command: c.EditInitiatives) -> None:
 
 def _edit(w: Recorder, initiative: Initiative) -> None:
     w.update("initiative", {"id": initiative.id}, _row(initiative))
-    _put_parts(w, initiative)
+    _put_parts(w, initiative, w.workshop.initiative(initiative.id))
 
 
 def remove_initiative(w: Recorder, command: c.RemoveInitiative) -> None:

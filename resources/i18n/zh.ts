@@ -182,7 +182,7 @@
     <name>Actions</name>
     <message>
         <source>Stages</source>
-        <translation>阶段</translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>On this page</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Parked matters ({0})</source>
-        <translation>待议事项（{0}）</translation>
+        <translation>停车场事项（{0}）</translation>
     </message>
     <message>
         <source>No vote, no comment and no note comes over. The last file is only read.</source>
@@ -1140,11 +1140,11 @@
     </message>
     <message>
         <source>rules, budget and horizon</source>
-        <translation>会场规则、预算和规划期</translation>
+        <translation>规则、预算和规划期</translation>
     </message>
     <message>
         <source>{0} levels of {1} to compare with</source>
-        <translation>{1} 的 {0} 项级别，供对比</translation>
+        <translation>{1} 的 {0} 个等级，供对比</translation>
     </message>
     <message>
         <source>Which workshop was the last one?</source>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>Add a night</source>
-        <translation>加一晚</translation>
+        <translation>插入过夜</translation>
     </message>
     <message>
         <source>The day ends here, and goes on the next morning; the clock stands</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>Nobody is in the workshop yet: add people under Prepare (Ctrl+1).</source>
-        <translation>还没有与会者：请在“准备”中添加（Ctrl+1）。</translation>
+        <translation>还没有参与者：请在“准备与签到”里添加（Ctrl+1）。</translation>
     </message>
     <message>
         <source>Everybody is here</source>
@@ -2668,7 +2668,7 @@
     <name>DayBar</name>
     <message>
         <source>Agenda, script, parking lot, sign-in</source>
-        <translation>议程、主持词、停车场、签到</translation>
+        <translation>议程、引导词、停车场、签到</translation>
     </message>
     <message>
         <source>Win time back</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>Nothing is parked. What leads away from the topic goes here and is not forgotten: Ctrl+P, type it, Enter.</source>
-        <translation>还没有暂存的问题。离题的事先放这里，不会忘掉：按 Ctrl+P，输入，再按 Enter。</translation>
+        <translation>停车场是空的。跑题的事先放进来，不会忘：按 Ctrl+P，输入，再按 Enter。</translation>
     </message>
     <message>
         <source>Park</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Script</source>
-        <translation>主持词</translation>
+        <translation>引导词</translation>
     </message>
     <message>
         <source>Parking lot {0}</source>
@@ -2831,11 +2831,11 @@
     <name>DayScript</name>
     <message>
         <source>Script</source>
-        <translation>主持词</translation>
+        <translation>引导词</translation>
     </message>
     <message>
         <source>There is no script for this block.</source>
-        <translation>这个环节没有主持词。</translation>
+        <translation>这个环节没有引导词。</translation>
     </message>
     <message>
         <source>Say</source>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>Lay out the day anew; blocks that have begun stay</source>
-        <translation>重新排一天的议程；已经开始的环节保留</translation>
+        <translation>重新排日程；已经开始的环节保留</translation>
     </message>
 </context>
 <context>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Folder of the reports</source>
-        <translation>报告文件夹</translation>
+        <translation>出错报告文件夹</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -4211,6 +4211,10 @@
         <translation>本机上有 {0} 的备份。</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Try once more</source>
         <translation>再试一次</translation>
     </message>
@@ -4407,7 +4411,7 @@
     </message>
     <message>
         <source>Rounds not revealed yet: {0}. Their votes are not in the report.</source>
-        <translation>尚未揭晓的轮次：{0} 个，其投票不进入报告。</translation>
+        <translation>尚未揭示的轮次：{0} 个，其投票不进入报告。</translation>
     </message>
     <message>
         <source>Cells where too few gave a level: {0}.</source>
@@ -4739,7 +4743,7 @@
     <name>GapTable</name>
     <message>
         <source>There is no gap yet: score cells (Ctrl+4), then set targets above their levels (Ctrl+5).</source>
-        <translation>还没有差距：先评分（Ctrl+4），再把目标定在现状之上（Ctrl+5）。</translation>
+        <translation>还没有差距：先评分（Ctrl+4），再把目标定得高于现状（Ctrl+5）。</translation>
     </message>
 </context>
 <context>
@@ -4856,7 +4860,7 @@
     </message>
     <message>
         <source>Nobody votes yet: add people under Prepare (Ctrl+1).</source>
-        <translation>还没有人打分：请在“准备”中添加与会者（Ctrl+1）。</translation>
+        <translation>还没有投票人：请在“准备与签到”里添加（Ctrl+1）。</translation>
     </message>
     <message>
         <source>Reveal {0} items at once? The room then sees the result of each without having talked about it.</source>
@@ -4962,7 +4966,7 @@
     </message>
     <message>
         <source>✓ Done.</source>
-        <translation>✓ 做好了。</translation>
+        <translation>✓ 完成。</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
@@ -4986,7 +4990,7 @@
     </message>
     <message>
         <source>Do it for me</source>
-        <translation>替我做</translation>
+        <translation>替我完成</translation>
     </message>
     <message>
         <source>Enter or → next, ← back, Esc leaves</source>
@@ -4998,15 +5002,15 @@
     </message>
     <message>
         <source>This is a practice copy with twelve invented people. Try everything: no other file is touched.</source>
-        <translation>这是一份练习副本，十二位与会者都是虚构的。尽管动手，不会碰到别的文件。</translation>
+        <translation>这是一份练习副本，十二位参与者都是虚构的。请放心操作，不会动到别的文件。</translation>
     </message>
     <message>
         <source>In this workshop the tour only points and changes nothing. On a practice copy you try everything yourself.</source>
-        <translation>在这份会议里，导览只指给您看，什么也不改。想亲手试，请用练习副本。</translation>
+        <translation>在这个工作坊里，导览只指给您看，什么也不改。想亲手试，请用练习副本。</translation>
     </message>
     <message>
         <source>{0} The room sees the stages change: F6 holds its picture.</source>
-        <translation>{0}投影会跟着换阶段：F6 可定住画面。</translation>
+        <translation>{0}大屏会跟着换环节：F6 可以定格。</translation>
     </message>
 </context>
 <context>
@@ -5321,7 +5325,7 @@
     </message>
     <message>
         <source>Votes revealed in {cell}, round {round}</source>
-        <translation>{cell} 第 {round} 轮揭晓</translation>
+        <translation>{cell} 第 {round} 轮揭示</translation>
     </message>
     <message>
         <source>Level {level} accepted for {cell}</source>
@@ -6890,6 +6894,10 @@
         <translation>立即使用</translation>
     </message>
     <message>
+        <source>The settings cannot be written, so the text size stays as it is. Please check the folder {0}.</source>
+        <translation>设置无法写入，字号保持不变。请检查文件夹 {0}。</translation>
+    </message>
+    <message>
         <source>The program closes and opens again in the same place; nothing is lost, and undo goes on. A file with a passphrase asks for it.</source>
         <translation>程序会关闭，再回到原处打开；内容不会丢失，撤销照常可用。有口令的文件会再次询问口令。</translation>
     </message>
@@ -6931,6 +6939,10 @@
     <message>
         <source>Inviting the room…</source>
         <translation>正在请人入场…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -7729,7 +7741,7 @@
     </message>
     <message>
         <source>There are no initiatives to sort yet. Add some on the page Initiatives first (Ctrl+6).</source>
-        <translation>还没有可分拣的举措。请先到“举措”页添加（Ctrl+6）。</translation>
+        <translation>还没有可分近中远期的举措。请先到“举措”页添加（Ctrl+6）。</translation>
     </message>
     <message>
         <source>Not in the plan, and without a wish · {0}</source>
@@ -7864,6 +7876,10 @@
     <message>
         <source>Stopped. Nothing was locked and nothing removed.</source>
         <translation>已停止。没有加锁，也没有清除任何东西。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何改动。</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
@@ -8778,7 +8794,7 @@
     </message>
     <message>
         <source>Nobody yet. Type a name above and press Enter, or paste the whole list beneath, in the order in which people sit.</source>
-        <translation>还没有人。在上方输入姓名后按 Enter，或在下方粘贴整份名单，按座位顺序即可。</translation>
+        <translation>还没有人。在上方输入姓名后按 Enter，或者在下方贴入整份名单，都按座位顺序。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -9403,7 +9419,7 @@
     </message>
     <message>
         <source>Title of the workshop</source>
-        <translation>工作坊名称</translation>
+        <translation>工作坊标题</translation>
     </message>
     <message>
         <source>Client</source>
@@ -9435,7 +9451,7 @@
     </message>
     <message>
         <source>Dark is the scoring. Everything can be changed later in the plan of the day (F4).</source>
-        <translation>深色为评分时间；之后都可以在当天计划（F4）里调整。</translation>
+        <translation>深色是评分时间；之后都可以在今天的日程（F4）里调整。</translation>
     </message>
     <message>
         <source>that of the last workshop</source>
@@ -9459,7 +9475,7 @@
     </message>
     <message>
         <source>One question per capability and element. A cell can be opened into its indicators later without losing its vote.</source>
-        <translation>每个能力、每个要素问一个问题；之后可把某格展开为指标，原来的投票不会丢。</translation>
+        <translation>每种能力、每个要素问一题。之后可以把一格展开为各项指标，已有的票不会丢。</translation>
     </message>
     <message>
         <source>The indicators that matter most to each element.</source>
@@ -9932,8 +9948,12 @@
         <translation>这里要填整数。</translation>
     </message>
     <message>
-        <source>Trying weightings: {0} %</source>
-        <translation>正在试各组权重：{0} %</translation>
+        <source>Trying weightings…</source>
+        <translation>正在试各组权重…</translation>
+    </message>
+    <message>
+        <source>Stopped: weightings have not been tried.</source>
+        <translation>已停止：没有试各组权重。</translation>
     </message>
 </context>
 <context>
@@ -10482,7 +10502,7 @@
     </message>
     <message>
         <source>A data file has no pages. It is the whole workshop, also votes not shown yet and private notes, and can be made a workshop again.</source>
-        <translation>数据文件没有页面。它是整个工作坊，含尚未揭晓的投票和私密便签，可以再还原成工作坊。</translation>
+        <translation>数据文件没有页面。它是整个工作坊，含尚未揭示的投票和私密便签，可以再还原成工作坊。</translation>
     </message>
     <message>
         <source>PNG: each page as a picture</source>
@@ -11362,7 +11382,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Stopped; the file was only read.</source>
-        <translation>已停止；文件只是被读取。</translation>
+        <translation>已停止；文件只读取过，没有改动。</translation>
     </message>
     <message>
         <source>The fingerprint is on the clipboard.</source>
@@ -13292,7 +13312,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>{where} was written without names and words of the group.</source>
-        <translation>已写出 {where}，不含姓名和与会者的文字。</translation>
+        <translation>已写出 {where}，不含姓名和参与者的原话。</translation>
     </message>
     <message>
         <source>The redacted set has no JSON document: the framework is the client&apos;s own and would name them.</source>
@@ -13371,8 +13391,8 @@ Every step is in it at once.</source>
         <translation>{where} 已存在，没有写入任何内容；请换一个文件夹或语言代码。</translation>
     </message>
     <message>
-        <source>Which language should it be? Please give its code, like: pentatone languages {where} de</source>
-        <translation>是哪种语言？请给出代码，例如：pentatone languages {where} de</translation>
+        <source>Please say which language: its code is missing, as in “pentatone languages {where} de”.</source>
+        <translation>请说明是哪种语言：缺少语言代码，例如“pentatone languages {where} de”。</translation>
     </message>
     <message>
         <source>The language file {where} cannot be read. It is left out; please look at its permissions.</source>
@@ -13553,7 +13573,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Add people under Prepare (Ctrl+1), and print their ballots there.</source>
-        <translation>请在“准备”中添加与会者（Ctrl+1），并在那里打印选票。</translation>
+        <translation>请在“准备与签到”里添加参与者，并在那里打印选票（Ctrl+1）。</translation>
     </message>
     <message>
         <source>The rules of this room make rounds secret: they are voted by card only, and no sheet with a seat code on it can be typed in.</source>
@@ -13645,7 +13665,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>The vote of the person whose turn it is</source>
-        <translation>轮到的人的一票</translation>
+        <translation>轮到的那一位的票</translation>
     </message>
     <message>
         <source>Abstains</source>
@@ -13733,7 +13753,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Leave what is open here</source>
-        <translation>离开这里打开的内容</translation>
+        <translation>退出当前打开的内容</translation>
     </message>
     <message>
         <source>Giving dots</source>
@@ -13769,7 +13789,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>One dot or hand more, one less</source>
-        <translation>加一点（一手）、减一点（一手）</translation>
+        <translation>加一、减一（点或举手）</translation>
     </message>
     <message>
         <source>Mark where we are now, where we go next</source>
@@ -13781,7 +13801,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Use this board today, or not</source>
-        <translation>今天用不用这块看板</translation>
+        <translation>今天用或不用这块看板</translation>
     </message>
     <message>
         <source>Show the published figures, then the next board</source>
@@ -13921,7 +13941,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>To the search</source>
-        <translation>去搜索</translation>
+        <translation>到搜索框</translation>
     </message>
     <message>
         <source>Use the case in the chosen cell</source>
@@ -13949,7 +13969,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Next gap to be filled</source>
-        <translation>下一处要补的</translation>
+        <translation>下一处要补的文字</translation>
     </message>
     <message>
         <source>Move the entry up or down</source>
@@ -14019,7 +14039,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Who is here signs by name: add people under Prepare (Ctrl+1).</source>
-        <translation>在场的人逐一签字：请先在“准备”中添加与会者（Ctrl+1）。</translation>
+        <translation>在场的人逐一签字：请先在“准备与签到”里添加参与者（Ctrl+1）。</translation>
     </message>
     <message>
         <source>We stand behind this roadmap: {0} of {1} present have signed.</source>
@@ -14648,7 +14668,7 @@ Every step is in it at once.</source>
     <name>TargetPage</name>
     <message>
         <source>A gap needs a level too: score a cell (Ctrl+4) and set its target above the level.</source>
-        <translation>差距还需要现状：先给格子评分（Ctrl+4），再把目标定在现状之上。</translation>
+        <translation>差距还需要现状：先给这一格评分（Ctrl+4），再把目标定得高于现状。</translation>
     </message>
     <message>
         <source>Choose a cell and press 1 to 5 for the level to reach; Delete clears it. The orange mark shows the target.</source>
@@ -14661,6 +14681,10 @@ Every step is in it at once.</source>
 </context>
 <context>
     <name>TaskGate</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
     <message>
         <source>Left for you to do</source>
         <translation>还要您来做的</translation>
@@ -14777,11 +14801,11 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Scoring {minutes} min: enough for all {cells} cells with {people} people.</source>
-        <translation>评分 {minutes} 分钟：{people} 人可评完全部 {cells} 格。</translation>
+        <translation>评分 {minutes} 分钟：{people} 人能评完全部 {cells} 格。</translation>
     </message>
     <message>
         <source>Scoring {minutes} min: enough for about {fits} of {cells} cells with {people} people.</source>
-        <translation>评分 {minutes} 分钟：{people} 人约可评 {fits} 格，共 {cells} 格。</translation>
+        <translation>评分 {minutes} 分钟：{people} 人大约能评 {fits} 格，共 {cells} 格。</translation>
     </message>
     <message>
         <source>{0} min.</source>
@@ -14897,19 +14921,19 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Nine stages. A tick says that something is there already. Ctrl+1 to Ctrl+9 go there.</source>
-        <translation>共九个阶段。打勾表示已有内容。Ctrl+1 到 Ctrl+9 直接前往。</translation>
+        <translation>一共九个环节，打勾表示里面已有内容。Ctrl+1 到 Ctrl+9 直接前往。</translation>
     </message>
     <message>
         <source>Click Prepare, or press Ctrl+1.</source>
-        <translation>请点“准备”，或按 Ctrl+1。</translation>
+        <translation>请点“准备与签到”，或按 Ctrl+1。</translation>
     </message>
     <message>
         <source>Who sits where</source>
-        <translation>谁坐哪里</translation>
+        <translation>谁坐在哪里</translation>
     </message>
     <message>
         <source>Type or paste the people in the order they sit. In this order you will type their votes.</source>
-        <translation>按座位顺序输入或粘贴名单。之后就按这个顺序录入各人的打分。</translation>
+        <translation>按座位顺序输入或粘贴名单，录票也按这个顺序。</translation>
     </message>
     <message>
         <source>The canvas</source>
@@ -14917,27 +14941,27 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Business elements across, the five capabilities upwards. A hatched cell has no votes yet.</source>
-        <translation>横向是业务要素，自下而上是五项能力。带斜线的格子还没有人打分。</translation>
+        <translation>横向是业务要素，自下而上是五种能力。斜线格表示还没有投票。</translation>
     </message>
     <message>
         <source>Click this cell, or go there with the arrow keys.</source>
-        <translation>请点这个格子，或用方向键走过去。</translation>
+        <translation>请点这一格，或用方向键走过去。</translation>
     </message>
     <message>
         <source>All about the chosen cell</source>
-        <translation>所选格子的一切</translation>
+        <translation>选中的这一格</translation>
     </message>
     <message>
         <source>The question to the room and what each of the five levels looks like. Later also votes, cases and evidence.</source>
-        <translation>要问大家的问题，以及五个等级各是什么样子。之后还有打分、案例和证据。</translation>
+        <translation>要问大家的问题，五个等级各是什么样子；之后还有票、案例和证据。</translation>
     </message>
     <message>
         <source>The one next action</source>
-        <translation>唯一的下一步</translation>
+        <translation>下一步，就在这里</translation>
     </message>
     <message>
         <source>What comes next always stands here, so you never have to search. F9 does it anywhere, Enter nearly everywhere.</source>
-        <translation>接下来该做什么，总写在这里，不用到处找。F9 处处可用，Enter 几乎处处可用。</translation>
+        <translation>接下来该做什么总写在这里，不用到处找。任何地方都能按 F9，多数地方也能按 Enter。</translation>
     </message>
     <message>
         <source>Press Enter: round 1 begins.</source>
@@ -14949,35 +14973,35 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>All raise a card at once; you type the numbers in seat order. A minus abstains, a question mark does not know, Backspace goes one seat back.</source>
-        <translation>大家同时举牌，您按座位顺序录入数字。减号为弃权，问号为不清楚，Backspace 退回一个座位。</translation>
+        <translation>大家同时举牌，您按座位顺序录入数字。减号是弃权，问号是不清楚，Backspace 退回一个座位。</translation>
     </message>
     <message>
         <source>Type a digit from 1 to 5 for every seat.</source>
-        <translation>请为每个座位输入 1 到 5。</translation>
+        <translation>请为每个座位输入 1 到 5 的数字。</translation>
     </message>
     <message>
         <source>Nobody has seen a vote yet</source>
-        <translation>到现在谁也没看到打分</translation>
+        <translation>到现在谁也没看到票</translation>
     </message>
     <message>
         <source>Up to now the projector shows only how many have voted.</source>
-        <translation>目前投影上只显示有几个人打了分。</translation>
+        <translation>目前大屏上只显示有几个人投了票。</translation>
     </message>
     <message>
         <source>Press Enter: all see all votes at the same moment.</source>
-        <translation>请按 Enter：所有人同时看到全部打分。</translation>
+        <translation>请按 Enter：所有人同时看到全部的票。</translation>
     </message>
     <message>
         <source>Agreed, or talk first?</source>
-        <translation>一致，还是先谈谈？</translation>
+        <translation>接受，还是先谈一谈？</translation>
     </message>
     <message>
         <source>Above: the level, how far the room agrees, who should speak first. V would vote again.</source>
-        <translation>上方是等级、一致程度，以及谁先发言。按 V 可再打一轮。</translation>
+        <translation>上方是等级、看法有多一致、请谁先讲。按 V 可以再评一轮。</translation>
     </message>
     <message>
         <source>Press G for the group&apos;s own level, then A to accept it.</source>
-        <translation>请按 G 取全组的等级，再按 A 接受。</translation>
+        <translation>请按 G 取小组结果，再按 A 接受。</translation>
     </message>
     <message>
         <source>What to discuss</source>
@@ -14985,15 +15009,15 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>First where people disagree and it matters. Enter opens the votes. Only you see this list.</source>
-        <translation>分歧大又重要的排在最前。按 Enter 打开打分。这份清单只有您看得到。</translation>
+        <translation>分歧大、又要紧的排在最前。按 Enter 看这一格的票。这份清单只有您看得到。</translation>
     </message>
     <message>
         <source>Where to go</source>
-        <translation>要到哪里去</translation>
+        <translation>要走到哪一级</translation>
     </message>
     <message>
         <source>One key sets the level that the chosen cell should reach. What is missing is the gap.</source>
-        <translation>按一个键，就定下所选格子要达到的等级。两者之差就是差距。</translation>
+        <translation>按一个键，就定下选中的格要达到的等级；目标和现状之差就是差距。</translation>
     </message>
     <message>
         <source>Press 4.</source>
@@ -15005,11 +15029,11 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Initiatives come from gaps, notes, solutions, cases and templates. Those with a tick count: the level beneath and the radar follow at once.</source>
-        <translation>举措来自差距、便签、方案、案例和模板。打勾的才计入：下方的等级和雷达图立刻跟着变。</translation>
+        <translation>举措来自差距、便签、解决方案、案例和模板。打勾的才计入：下方的等级和雷达图马上跟着变。</translation>
     </message>
     <message>
         <source>Take one tick away: Space, or click the box.</source>
-        <translation>请去掉一个勾：按空格，或点方框。</translation>
+        <translation>请去掉一个勾：按空格键，或点方框。</translation>
     </message>
     <message>
         <source>The roadmap plans itself</source>
@@ -15017,11 +15041,11 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>It is the best one that money, people and order allow. Alt+W says why a bar is where it is.</source>
-        <translation>这是资金、人力和先后次序允许的最佳方案。Alt+W 说明每一条为何排在那里。</translation>
+        <translation>在现有的钱、人和先后关系下，这是最优的排法。按 Alt+W 看一根横条为什么排在那里。</translation>
     </message>
     <message>
         <source>Drag this bar one period on, or press Shift+→: the rest is planned around it.</source>
-        <translation>请把这一条往后拖一期，或按 Shift+→：其余的会围着它重排。</translation>
+        <translation>请把这根横条往后拖一期，或按 Shift+→：其余会围绕它重新排。</translation>
     </message>
     <message>
         <source>What the room sees</source>
@@ -15029,50 +15053,50 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>F5 opens the window for the projector. It shows only what is revealed; F6 holds its picture, Ctrl+B makes it dark.</source>
-        <translation>F5 打开投影窗口，只显示已揭晓的内容；F6 定住画面，Ctrl+B 变黑。</translation>
+        <translation>F5 打开投屏窗口，只显示已经揭示的内容；F6 定格，Ctrl+B 黑屏。</translation>
     </message>
     <message>
         <source>Press F7 to see it here in small.</source>
-        <translation>请按 F7，在这里看缩小的画面。</translation>
+        <translation>请按 F7，在这里看大屏的缩小画面。</translation>
     </message>
     <message>
         <source>The clock of the day</source>
-        <translation>当天的时钟</translation>
+        <translation>当天的时间</translation>
     </message>
     <message>
         <source>F4 opens the plan of the day with what to say in each stage, F8 starts the next block, Ctrl+P parks a matter. Ctrl+J goes where the day goes on.</source>
-        <translation>F4 打开当天安排和各阶段的讲稿，F8 开始下一环节，Ctrl+P 把问题暂存，Ctrl+J 前往接下来该去的地方。</translation>
+        <translation>F4 打开今天的日程，里面有每个环节的引导词；F8 开始下一个环节，Ctrl+P 把话题放进停车场，Ctrl+J 前往接下来该做的地方。</translation>
     </message>
     <message>
         <source>Leave with a report</source>
-        <translation>带着报告离开</translation>
+        <translation>带走一份报告</translation>
     </message>
     <message>
         <source>Owners, first steps and signatures first. Then choose for whom, look at the pages, and write; Alt+M writes the minutes.</source>
-        <translation>先定负责人、第一步和签字，再选给谁看、翻看页面、输出报告；Alt+M 输出会议纪要。</translation>
+        <translation>先定负责人、第一步，再签字。然后选给谁看、看页面、导出报告；Alt+M 生成会议纪要。</translation>
     </message>
     <message>
         <source>Never search for a button</source>
-        <translation>不必找按钮</translation>
+        <translation>不用到处找按钮</translation>
     </message>
     <message>
         <source>Ctrl+K finds every action by a few letters. F1 helps with the stage in front. Ctrl+Z takes anything back.</source>
-        <translation>Ctrl+K 输入几个字就能找到任何操作。F1 是当前阶段的帮助。Ctrl+Z 什么都能撤销。</translation>
+        <translation>Ctrl+K 输几个字就能找到任何操作。F1 是当前环节的帮助。Ctrl+Z 可以撤销任何一步。</translation>
     </message>
     <message>
         <source>Press Ctrl+K, look around, and close it with Esc.</source>
-        <translation>请按 Ctrl+K，随便看看，再按 Esc 关闭。</translation>
+        <translation>请按 Ctrl+K，看一看，再按 Esc 关闭。</translation>
     </message>
 </context>
 <context>
     <name>TourDesk</name>
     <message>
         <source>The tour is over. Go on trying; Ctrl+W closes this practice copy.</source>
-        <translation>导览结束。可以继续练习；Ctrl+W 关闭这份练习副本。</translation>
+        <translation>导览到此结束。可以接着练；按 Ctrl+W 关闭这份练习副本。</translation>
     </message>
     <message>
         <source>The tour is over. Ctrl+K and “tour” begins it again.</source>
-        <translation>导览结束。Ctrl+K 输入“导览”可再走一遍。</translation>
+        <translation>导览到此结束。按 Ctrl+K 输入“导览”，可以再走一遍。</translation>
     </message>
 </context>
 <context>
@@ -15303,11 +15327,11 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Hear them one after the other, lowest first; then accept, or vote again.</source>
-        <translation>逐一听他们说，从低到高；然后接受，或再打一轮。</translation>
+        <translation>从最低的开始，一个一个听；然后接受，或再评一轮。</translation>
     </message>
     <message>
         <source>Choose a cell and press Enter: a round begins, and the invented room votes.</source>
-        <translation>选一个格子按 Enter：一轮开始，由虚拟学员来打分。</translation>
+        <translation>选一格按 Enter：一轮开始，虚构的参与者会来投票。</translation>
     </message>
     <message>
         <source>Once the clock of the day runs (F4, then F8), people come late, ask and leave.</source>
@@ -15319,7 +15343,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Cards up: see what they hold, count it, and type the counts.</source>
-        <translation>“亮牌”：看他们举的牌，数一数，录入各等级的人数。</translation>
+        <translation>“亮牌”：看他们举的牌，逐级数一数，录入人数。</translation>
     </message>
     <message>
         <source>Cards up: see what they hold and practise typing it. Let them vote: it is typed for you.</source>
@@ -15466,6 +15490,14 @@ Every step is in it at once.</source>
     <message>
         <source>The workshop goes on in {0}.</source>
         <translation>工作坊在 {0} 里继续。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Writing the copy: {0} %</source>
+        <translation>正在写副本：{0} %</translation>
     </message>
     <message>
         <source>The file of the workshop was gone. All of it is in {0}</source>
@@ -15801,7 +15833,7 @@ Every step is in it at once.</source>
     </message>
     <message>
         <source>Play a workshop with twelve invented people. Nothing can go wrong.</source>
-        <translation>和十二位虚拟学员演一遍，怎么试都不会出错。</translation>
+        <translation>和十二位虚构的参与者演练一场，怎么试都不会出错。</translation>
     </message>
     <message>
         <source>Prepare</source>

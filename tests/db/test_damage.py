@@ -69,6 +69,12 @@ def test_foreign_files_are_told_apart_and_left_alone(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 3, "refusing leaves no lock behind"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in folders are not on this system")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "p.pentatone")
+    assert fault(tmp_path / "p.pentatone") == ("file_not_workshop", "p.pentatone")
+
+
 def test_a_newer_file_is_refused_with_both_numbers(room: Room) -> None:
     room.store.close()
     connection = sqlite3.connect(room.path)

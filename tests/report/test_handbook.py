@@ -14,7 +14,7 @@ from ui.help.paper import paper_content, write_paper
 from workshop.errors import PentatoneError
 from workshop.report.build import pdf_bytes
 from workshop.report.handbook import numbered
-from workshop.report.model.handbook import ChapterPage, ContentsPage, KeysPage
+from workshop.report.model.handbook import ChapterPage, ContentsPage, DaysPage, KeysPage
 from workshop.report.whole import ReportContent
 
 FONTS = resources.path("fonts")
@@ -87,3 +87,34 @@ def test_nothing_is_left_behind_when_nobody_wants_it(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(PentatoneError):
         write_paper("shortcuts", tmp_path / "none" / "a.pdf", "en", lambda _share, _words: None, lambda: False)
+
+
+def test_what_stands_under_a_heading_is_on_one_page_with_it_and_no_page_has_a_picture_only() -> None:
+    for language in ("zh", "en"):
+        content, data, places = made(language)
+        pages = packed_pages(data)
+        assert min(len(words) for words in pages) > 150
+        ids = {"after", "trouble"}
+        for page in content.pages:
+            for chapter in page.value.chapters if isinstance(page.value, ChapterPage) else ():
+                if chapter.topic.id in ids:
+                    whole = packed("".join(chapter.topic.plain()))
+                    assert whole[-8:] in pages[places[chapter.topic.id] - 1]
+
+
+def test_a_column_of_keys_that_begins_within_a_section_names_it_again() -> None:
+    content = paper_content("shortcuts", "en")
+    names = [packed(section.name) for section in content.of(KeysPage).sections]
+    data = pdf_bytes(content, fonts=FONTS)
+    assert data is not None
+    second = packed_pages(data)[1]
+    first_row = min(second.index(packed(words)) for part in content.of(KeysPage).sections
+                    for _, words in part.rows if packed(words) in second)
+    assert any(name in second[:first_row] for name in names)
+
+
+def test_two_days_are_parted_in_the_templates_of_the_day() -> None:
+    content, _, _ = made("en")
+    half, one, two = content.of(DaysPage).plans
+    assert [row[0] for row in two.rows if not row[1]] == ["Day 1", "Day 2"]
+    assert all(row[1] for row in (*half.rows, *one.rows))

@@ -16,7 +16,9 @@ from tests.pdftext import page_texts
 from tests.rooms import Room
 from tests.ui.command_line import Run
 from ui.arguments import EXAMPLES, USES, build
+from ui.commands.files import new_file
 from workshop import commands as c
+from workshop.errors import WorldFault, world_fault
 from workshop.model.initiative import Initiative, Lift
 from workshop.model.score import Cell
 
@@ -99,6 +101,18 @@ def test_new_never_writes_over_anything(run: Run, room: Room) -> None:
 
 
 # ---------------------------------------------------------------- bad files
+
+def test_a_new_workshop_for_which_there_is_no_room_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(WorldFault) as caught, new_file(tmp_path / "a.pentatone") as part:
+        part.write_bytes(b"half")
+        raise world_fault("disk_full", part.name)  # “everything before it was kept” would be no comfort here
+    assert [problem.key for problem in caught.value.problems] == ["out_disk_full"] and not list(tmp_path.iterdir())
+
+
+def test_a_name_that_is_too_long_is_told(run: Run, tmp_path: Path) -> None:
+    found = run("new", tmp_path / f"{'a' * 300}.pentatone", "--title", "T")
+    assert found.code == 3 and "cannot be reached" in found.err
+
 
 def test_files_that_are_no_workshop(run: Run, room: Room, tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"

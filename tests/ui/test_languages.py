@@ -190,6 +190,14 @@ def test_broken_texts_leave_the_interface_in_english(german: Path, content: str)
     assert i18n.in_use().code == "en" and "de.ts" in words_for(i18n.language_faults()[0])
 
 
+def test_texts_are_those_of_their_own_context_alone(german: Path) -> None:
+    # Contexts within contexts, a hundred thousand deep, would else be gone through once for each of them.
+    file = german / "de.ts"
+    file.write_text("<TS><context><name>A</name><context><name>B</name><message><source>x</source>"
+                    "<translation>y</translation></message></context></context></TS>")
+    assert not read_texts(file).found
+
+
 @pytest.mark.parametrize(("source", "words", "flaw"), [
     ("Save {0}", "{0} sichern", None), ("{0} of {1}", "{1}: {0}", None), ("Save {0}", "Sichern", "places"),
     ("Save", "{0}", "places"), ("Save", "{", "places"), ("{0}", "{0!r}", "places"), ("{0}", "{0.real}", "places"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import weakref
 from collections.abc import Iterator
 from dataclasses import replace
@@ -164,10 +165,22 @@ def test_ratings_alone_draw_nothing_again(page, document, qtbot):
     assert page.rankings.initiatives.rows["cloud"].top == 0
 
 
-def test_slow_draws_tell_how_far_they_are(page, monkeypatch):
-    monkeypatch.setattr("ui.stages.priority.page.SHOW_AFTER", -1.0)
-    page._job.progress.emit(0.25, "")
-    assert page._summary.text() == "Trying weightings: 25 %"
+def test_slow_draws_tell_how_far_they_are_and_can_be_stopped(qtbot, page, document, monkeypatch):
+    def endless(_workshop, _analysis, _ordered, progress, should_stop):
+        progress(0.25, "")
+        while not should_stop():
+            time.sleep(0.002)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ui.stages.priority.page.rank", endless)
+        document.do(c.EditInitiative(replace(document.workshop.initiatives[0], lifts=())))
+        qtbot.waitUntil(lambda: page.waiting.isVisible() and page.waiting.bar.value() == 25, timeout=5000)
+        page.waiting.stop.click()
+        qtbot.waitUntil(lambda: not page._job.running, timeout=5000)
+    assert page._summary.text() == "Stopped: weightings have not been tried." and page.rankings is None
+    assert not page.waiting.isVisible() and not page._strip.isVisible()
+    page.arrived()
+    qtbot.waitUntil(lambda: page.rankings is not None, timeout=10_000)
 
 
 def test_gaps_and_the_chart_follow_the_weights(page, document, qtbot):

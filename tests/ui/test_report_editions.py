@@ -69,7 +69,7 @@ def file() -> File:
 
 def test_the_first_edition_is_as_if_nothing_was_ever_given_out(file: File) -> None:
     before = file.content()
-    assert before.footer.date == "2026-11-24" and "edition" not in before.of(Cover).edition
+    assert before.footer.date == "24 Nov 2026" and "edition" not in before.of(Cover).edition
     note = file.issue()
     assert (note.edition, note.fingerprint, note.pages) == (1, before.hash, 40)
     file.step(c.MoveNotes())
@@ -83,12 +83,12 @@ def test_the_next_edition_lists_what_was_changed_since(file: File) -> None:
     content = file.content()
     page, cover = content.of(ChangesPage), content.of(Cover)
     assert page.head.title == "1 edit since edition 1"
-    assert page.head.lead == "Edition 2 · changes since edition 1 of 2026-11-22 (04:00)"
+    assert page.head.lead == "Edition 2 · changes since edition 1 of 22 Nov 2026 (04:00)"
     (line,) = page.lines
     assert line.what == ("initiative changed: Middle platform",) and line.who == "lin"
     assert ("owner", ("Ann",), ("Bob",)) in line.pairs
-    assert cover.edition.endswith(" · edition 2, replaces edition 1 of 2026-11-22")
-    assert content.footer.date == "2026-11-24 · edition 2"
+    assert cover.edition.endswith(" · edition 2, replaces edition 1 of 22 Nov 2026")
+    assert content.footer.date == "24 Nov 2026 · edition 2"
     assert file.issue().edition == 2
     file.step(c.StopClock())
     assert file.content() == content
@@ -104,8 +104,8 @@ def test_in_chinese_too(file: File) -> None:
     content = file.content(Options("full", "zh"))
     found = content.of(ChangesPage).head.lead, content.of(Cover).edition
     lead, edition = (text.replace("\xa0", " ") for text in found)
-    assert lead == "第 2 版 · 自 2026-11-22 第 1 版发出（04:00）以来的改动"
-    assert edition.endswith("第 2 版（替代 2026-11-22 的第 1 版）")
+    assert lead == "第 2 版 · 自 2026年11月22日第 1 版发出（04:00）以来的改动"
+    assert edition.endswith("第 2 版（替代 2026年11月22日的第 1 版）")
     assert file.material(FULL).standing.edition == 1, "another language is another report"
 
 

@@ -16,7 +16,7 @@ from workshop.errors import Problem
 ROOT = Path(__file__).resolve().parents[2]
 # Who makes a problem, and which of its arguments is the key. `_bad` and `_named` tell what is wrong with one cell; the
 # place comes with the cell.
-MAKERS = {"Problem": 0, "refuse": 0, "world_fault": 0, "at_line": 0, "complain": 0, "_bad": 0, "_named": 2}
+MAKERS = {"Problem": 0, "refuse": 0, "world_fault": 0, "at_line": 0, "complain": 0, "_fault": 0, "_bad": 0, "_named": 2}
 OF_A_CELL = {"_bad": {"where"}, "_named": {"where", "text"}}
 # Keys that reach world_fault through a variable: the table of SQLite's errors.
 BY_TABLE = {*_KEYS.values(), "file_damaged"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from tests.ui.test_windows import program, ready  # noqa: F401
 from ui import i18n, textsize, theme
@@ -57,6 +57,15 @@ def test_what_was_switched_by_keys_is_shown(panel, settings) -> None:
     settings.change(scale=150)
     panel.appear()
     assert panel.look.themes["contrast"].isChecked() and panel.look.scale.currentData() == 150
+
+
+def test_a_text_size_that_cannot_be_written_is_not_offered(panel, settings, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("where the folder should be")
+    settings.path = tmp_path / "file" / "settings.json"
+    panel.look.scale.setCurrentIndex(panel.look.scale.findData(150))
+    panel.look.scale.activated.emit(0)
+    assert settings.scale == 100 == panel.look.scale.currentData() and not panel.look.apply.isVisible()
+    assert any("cannot be written" in each.text() for each in panel.look.findChildren(QLabel))
 
 
 def test_another_text_size_is_offered_to_be_used_now(qtbot, panel, settings) -> None:

@@ -18,7 +18,9 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A program that has not taken a size yet."""
     monkeypatch.setattr(textsize, "_before", [])
     monkeypatch.setattr(textsize, "_in_use", [100])
-    monkeypatch.delenv(textsize.FACTOR, raising=False)
+    # Set first, so that what `take` sets is taken off again.
+    monkeypatch.setenv(textsize.FACTOR, "1")
+    monkeypatch.delenv(textsize.FACTOR)
     return monkeypatch
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from db.lock import FileLock
 from db.store import SqliteStore
 from tests.ui.window_fixture import settle
 from ui import i18n
@@ -19,7 +20,7 @@ from ui.cli import SqliteFiles
 from ui.document import Document
 from ui.facilitator.window import FacilitatorWindow
 from ui.settings import UserSettings
-from ui.tour.copies import is_copy, make_copy
+from ui.tour.copies import _empty, is_copy, make_copy
 from ui.tour.guide import Guide
 from ui.tour.placing import place
 from ui.tour.steps import STEPS
@@ -56,6 +57,18 @@ def window(qtbot, copy: Path, tmp_path: Path) -> Iterator[FacilitatorWindow]:
     yield made
     made.close()
     made.document.close()
+
+
+def test_a_copy_that_another_program_has_open_stays(tmp_path: Path) -> None:
+    for name in ("open.pentatone", "open.pentatone-journal", "old.pentatone", "old.pentatone.lock"):
+        (tmp_path / name).write_bytes(b"x")
+    lock = FileLock(tmp_path / "open.pentatone")
+    _empty(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "open.pentatone", "open.pentatone-journal", "open.pentatone.lock"]
+    lock.release()
+    _empty(tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 def beside(window: FacilitatorWindow, guide: Guide) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import threading
+import time
 import weakref
 from pathlib import Path
 
@@ -53,6 +55,24 @@ def test_new_workshop_opens_on_prepare_and_is_remembered(program, tmp_path):
     assert program.window.stage == "prepare"
     assert program.settings.recent == [str(path)]
     assert not program.welcome.isVisible()
+
+
+def test_a_file_opened_meanwhile_is_not_put_away_by_the_sample(program, tmp_path):
+    begun, ended = threading.Event(), threading.Event()
+
+    def work(_progress, should_stop):
+        begun.set()
+        while not should_stop() and not ended.is_set():
+            time.sleep(0.001)
+        return tmp_path / "sample.pentatone"
+    try:
+        program.making._job.start(work)
+        assert begun.wait(10) and program.new(tmp_path / "day.pentatone")
+        assert program.making._job._stop.is_set()
+    finally:
+        ended.set()
+        program.making._job.wind_up()
+    assert program.window.document.path == tmp_path / "day.pentatone"
 
 
 def test_a_file_that_is_there_is_never_replaced(program, tmp_path):

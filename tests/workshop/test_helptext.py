@@ -8,7 +8,7 @@ import pytest
 
 from workshop.errors import BadInput
 from workshop.helpsearch import search_help
-from workshop.helptext import Line, Name, Span, load_help, parse, speak, text_of
+from workshop.helptext import MAX_FILE, Line, Name, Span, load_help, parse, read_topic, speak, text_of
 
 WHOLE = """# Score
 Say where we are
@@ -125,6 +125,15 @@ def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as caught:
         load_help(folder, "en")
     assert caught.value.problems[0].key == "help_unreadable"
+
+
+def test_a_file_that_goes_on_and_on_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.en.md"
+    file.write_text("# A\n\nIt is long.\n")
+    assert read_topic(file).title == "A"
+    file.write_text("# A\n\nIt is long.\n" + "- on\n" * (MAX_FILE // 5))
+    with pytest.raises(ValueError, match="longer than"):
+        read_topic(file)
 
 
 def test_a_search_wants_all_words_and_puts_titles_first(tmp_path: Path) -> None:

@@ -154,15 +154,20 @@ def new_file(path: Path) -> Iterator[Path]:
 
     At the end it is moved to `path`; when anything goes wrong, the folder goes and nothing is left.
     """
-    if path.exists():
-        raise world_fault("file_exists", path.name)
     try:
+        if path.exists():
+            raise world_fault("file_exists", path.name or str(path))
         folder = tempfile.TemporaryDirectory(prefix=".pentatone-", dir=path.parent, ignore_cleanup_errors=True)
     except OSError:
         raise world_fault("file_unreachable", path.name) from None
     with folder as name:
         part = Path(name) / path.name
-        yield part
+        try:
+            yield part
+        except WorldFault as error:
+            if any(problem.key == "disk_full" for problem in error.problems):
+                raise world_fault("out_disk_full", path.name) from error  # no step was kept: there is no file
+            raise
         try:
             if path.exists():
                 raise world_fault("file_exists", path.name)

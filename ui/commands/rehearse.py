@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -40,13 +41,16 @@ def rehearse(args: argparse.Namespace, files: Files, out: Output) -> None:
     out.answer(_document(args, workshop, moments), lambda: _lines(args, workshop, moments))
 
 
-def make_empty(files: Files, path: Path, pack: str, language: str, uid: str) -> None:
-    """Make a rehearsal in which nothing has happened yet, beginning now."""
+def make_empty(files: Files, path: Path, pack: str, language: str, uid: str,
+               look: Callable[[], None] = lambda: None) -> None:
+    """Make a rehearsal in which nothing has happened yet, beginning now; what `look` raises leaves nothing."""
     document, now = find_framework(pack), datetime.now(UTC)
+    look()
     made = opening(document.pack, language, uid, now)
     with new_file(path) as part:
         files.create(part, made.settings, document, uid=uid, at=now, people=made.people,
                      companions=companions(document.pack)).close()
+        look()
 
 
 def _document(args: argparse.Namespace, workshop: Workshop, moments: tuple[Moment, ...]) -> dict[str, Any]:

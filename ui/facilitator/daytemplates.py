@@ -10,7 +10,7 @@ from ui.document import Document
 from ui.i18n import Speaks
 from ui.template_words import fits_words, line_words
 from ui.widgets.parts import button
-from ui.widgets.plainwords import caption
+from ui.widgets.plainwords import as_tip, caption
 from workshop.agenda_templates import TEMPLATES, template_of
 
 
@@ -42,7 +42,7 @@ class DayTemplates(Speaks):
         for template in TEMPLATES:
             found = template_of(self._document.workshop, template)
             action = self.menu.addAction(caption(line_words(found)))
-            action.setToolTip(fits_words(found))
+            action.setToolTip(as_tip(fits_words(found)))
             action.setData(found.agenda)
 
     def _triggered(self, action: QAction) -> None:

@@ -67,9 +67,15 @@ class LookSection(Section):
             made.speak()
         self.fill()
 
-    def _tell(self) -> None:
+    def _tell(self, kept: bool = True) -> None:
         other = self._settings.scale != textsize.in_use()
-        self.apply.setVisible(other)
+        self.apply.setVisible(other and kept)
+        if not kept:
+            folder = str(self._settings.path.parent).replace("/", "/\u200b").replace("\\", "\\\u200b")
+            self._note.setText(self.tr(
+                "The settings cannot be written, so the text size stays as it is. Please check the folder {0}."
+            ).format(folder))
+            return
         self._note.setText(self.tr(
             "The program closes and opens again in the same place; nothing is lost, and undo goes on. A file with a "
             "passphrase asks for it.") if other else
@@ -84,5 +90,9 @@ class LookSection(Section):
             self._desk.set_theme(made.theme_name)
 
     def _scale(self) -> None:
-        self._settings.change(scale=self.scale.currentData())
-        self._tell()
+        before = self._settings.scale
+        kept = self._settings.change(scale=self.scale.currentData())
+        if not kept:  # the program that starts again would not know of it
+            self._settings.scale = before
+            self.scale.setCurrentIndex(self.scale.findData(before))
+        self._tell(kept)

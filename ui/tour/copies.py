@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from ui.settings import data_folder
 from workshop.errors import world_fault
 from workshop.filenames import unused
+from workshop.oslock import take
 
 if TYPE_CHECKING:
     from ui.commands.files import Files
@@ -30,7 +31,7 @@ def make_copy(files: Files, folder: Path, title: str, client: str, language: str
     Raises PentatoneError, and Stopped, which leaves nothing.
     """
     from ui.works import make_sample
-    rmtree(folder, ignore_errors=True)
+    _empty(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -38,6 +39,24 @@ def make_copy(files: Files, folder: Path, title: str, client: str, language: str
     # A file that could not go is still open somewhere: it keeps its name.
     return make_sample(files, unused(folder, title, SUFFIX, " "), language, progress, should_stop, title=title,
                        client=client)
+
+
+def _empty(folder: Path) -> None:
+    """Remove all there is but what another program has open, which some systems would let go from under it."""
+    with suppress(OSError):
+        held = tuple(lock.name.removesuffix(".lock") for lock in folder.glob("*.lock") if _is_held(lock))
+        for entry in folder.iterdir():
+            if not entry.name.startswith(held):  # its journal and its lock begin with the name of the file
+                with suppress(OSError):
+                    entry.unlink()
+
+
+def _is_held(lock: Path) -> bool:
+    try:
+        with lock.open("rb") as stream:
+            return not take(stream, without=True)
+    except OSError:
+        return False
 
 
 def is_copy(path: Path) -> bool:

@@ -81,6 +81,10 @@ class TourProgram(QObject):
     def _stopped(self) -> None:
         self._program.welcome.wait("")
 
+    def stop(self) -> None:
+        """Make no copy any more: another workshop was opened meanwhile, which stays."""
+        self._job.cancel()
+
     def close(self) -> None:
         """The program ends."""
         self._job.wind_up()

@@ -22,7 +22,7 @@ MOST_NAMED = 4
 
 
 class FaultStrip(StandingStrip):
-    """A step could not be kept. `chosen` carries again, go_on, elsewhere or reopen, and stop while a copy is written."""
+    """A step could not be kept. `chosen` carries again, go_on, elsewhere, reopen; stop while a copy is written."""
 
     def __init__(self) -> None:
         super().__init__("bad")

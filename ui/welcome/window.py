@@ -326,9 +326,10 @@ class WelcomeWindow(Speaks):
 
     def wait(self, words: str) -> None:
         """Say what is being done and hold the buttons and their keys; an empty text lets go."""
-        for made in (self.new, self.open, self.sample, self.tour, self.rehearse, self.packs, self.portfolio,
-                     *self._keys):
+        for made in (self.new, self.open, self.sample, self.tour, self.rehearse, self.packs, self.portfolio):
             made.setEnabled(not words)
+        for shortcut in self._keys:
+            shortcut.setEnabled(not words)
         self._recent.hold(bool(words))
         self.prepare.wait(words)
         self._doing.setText(words)

@@ -44,7 +44,8 @@ class CommitPage(LatePage):
         self.bar, self._stack = StepBar(STEPS), QStackedWidget()
         self._build()
         self._wire()
-        self.see("out")
+        # Where whoever comes will be: a part that is never seen is never styled.
+        self.see(self.first_open())
         self.retranslate()
 
     def _build(self) -> None:

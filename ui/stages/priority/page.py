@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import time
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -35,6 +34,7 @@ from ui.stages.priority.weighpanel import WeighPanel
 from ui.stages.priority.words import draws_words, robust_words
 from ui.widgets.parts import button, label, rule
 from ui.widgets.plainwords import as_tip
+from ui.widgets.waitline import WaitLine
 from workshop import commands as c
 from workshop.changes import Change
 from workshop.insight.analysis import Analysis
@@ -46,7 +46,6 @@ from workshop.presentation import Lens
 from workshop.priorityshow import PriorityShow, priority_show
 
 VIEWS = (*SETS, "gaps", "matrix")
-SHOW_AFTER = 0.5
 
 
 class PriorityPage(LatePage):
@@ -58,8 +57,8 @@ class PriorityPage(LatePage):
         self.rankings: Rankings | None = None
         self._stale = True
         self._drawn: tuple[Analysis, object, object, object] | None = None
-        self._begun = 0.0
         self._job = Job(self)
+        self.waiting = WaitLine(self._job)
         self.table, self.gaps = PriorityTable(document), GapTable(document)
         self.matrix, self.panel = MatrixView(document), WeighPanel(document)
         self.views: dict[str, QPushButton] = {view: button(checkable=True) for view in VIEWS}
@@ -115,6 +114,7 @@ class PriorityPage(LatePage):
         strip.setContentsMargins(12, 8, 12, 8)
         strip.addWidget(self.robust)
         left.addWidget(self._strip)
+        left.addWidget(self.waiting)
         box.addLayout(left, 1)
         box.addWidget(self._rule)
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
@@ -135,7 +135,7 @@ class PriorityPage(LatePage):
         self.to_initiatives.clicked.connect(self._to_initiatives)
         self._job.done.connect(self._ranked)
         self._job.failed.connect(self._failed)
-        self._job.progress.connect(self._drawing)
+        self._job.cancelled.connect(self._stopped)
         keys = {"Alt+R": self.sort_here, "Alt+W": self.show_weights.click, "Alt+C": self.panel.capabilities,
                 "Alt+E": self.panel.elements, "Alt+F": self.panel.use_pack, "Alt+P": self.panel.use_points,
                 "Alt+S": self.panel.use_swing, "Alt+A": self.panel.use_pairs, "Alt+B": self.panel.use_best,
@@ -179,8 +179,7 @@ class PriorityPage(LatePage):
         self._show_view()
 
     def _show_view(self) -> None:
-        table = self.view in SETS
-        empty = table and not self.document.workshop.initiatives
+        empty = (table := self.view in SETS) and not self.document.workshop.initiatives
         shown = self._empty if empty else self.table if table else self.gaps if self.view == "gaps" else self.matrix
         self._stack.setCurrentWidget(shown)
         count = len(self.document.workshop.initiatives)
@@ -376,9 +375,10 @@ class PriorityPage(LatePage):
         self._stale = True
         if not self.isVisible():
             return
-        self._drawn, self._begun = mark, time.monotonic()
+        self._drawn = mark
         self._job.blockSignals(False)
         self._job.start(partial(rank, workshop, self.document.analysis, self.panel.in_order.isChecked()))
+        self.waiting.begin(self.tr("Trying weightings…"))
 
     def _mark(self) -> tuple[Analysis, object, object, object]:
         """Return what the draws hang on; the analysis is another one as soon as a number has moved."""
@@ -386,10 +386,10 @@ class PriorityPage(LatePage):
         return (self.document.analysis, (workshop.planning.capabilities, workshop.planning.elements),
                 tuple((i.id, i.lifts) for i in workshop.initiatives), self.panel.in_order.isChecked())
 
-    def _drawing(self, share: float, _words: str) -> None:
-        # Mostly it is done before anybody could read a word.
-        if time.monotonic() - self._begun > SHOW_AFTER:
-            self._summary.setText(self.tr("Trying weightings: {0} %").format(round(100 * share)))
+    def _stopped(self) -> None:
+        self.rankings = self._drawn = None  # what was drawn before is of other numbers
+        self._show_all(sort=False)
+        self._summary.setText(self.tr("Stopped: weightings have not been tried."))
 
     def _ranked(self, found: Rankings) -> None:
         self.rankings, self._stale = found, False

@@ -42,8 +42,8 @@ LABEL = Style(SIZE, LINE, ACTION, bold=True)
 MARK = 16.0
 BRACKETS = ("(", "（")
 LONG, LONG_SHARE = 44, 0.5
-# Pictures of the program: as wide as this, and not lower than that (points).
-WIDEST, LEAST = 380.0, 120.0
+# Points: a picture of the program is as wide as WIDEST, not lower than LEAST, and stands ABOVE under what is over it.
+WIDEST, LEAST, ABOVE = 380.0, 120.0, 10.0
 # Points: a topic begins on a new page when less than ROOM is left, and a heading when less than HEAD_ROOM is. What
 # stands under a heading is parted by the end of a page only when it is higher than WHOLE.
 ROOM, HEAD_ROOM, WHOLE = 130.0, 72.0, 300.0
@@ -81,19 +81,32 @@ def chapters(page: ChapterPage) -> list[Flowable]:
         found += _lines(start, chapter.topic.lines, pages)
         found += _script(chapter)
         if chapter.picture:
-            found += [Spacer(1, 10), _Shot(chapter.picture, WIDEST, WIDEST)]
+            found.append(_Shot(chapter.picture, alone=alone))
     return found
 
 
 class _Shot(Thumb):
-    """A picture of the program, smaller where the page would else end before it."""
+    """A picture of the program with space above, smaller where the page would else end before it.
 
-    def wrap(self, room: float, height: float) -> tuple[float, float]:
+    With `alone` nothing follows it: it is left out rather than put on a page of its own.
+    """
+
+    def __init__(self, data: bytes, *, alone: bool) -> None:
+        super().__init__(data, WIDEST, WIDEST)
+        self._alone = alone
+        self._whole = (self.width, self.height)
+
+    def wrap(self, _room: float, height: float) -> tuple[float, float]:
         """Return its size in points, at most what is left of the page when that is enough to see something."""
-        wide, high = super().wrap(room, height)
-        if LEAST <= height < high:
-            self.width, self.height = wide * height / high, height
-        return self.width, self.height
+        (wide, high), left = self._whole, height - ABOVE
+        share = 0.0 if self._alone and left < LEAST else left / high if LEAST <= left < high else 1.0
+        self.width, self.height = wide * share, high * share
+        return self.width, self.height + ABOVE if share else 0.0
+
+    def draw(self) -> None:
+        """Draw it, unless it is left out."""
+        if self.height:
+            super().draw()
 
 
 def _runs(spans: Sequence[Span], pages: Pages) -> list[Run]:
@@ -196,7 +209,7 @@ def _script(chapter: Chapter) -> list[Flowable]:
                  for number, line in enumerate(part.lines)]
     extra: Commands = [("BACKGROUND", (0, 0), (-1, -1), colour(PAPER)), ("LEFTPADDING", (0, 0), (0, -1), 8)]
     return [KeepTogether([Words(chapter.parts_head, HEADING.but(before=14)),
-                          table(rows, (84, width - 84), head_rows=0, pad=2.2, lines=False, extra=extra)])]
+                          table(rows, (84, width - 84), head_rows=0, pad=1.5, lines=False, extra=extra)])]
 
 
 def days(page: DaysPage) -> list[Flowable]:
