@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 import resources
+from tests.ui.window_fixture import window_with_a_field
 from ui.facilitator.dayplan import DayPlanPanel
 from workshop import commands as c
 from workshop.model.agenda import Agenda, AgendaItem
@@ -27,15 +28,7 @@ DAY = Agenda("09:00", "10:40", True, (
 
 @pytest.fixture
 def window(qtbot) -> QMainWindow:
-    made = QMainWindow()
-    made.field = QLineEdit()
-    made.setCentralWidget(made.field)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.activateWindow()
-    made.field.setFocus()
-    return made
+    return window_with_a_field(qtbot)
 
 
 @pytest.fixture

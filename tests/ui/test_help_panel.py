@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMainWindow, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QPushButton
 
+from tests.ui.window_fixture import window_with_a_field
 from ui import i18n
 from ui.help import bookrow
 from ui.help.bookrow import BookRow
@@ -22,15 +23,7 @@ from workshop.helptext import text_of
 
 @pytest.fixture
 def window(qtbot) -> QMainWindow:
-    made = QMainWindow()
-    made.field = QLineEdit()
-    made.setCentralWidget(made.field)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.activateWindow()
-    made.field.setFocus()
-    return made
+    return window_with_a_field(qtbot)
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow
 
 import resources
 from tests import builders as b
 from tests.boards import made_case
+from tests.ui.window_fixture import window_with_a_field
 from ui import i18n
 from ui.facilitator.why import StepRow, WhyLevelBox
 from ui.help.levels import LevelsPanel, NoteCard
@@ -26,15 +27,7 @@ CELL = Cell("e1", "1")
 
 @pytest.fixture
 def window(qtbot) -> QMainWindow:
-    made = QMainWindow()
-    made.field = QLineEdit()
-    made.setCentralWidget(made.field)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.activateWindow()
-    made.field.setFocus()
-    return made
+    return window_with_a_field(qtbot)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from ui.document import Document
 from ui.facilitator.window import FacilitatorWindow
@@ -23,6 +23,19 @@ def active_window(qtbot, document: Document, stage: str = "outlook") -> Iterator
     QTest.qWaitForWindowActive(made)
     yield made
     made.close()
+
+
+def window_with_a_field(qtbot) -> QMainWindow:
+    """Return a window with a field to type in, which has the keyboard, for panels that lie over it."""
+    made = QMainWindow()
+    made.field = QLineEdit()
+    made.setCentralWidget(made.field)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.activateWindow()
+    made.field.setFocus()
+    return made
 
 
 def settle() -> None:
