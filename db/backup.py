@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 
 from db import copying, driver
 from db.faults import told
+from workshop.errors import world_fault
 from workshop.filenames import unused
 
 Reason = Literal["close", "timer", "migration", "restore", "by_hand"]
@@ -55,8 +56,11 @@ class Backups:
         with told(path):
             uid, mark = _marks(path, key)
         folder = self.root / _folder_name(uid)
-        with told(folder):
+        try:
             folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise world_fault("backups_unwritable", str(self.root)) from error
+        with told(folder):
             with suppress(OSError):
                 folder.chmod(0o700)
             index = _Index(folder)

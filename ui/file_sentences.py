@@ -50,6 +50,9 @@ FILE = {
     "disk_full": QT_TRANSLATE_NOOP(
         "Sentences", "There is no room left on the disk of {where}. The last step was not kept; "
         "everything before it was. Please make room and try again."),
+    "backups_unwritable": QT_TRANSLATE_NOOP(
+        "Sentences", "The folder for backups, {where}, cannot be written. Please look at its permissions; “pentatone "
+        "doctor” says more."),
     "media_gone": QT_TRANSLATE_NOOP(
         "Sentences", "{where} can no longer be read or written; perhaps the drive was taken out. The "
         "last step was not kept; everything before it was."),

@@ -11763,6 +11763,10 @@ Every step is in it at once.</source>
         <translation>{where} 被另一个程序改动过。最后一步未保存；请重新打开文件查看现在的内容。</translation>
     </message>
     <message>
+        <source>The folder for backups, {where}, cannot be written. Please look at its permissions; “pentatone doctor” says more.</source>
+        <translation>备份文件夹 {where} 无法写入。请检查它的权限；运行“pentatone doctor”可了解详情。</translation>
+    </message>
+    <message>
         <source>{where} holds something that no Pentatone put there ({what}). It was not opened and left as it is; please use a copy or a backup from before.</source>
         <translation>{where} 里有不是五音写入的内容（{what}）。文件未打开，保持原样；请使用之前的副本或备份。</translation>
     </message>

@@ -184,6 +184,15 @@ def test_restore_swaps_and_keeps_what_was_there(changed: tuple[Room, Backup]) ->
     assert verify(room.path).content == now
 
 
+def test_a_folder_that_cannot_be_made_is_named_and_the_workshop_is_not_blamed(
+        changed: tuple[Room, Backup], tmp_path: Path) -> None:
+    room, _ = changed
+    (tmp_path / "full").write_text("a file, and no folder")
+    with pytest.raises(WorldFault, match="backups_unwritable") as caught:
+        Backups(tmp_path / "full").make(room.path, reason="close")
+    assert caught.value.problems[0].where == str(tmp_path / "full")
+
+
 def test_a_file_that_is_open_is_not_replaced(changed: tuple[Room, Backup]) -> None:
     room, made = changed
     before = room.path.read_bytes()
