@@ -24,7 +24,7 @@ PASSES = ((MARKED, USUAL), ("zh", USUAL), ("zh", SMALL), ("en", SMALL), ("en", U
 # Shown only while something is typed, dropped, pointed at or worked on, or painted over another widget: tests of
 # their own open them and look at their words.
 ELSEWHERE = frozenset({
-    "Bubble", "CalmPage", "DirectionRow", "DotSeats", "LabelList", "MiniMap", "NoteEditor", "OfferChips",
+    "CalmPage", "DirectionRow", "DotSeats", "LabelList", "MiniMap", "NoteEditor", "OfferChips",
     "OutcomeBoard", "PictureView", "PinnedNames", "PriorityBoard", "RehearsalTag", "RestorePanel", "StackPicker",
     "WaitLine"})
 

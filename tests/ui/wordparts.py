@@ -144,7 +144,22 @@ def lists(document: Document) -> Iterator[QWidget]:
     yield from (remedies, curve, triage, holder)
 
 
-PARTS: tuple[Callable[[Document], Iterator[QWidget]], ...] = (strips, pages, fields, lists)
+def bubbles(_document: Document) -> Iterator[QWidget]:
+    """Every step of the tour, as long as its bubble can get."""
+    from ui.tour.bubble import Bubble
+    from ui.tour.steps import STEPS, said
+    for step in STEPS:
+        holder = QWidget()
+        made = Bubble(holder)
+        QVBoxLayout(holder).addWidget(made)
+        ask = said(step.ask) if step.ask else ""
+        made.present("", said(step.title), said(step.words), "", ask)
+        made.offer("", "", keys="", main="next", first=step is STEPS[0], copy=step is STEPS[0])
+        made.show()
+        yield holder
+
+
+PARTS: tuple[Callable[[Document], Iterator[QWidget]], ...] = (strips, pages, fields, lists, bubbles)
 
 
 def parts(document: Document) -> Iterator[tuple[str, QWidget]]:
