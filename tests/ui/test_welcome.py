@@ -258,8 +258,13 @@ def test_from_the_door_to_a_workshop_of_two_days(qtbot, program, tmp_path: Path,
     workshop = program.window.document.workshop
     assert program.window.document.path == tmp_path / "mine.pentatone" and len(workshop.agenda.days) == 2
     assert not program.welcome.preparing
+    # The tour is what the page offers most until it was begun, wherever that was.
+    assert program.welcome.tour.property("look") == "primary"
+    program.window.tools.start_tour()
+    program.window.tools.tour.guide.leave()
     # What was made just now can be gone on from, and the file says so in one sentence when it cannot.
     program.go_home()
+    assert program.welcome.tour.property("look") != "primary"
     click(program.welcome.new)
     (tmp_path / "bad.pentatone").write_bytes(b"hello")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "bad.pentatone"), ""))

@@ -44,6 +44,7 @@ class TourProgram(QObject):
         self._offer()
         # A moment later: the window is closed, and with it the button that was pressed.
         window.tools.tour.copy_requested.connect(self._leave_for_copy, Qt.ConnectionType.QueuedConnection)
+        window.closed.connect(self._offer)
 
     def here(self) -> None:
         """Begin the tour in the workshop that is open, else on a practice copy."""
